@@ -1,0 +1,85 @@
+// Comparison: two groups set against each other.
+#pragma once
+
+#include "model/assessment/group.hpp"
+#include "model/assessment/quantity.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace assess {
+
+/// The gap along one diagonal: first group minus second group.
+struct DiagonalGap {
+    Estimate gap;
+    double sampling_variance = 0;  ///< squared standard error from the people
+    double landscape_variance = 0; ///< what the tools' tolerances add: method, "where the tools stand"
+    double degrees_of_freedom = 0; ///< Welch-Satterthwaite; 0 where there is no interval
+    Quantity<double> p;            ///< permutation p of the studentized difference
+    Quantity<double> p_adjusted;   ///< Holm over the two diagonals
+    Quantity<double> welch_p;      ///< cross-check: Welch's t with its own distribution
+};
+
+/// A permutation test and how it was made.
+struct PermutationTest {
+    double statistic = 0;
+    double p = 1;
+    std::uint64_t permutations = 0;     ///< splits enumerated, or random ones drawn
+    std::uint64_t at_least_as_extreme = 0; ///< in exact tests the observed split counts itself
+    bool exact = false;
+    double smallest_p = 1; ///< the smallest p these group sizes could have given
+};
+
+/// How much of the gap one tool makes, about the pooled centroid; the parts add up to the gap.
+struct ToolContribution {
+    ToolIndex tool = 0;
+    double share_first = 0;  ///< S_1j
+    double share_second = 0; ///< S_2j
+    double x = 0;
+    double y = 0;
+    double orchestration = 0;
+    double building = 0;
+};
+
+/// A tool that both groups use, with the people behind it.
+struct Bridge {
+    ToolIndex tool = 0;
+    std::size_t users_first = 0;
+    std::size_t base_first = 0;
+    std::size_t users_second = 0;
+    std::size_t base_second = 0;
+};
+
+struct Overlap {
+    Quantity<double> jaccard;          ///< sets of tools used by at least one; 1 = the same set
+    Quantity<Estimate> morisita_horn;  ///< on mean shares; 1 = the same use (Horn 1966)
+    std::vector<Bridge> bridges;       ///< by the smaller group share of users, then name
+};
+
+struct Comparison {
+    std::size_t first = 0;  ///< index into GapReport::groups; researchers by default
+    std::size_t second = 0; ///< engineers by default
+    Quantity<Point> gap;    ///< on x and y
+    std::array<Quantity<DiagonalGap>, 2> diagonal; ///< index = Diagonal
+    Quantity<PermutationTest> centroid_test;       ///< Wd*
+    Overlap overlap;
+    std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id
+    /// True where the smaller group is the one with the clearly larger spread: the worst case
+    /// for every test of centroids, said so in the report.
+    bool smaller_group_spreads_more = false;
+};
+
+struct ComparisonSettings {
+    std::uint64_t seed = 0;
+};
+
+/// Compares two groups of one assessment. Never throws for small groups: what n does not allow
+/// is an unavailable quantity with its reason.
+Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, std::size_t second,
+                          const Landscape& landscape, const Policy& policy,
+                          const ComparisonSettings& settings);
+
+} // namespace assess

@@ -1,0 +1,49 @@
+// A finding: one rule's verdict on one subject.
+#pragma once
+
+#include "model/assessment/quantity.hpp"
+#include "model/landscape/landscape.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+enum class State : std::uint8_t { Present, Possible, Undetermined, Absent };
+/// How much a finding weighs. Only present and possible findings have one above None.
+enum class Severity : std::uint8_t { None, Info, Notable, Serious };
+
+std::string_view id_of(State state);
+std::string_view id_of(Severity severity);
+
+/// The number a rule decided by, on its own scale.
+struct Magnitude {
+    std::string name; ///< "gap on the building diagonal"
+    Estimate estimate;
+    std::optional<double> threshold; ///< the notable one
+    std::optional<double> serious;
+    double scale_lower = 0; ///< the ends of the scale on which to draw it
+    double scale_upper = 1;
+};
+
+struct Finding {
+    std::string id;      ///< the rule: "opposite-ends"
+    std::string subject; ///< "building", "organization", a tool's or category's id
+    State state = State::Undetermined;
+    Severity severity = Severity::None;
+    std::string says;                  ///< the verdict in one plain sentence
+    std::string means;                 ///< what that means for the people, one or two sentences
+    Quantity<Magnitude> magnitude;
+    Quantity<bool> fragile;            ///< flips within the tools' tolerances
+    std::vector<std::string> evidence; ///< sentences with the numbers, n included
+    std::vector<std::string> actions;  ///< what to do; empty for absent findings
+    std::string flips_when;            ///< what would change the verdict
+    std::vector<ToolIndex> tools;      ///< the tools behind it, most important first
+    std::vector<std::string> groups;   ///< ids of the groups it speaks of
+};
+
+} // namespace assess

@@ -1,0 +1,26 @@
+// The one way in: any supported file of answers to the Answers value.
+#pragma once
+
+#include "model/assessment/answers.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/landscape/landscape.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace assess {
+
+struct ReadSettings {
+    /// A mapping for survey exports: a file, or the name of one that is built in.
+    std::optional<std::string> mapping;
+    /// Unknown tools are kept as unplaced ones instead of being errors.
+    bool keep_unknown = false;
+};
+
+/// Reads a roster (CSV in both layouts, JSON) or, with a mapping, a survey export.
+/// May add unplaced tools to the landscape. Throws InputError with every problem of the file,
+/// Error where the file cannot be read.
+Answers read_answers(const std::filesystem::path& file, const ReadSettings& settings,
+                     Landscape& landscape);
+
+} // namespace assess
