@@ -23,12 +23,28 @@ std::string_view trimmed(std::string_view text);
 
 /// The candidates nearest to `word` by Damerau-Levenshtein distance over spelling keys, or that
 /// contain it; best first, none that is too far to be a slip. Ties in the candidates' order.
-std::vector<std::string> closest_names(std::string_view word,
-                                       std::span<const std::string> candidates,
-                                       std::size_t most = 3);
+std::vector<std::string>
+closest_names(std::string_view word, std::span<const std::string> candidates, std::size_t most = 3);
+
+/// The distance behind closest_names: the fewest insertions, deletions, replacements and swaps of
+/// neighbours that turn one text into the other, no part edited twice ("optimal string
+/// alignment"). By bytes; only the first 256 of each count.
+std::size_t edit_distance(std::string_view one, std::string_view other);
+
+/// In double quotes for a message: control characters as escapes, bytes that are no UTF-8 as
+/// "\\xNN", shortened with "..." after `most` characters.
+std::string quoted(std::string_view text, std::size_t most = 60);
 
 /// "a", "a or b", "a, b or c".
 std::string listed(std::span<const std::string> words, std::string_view last = "or");
+
+/// Safe to show on a terminal: control characters, escape sequences, invisible direction marks
+/// and broken UTF-8 become visible escapes such as \x1b. Line breaks stay.
+std::string printable(std::string_view text);
+
+/// A word of the input for a message: printable, on one line, in quotes, shortened to about 60
+/// characters.
+std::string quoted(std::string_view text);
 
 /// Columns that a text takes on a terminal: code points, wide ones two, combining ones none.
 std::size_t display_width(std::string_view utf8);
