@@ -1,1 +1,17 @@
-int main() { return 0; }
+#include "assess/app.hpp"
+
+#include <csignal>
+#include <iostream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+int main(int count, char** words) {
+    // Closed pipes and file size limits arrive as write errors, where they can be told.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    std::ios::sync_with_stdio(false);
+    const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
+    assess::Streams streams{std::cout, std::cerr, assess::detect_terminal(STDOUT_FILENO)};
+    return static_cast<int>(assess::run_app(arguments, streams));
+}

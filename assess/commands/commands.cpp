@@ -1,0 +1,12 @@
+#include "assess/commands/command.hpp"
+
+#include <array>
+
+namespace assess {
+
+std::span<const Command> commands() {
+    static const std::array all{report_command(), landscape_command()};
+    return all;
+}
+
+} // namespace assess

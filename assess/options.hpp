@@ -1,0 +1,60 @@
+// Options as one table a command: the parser and the help are both made from it.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <ostream>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+struct Option {
+    std::string_view name;            ///< long name without the dashes
+    std::string_view value;           ///< what its value is called in the help; empty: a switch
+    std::string_view help;            ///< one or two sentences
+    std::vector<std::string> choices; ///< the valid values, where they are few
+    bool repeats = false;             ///< may be given several times
+};
+
+/// A positional argument.
+struct Positional {
+    std::string_view name;
+    std::string_view help;
+    bool required = true;
+};
+
+/// What the user gave, checked against the tables.
+class Arguments {
+public:
+    [[nodiscard]] bool has(std::string_view option) const;
+    /// The last value of an option; nothing where it was not given.
+    [[nodiscard]] std::optional<std::string> get(std::string_view option) const;
+    [[nodiscard]] std::vector<std::string> all(std::string_view option) const;
+    [[nodiscard]] const std::vector<std::string>& positionals() const { return m_positionals; }
+    /// A whole number from `least` to `most`. Throws InputError.
+    [[nodiscard]] std::optional<std::uint64_t> number(std::string_view option, std::uint64_t least,
+                                                      std::uint64_t most) const;
+
+private:
+    friend Arguments parse_arguments(std::span<const std::string> words,
+                                     std::span<const Option> options,
+                                     std::span<const Positional> positionals,
+                                     std::string_view command);
+    std::map<std::string, std::vector<std::string>, std::less<>> m_values;
+    std::vector<std::string> m_positionals;
+};
+
+/// Throws InputError with every problem: unknown options (with the closest), missing values,
+/// invalid choices, too many or too few positional arguments.
+Arguments parse_arguments(std::span<const std::string> words, std::span<const Option> options,
+                          std::span<const Positional> positionals, std::string_view command);
+
+/// Lays the tables out for `assess help COMMAND`.
+void print_options(std::span<const Option> options, std::span<const Positional> positionals,
+                   std::size_t width, std::ostream& out);
+
+} // namespace assess

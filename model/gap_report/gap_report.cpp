@@ -1,0 +1,168 @@
+#include "model/gap_report/gap_report.hpp"
+
+#include "model/findings/answer.hpp"
+#include "model/findings/rules.hpp"
+#include "model/text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess {
+namespace {
+
+using Pair = std::pair<std::size_t, std::size_t>;
+
+std::vector<std::string> ids_of(const std::vector<Group>& groups) {
+    std::vector<std::string> ids;
+    for (const auto& group : groups) {
+        ids.push_back(group.id);
+    }
+    return ids;
+}
+
+/// A role may be named before anybody of it has answered: that is no error.
+bool is_role(std::string_view id) {
+    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return id_of(role) == id; });
+}
+
+std::optional<std::size_t> find_group(const std::vector<Group>& groups, std::string_view id) {
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Group& group) { return group.id == id; });
+    if (found == groups.end()) {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(found - groups.begin());
+}
+
+/// The two groups to set against each other, or the reason why there are none.
+struct Choice {
+    std::optional<Pair> pair;
+    std::string reason;
+};
+
+Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups,
+                         Grouping grouping) {
+    auto known = ids_of(groups);
+    if (grouping == Grouping::Role) {
+        known.clear();
+        for (const auto role : roles) {
+            known.emplace_back(id_of(role));
+        }
+    }
+    const auto near = closest_names(id, known);
+    const auto* kind = grouping == Grouping::Role ? "role" : "team";
+    return {{},
+            fmt::format("--between names {}, which is no {} of these answers", quoted(id), kind),
+            fmt::format("{}: {}.", near.empty() ? "There are" : "Closest",
+                        listed(near.empty() ? known : near, near.empty() ? "and" : "or"))};
+}
+
+Choice chosen_pair(const std::vector<Group>& groups, const GapReportSettings& settings) {
+    const auto& [first_id, second_id] = *settings.between;
+    Diagnostics problems;
+    Choice choice;
+    for (const auto& id : {first_id, second_id}) {
+        if (find_group(groups, id)) {
+            continue;
+        }
+        if (settings.grouping == Grouping::Role && is_role(id)) {
+            choice.reason = fmt::format("nobody in the answers has the role {}", id);
+        } else {
+            problems.push_back(unknown_group(id, groups, settings.grouping));
+        }
+    }
+    if (first_id == second_id) {
+        problems.push_back({{},
+                            fmt::format("--between names {} twice", quoted(first_id)),
+                            "Name two different groups."});
+    }
+    if (!problems.empty()) {
+        throw InputError(std::move(problems));
+    }
+    if (choice.reason.empty()) {
+        choice.pair = Pair{*find_group(groups, first_id), *find_group(groups, second_id)};
+    }
+    return choice;
+}
+
+Choice default_pair(const std::vector<Group>& groups, Grouping grouping) {
+    if (grouping == Grouping::Team) {
+        if (groups.size() == 2) {
+            return {Pair{0, 1}, {}};
+        }
+        if (groups.size() < 2) {
+            return {std::nullopt, "there are not two teams in the answers"};
+        }
+        return {std::nullopt,
+                fmt::format("there are {} teams; choose two with --between TEAM,TEAM",
+                            groups.size())};
+    }
+    const auto researchers = find_group(groups, id_of(Role::Researcher));
+    const auto engineers = find_group(groups, id_of(Role::Engineer));
+    if (researchers && engineers) {
+        return {Pair{*researchers, *engineers}, {}};
+    }
+    if (!researchers && !engineers) {
+        return {std::nullopt, "the answers hold neither researchers nor engineers"};
+    }
+    return {std::nullopt, fmt::format("the answers hold no {}", researchers ? "engineers"
+                                                                            : "researchers")};
+}
+
+void add_counts_to_warnings(GapReport& report) {
+    std::size_t silent = 0;
+    std::size_t unplaced = 0;
+    for (const auto& group : report.groups) {
+        silent += group.listed - group.n;
+        unplaced += group.n - group.placed;
+    }
+    const auto people = [](std::size_t count) { return count == 1 ? "person" : "people"; };
+    if (silent > 0) {
+        report.warnings.push_back(fmt::format(
+            "{} {} gave no answer about tools. They are counted here and nowhere else.", silent,
+            people(silent)));
+    }
+    if (unplaced > 0) {
+        report.warnings.push_back(
+            fmt::format("{} {} answered but {} no tool that has a place on the landscape. They "
+                        "are counted, not placed.",
+                        unplaced, people(unplaced), unplaced == 1 ? "uses" : "use"));
+    }
+}
+
+} // namespace
+
+GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
+                          const GapReportSettings& settings) {
+    GapReport report;
+    report.answers = std::move(answers);
+    report.landscape = std::move(landscape);
+    report.policy = policy;
+    report.seed = settings.seed;
+    report.grouping = settings.grouping;
+    sort_respondents(report.answers);
+    report.groups =
+        make_groups(report.answers, report.landscape, report.policy, settings.grouping);
+
+    const auto choice = settings.between ? chosen_pair(report.groups, settings)
+                                         : default_pair(report.groups, settings.grouping);
+    if (choice.pair) {
+        report.comparisons.push_back(compare_groups(report.groups, choice.pair->first,
+                                                    choice.pair->second, report.landscape,
+                                                    report.policy, {settings.seed}));
+    }
+    report.no_comparison = choice.reason;
+
+    const RuleInput input{report.landscape, report.policy,   report.answers,
+                          report.groups,    report.grouping, report.comparisons.empty()
+                                                                 ? nullptr
+                                                                 : &report.comparisons.front()};
+    report.findings = judge_all(input);
+    report.answer = answer_sentence(input, report.findings);
+    report.warnings = report.answers.warnings;
+    add_counts_to_warnings(report);
+    return report;
+}
+
+} // namespace assess
