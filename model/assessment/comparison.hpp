@@ -15,9 +15,10 @@ namespace assess {
 /// The gap along one diagonal: first group minus second group.
 struct DiagonalGap {
     Estimate gap;
-    double sampling_variance = 0;  ///< squared standard error from the people
-    double landscape_variance = 0; ///< what the tools' tolerances add: method, "where the tools stand"
-    double degrees_of_freedom = 0; ///< Welch-Satterthwaite; 0 where there is no interval
+    double sampling_variance = 0; ///< squared standard error from the people
+    double landscape_variance =
+        0; ///< what the tools' tolerances add: method, "where the tools stand"
+    double degrees_of_freedom = 0; ///< Welch-Satterthwaite, at most 1e15; 0: no interval
     Quantity<double> p;            ///< permutation p of the studentized difference
     Quantity<double> p_adjusted;   ///< Holm over the two diagonals
     Quantity<double> welch_p;      ///< cross-check: Welch's t with its own distribution
@@ -25,9 +26,10 @@ struct DiagonalGap {
 
 /// A permutation test and how it was made.
 struct PermutationTest {
-    double statistic = 0;
+    /// Not available where it is unboundedly large: the groups differ and neither has any spread.
+    Quantity<double> statistic;
     double p = 1;
-    std::uint64_t permutations = 0;     ///< splits enumerated, or random ones drawn
+    std::uint64_t permutations = 0;        ///< splits enumerated, or random ones drawn
     std::uint64_t at_least_as_extreme = 0; ///< in exact tests the observed split counts itself
     bool exact = false;
     double smallest_p = 1; ///< the smallest p these group sizes could have given
@@ -54,9 +56,9 @@ struct Bridge {
 };
 
 struct Overlap {
-    Quantity<double> jaccard;          ///< sets of tools used by at least one; 1 = the same set
-    Quantity<Estimate> morisita_horn;  ///< on mean shares; 1 = the same use (Horn 1966)
-    std::vector<Bridge> bridges;       ///< by the smaller group share of users, then name
+    Quantity<double> jaccard;         ///< sets of tools used by at least one; 1 = the same set
+    Quantity<Estimate> morisita_horn; ///< on mean shares; 1 = the same use (Horn 1966)
+    std::vector<Bridge> bridges;      ///< by the smaller group share of users, then name
 };
 
 struct Comparison {
@@ -68,7 +70,9 @@ struct Comparison {
     Overlap overlap;
     std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id
     /// True where the smaller group is the one with the clearly larger spread: the worst case
-    /// for every test of centroids, said so in the report.
+    /// for every test of centroids, said so in the report. The larger group has at least 1.25
+    /// times the people, and the trace of its covariance is below that of the smaller group
+    /// divided by 1.5 (the ratio from which Blanca et al. 2018 found the error rates to drift).
     bool smaller_group_spreads_more = false;
 };
 
@@ -77,7 +81,8 @@ struct ComparisonSettings {
 };
 
 /// Compares two groups of one assessment. Never throws for small groups: what n does not allow
-/// is an unavailable quantity with its reason.
+/// is an unavailable quantity with its reason. Exchanging `first` and `second` negates the gaps
+/// and leaves every p-value and statistic as it is, to the last bit.
 Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, std::size_t second,
                           const Landscape& landscape, const Policy& policy,
                           const ComparisonSettings& settings);

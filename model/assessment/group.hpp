@@ -4,6 +4,7 @@
 #include "model/assessment/answers.hpp"
 #include "model/assessment/quantity.hpp"
 #include "model/landscape/landscape.hpp"
+#include "model/statistics/sparse_rows.hpp"
 
 #include <Eigen/Core>
 
@@ -23,12 +24,13 @@ enum class Grouping : std::uint8_t { Role, Team };
 
 /// One group's use of one tool.
 struct ToolUse {
-    std::size_t users = 0;  ///< people with a depth that carries weight
-    std::size_t base = 0;   ///< people asked and answering: answered a block that offers the tool,
-                            ///< less those whose depth is "don't know" or "not applicable"
+    std::size_t users = 0;   ///< people with a depth that carries weight
+    std::size_t base = 0;    ///< people asked and answering: answered a block that offers the tool,
+                             ///< less those whose depth is "don't know" or "not applicable";
+                             ///< whoever says anything definite about the tool is always in it
     std::size_t regular = 0; ///< of the users, those at weekly, daily or a bare "uses"
-    double weight = 0;      ///< summed depth weights
-    double share = 0;       ///< S_gj: mean over the placed people of the tool's share s_ij
+    double weight = 0;       ///< summed depth weights
+    double share = 0;        ///< S_gj: mean over the placed people of the tool's share s_ij
     std::array<std::size_t, depth_count> by_depth{}; ///< people at each depth, index = Depth
 };
 
@@ -44,22 +46,25 @@ struct Group {
     // Per placed person, rows in the order of Answers::respondents.
     std::vector<std::uint32_t> placed_members; ///< indices into Answers::respondents
     Eigen::MatrixX2d positions;                ///< placed x 2
+    SparseRows shares;                         ///< placed x tools: s_ij, each row adds up to 1
 
     Quantity<Point> centroid;
-    Quantity<Eigen::Matrix2d> covariance;   ///< with placed - 1
-    Quantity<double> standard_distance;     ///< sqrt(trace of the covariance)
+    Quantity<Eigen::Matrix2d> covariance; ///< with placed - 1
+    Quantity<double> standard_distance;   ///< sqrt(trace of the covariance)
     Quantity<Point> spatial_median;
     Quantity<double> mean_distance_to_median;
 
-    std::vector<ToolUse> tools;  ///< one per landscape tool, unplaced ones included
+    std::vector<ToolUse> tools; ///< one per landscape tool, unplaced ones included
     /// Share of the group's summed usage weight in each quadrant; placed tools only.
     Quantity<std::array<double, 4>> quadrant_share;
     /// The same by category (a tool of k categories counts 1/k in each); index as in the landscape.
+    /// Every tool that has a category counts, with a place or without; the shares add up to 1.
     Quantity<std::vector<double>> category_share;
 };
 
 /// Groups in their fixed order (researchers, engineers, hybrids, others; teams by name).
-/// Only groups that somebody is listed in. `weights` are the policy's depth weights.
+/// Only groups that somebody is listed in. By team, respondents without a team are in no group.
+/// Respondents must be in the order of sort_respondents(). Cost: linear in the usages.
 std::vector<Group> make_groups(const Answers& answers, const Landscape& landscape,
                                const Policy& policy, Grouping grouping);
 
