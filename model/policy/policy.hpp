@@ -39,6 +39,10 @@ struct Policy {
 
     double empty_quadrant_share = 0.05;
 
+    /// Fewest people from whom a share ("of all usage", "nobody uses it") is judged at all. From
+    /// four answers the interval of a share is wider than any question that it could settle.
+    std::uint64_t share_people = 5;
+
     friend bool operator==(const Policy&, const Policy&) = default;
 };
 
