@@ -1,0 +1,87 @@
+#include "assess/app.hpp"
+#include "assess/commands/command.hpp"
+
+#include <gmock/gmock.h>
+
+#include <set>
+#include <sstream>
+
+namespace assess {
+namespace {
+
+using testing::HasSubstr;
+
+struct Outcome {
+    ExitCode code;
+    std::string out;
+    std::string err;
+};
+
+Outcome run(const std::vector<std::string>& words) {
+    std::ostringstream out;
+    std::ostringstream err;
+    Streams streams{out, err, {}};
+    const auto code = run_app(words, streams);
+    return {code, out.str(), err.str()};
+}
+
+TEST(App, WithoutWordsItSaysHowToStart) {
+    const auto outcome = run({});
+    EXPECT_EQ(outcome.code, ExitCode::Done);
+    EXPECT_THAT(outcome.out, HasSubstr("assess report team.csv"));
+    EXPECT_EQ(outcome.err, "");
+}
+
+TEST(App, AnUnknownCommandIsAnsweredWithTheClosest) {
+    const auto outcome = run({"reprot", "team.csv"});
+    EXPECT_EQ(outcome.code, ExitCode::InvalidInput);
+    EXPECT_EQ(outcome.out, "");
+    EXPECT_THAT(outcome.err, HasSubstr("Did you mean report"));
+}
+
+TEST(App, EveryCommandHasHelpWithItsOptionsAndExamples) {
+    std::set<std::string_view> names;
+    for (const auto& command : commands()) {
+        SCOPED_TRACE(command.name);
+        EXPECT_TRUE(names.insert(command.name).second) << "registered twice";
+        EXPECT_FALSE(command.examples.empty());
+        for (const auto& words : {std::vector<std::string>{"help", std::string(command.name)},
+                                  std::vector<std::string>{std::string(command.name), "--help"}}) {
+            const auto outcome = run(words);
+            EXPECT_EQ(outcome.code, ExitCode::Done);
+            for (const auto& option : command.options()) {
+                EXPECT_THAT(outcome.out, HasSubstr("--" + std::string(option.name)));
+            }
+        }
+    }
+}
+
+TEST(App, EveryExampleOfTheHelpParses) {
+    for (const auto& command : commands()) {
+        for (const auto example : command.examples) {
+            std::istringstream stream{std::string(example)};
+            std::vector<std::string> words;
+            for (std::string word; stream >> word;) {
+                words.push_back(word);
+            }
+            ASSERT_GE(words.size(), 2U);
+            EXPECT_EQ(words[0], "assess");
+            EXPECT_EQ(words[1], command.name);
+            words.erase(words.begin(), words.begin() + 2);
+            EXPECT_NO_THROW(
+                parse_arguments(words, command.options(), command.positionals(), command.name))
+                << example;
+        }
+    }
+}
+
+TEST(App, AnOutputThatCannotBeWrittenIsAFailure) {
+    std::ostringstream err;
+    std::ostream broken(nullptr);
+    Streams streams{broken, err, {}};
+    EXPECT_EQ(run_app(std::vector<std::string>{"version"}, streams), ExitCode::Failed);
+    EXPECT_THAT(err.str(), HasSubstr("--out FILE"));
+}
+
+} // namespace
+} // namespace assess
