@@ -1,0 +1,14 @@
+// The probability distributions that the tests need, computed by Boost.Math in double throughout:
+// its default, long double inside, gives other last digits where long double is another type.
+#pragma once
+
+namespace assess {
+
+/// P(|T| >= |t|) for Student's t. `degrees_of_freedom` is positive. Never 0: where the true value
+/// is too small for a double, the smallest positive normal double.
+double student_t_two_sided(double t, double degrees_of_freedom);
+
+/// The value that Student's t stays below with `probability`, in (0, 1).
+double student_t_quantile(double probability, double degrees_of_freedom);
+
+} // namespace assess

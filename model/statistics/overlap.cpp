@@ -1,0 +1,124 @@
+#include "model/statistics/overlap.hpp"
+
+#include "model/statistics/distributions.hpp"
+#include "model/statistics/moments.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+namespace assess {
+namespace {
+
+double index_of(double cross, double squares_first, double squares_second) {
+    return 2 * cross / (squares_first + squares_second);
+}
+
+double dot(std::span<const double> a, std::span<const double> b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += a[i] * b[i];
+    }
+    return sum;
+}
+
+std::vector<double> column_means(const SparseRows& rows, std::size_t columns) {
+    std::vector<double> means(columns, 0.0);
+    for (std::size_t i = 0; i < rows.values.size(); ++i) {
+        means[rows.columns[i]] += rows.values[i];
+    }
+    for (double& mean : means) {
+        mean /= static_cast<double>(rows.rows());
+    }
+    return means;
+}
+
+/// The jackknife's pseudo-values n theta - (n - 1) theta_(i) of one group, with the other whole.
+std::vector<double> pseudo_values(const SparseRows& rows, std::span<const double> own,
+                                  std::span<const double> other) {
+    const auto n = static_cast<double>(rows.rows());
+    const double cross = dot(own, other);
+    const double squares_own = dot(own, own);
+    const double squares_other = dot(other, other);
+    const double whole = index_of(cross, squares_own, squares_other);
+    std::vector<double> values(rows.rows());
+    for (std::size_t row = 0; row < rows.rows(); ++row) {
+        const auto tools = rows.row_columns(row);
+        const auto shares = rows.row_values(row);
+        double with_own = 0;
+        double with_other = 0;
+        double with_itself = 0;
+        for (std::size_t i = 0; i < tools.size(); ++i) {
+            with_own += shares[i] * own[tools[i]];
+            with_other += shares[i] * other[tools[i]];
+            with_itself += shares[i] * shares[i];
+        }
+        // The mean without this person is (n mean - row) / (n - 1).
+        const double cross_without = (n * cross - with_other) / (n - 1);
+        const double squares_without =
+            (n * n * squares_own - 2 * n * with_own + with_itself) / ((n - 1) * (n - 1));
+        values[row] = n * whole - (n - 1) * index_of(cross_without, squares_without, squares_other);
+    }
+    return values;
+}
+
+void add_interval(MorisitaHorn& result, const Sample& first, const Sample& second, double level) {
+    const double error_first = first.variance / static_cast<double>(first.n);
+    const double error_second = second.variance / static_cast<double>(second.n);
+    result.corrected = first.mean + second.mean - result.value;
+    result.variance = error_first + error_second;
+    if (result.variance <= 0) {
+        return;
+    }
+    const double part_first = error_first / result.variance;
+    const double part_second = error_second / result.variance;
+    result.degrees_of_freedom = 1 / (part_first * part_first / static_cast<double>(first.n - 1) +
+                                     part_second * part_second / static_cast<double>(second.n - 1));
+    const double half =
+        student_t_quantile((1 + level) / 2, result.degrees_of_freedom) * std::sqrt(result.variance);
+    result.lower = std::min(std::clamp(result.corrected - half, 0.0, 1.0), result.value);
+    result.upper = std::max(std::clamp(result.corrected + half, 0.0, 1.0), result.value);
+}
+
+} // namespace
+
+std::optional<double> jaccard(std::span<const std::uint32_t> first,
+                              std::span<const std::uint32_t> second) {
+    std::vector<std::uint32_t> both;
+    std::set_intersection(first.begin(), first.end(), second.begin(), second.end(),
+                          std::back_inserter(both));
+    const std::size_t either = first.size() + second.size() - both.size();
+    if (either == 0) {
+        return std::nullopt;
+    }
+    return static_cast<double>(both.size()) / static_cast<double>(either);
+}
+
+std::optional<double> morisita_horn(std::span<const double> first, std::span<const double> second) {
+    const double squares = dot(first, first) + dot(second, second);
+    if (squares <= 0) {
+        return std::nullopt;
+    }
+    return std::min(2 * dot(first, second) / squares, 1.0);
+}
+
+std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
+                                                    const SparseRows& second, std::size_t tools,
+                                                    double level) {
+    if (first.rows() == 0 || second.rows() == 0) {
+        return std::nullopt;
+    }
+    const std::vector<double> means_first = column_means(first, tools);
+    const std::vector<double> means_second = column_means(second, tools);
+    MorisitaHorn result;
+    result.value = morisita_horn(means_first, means_second).value_or(0);
+    result.corrected = result.value;
+    if (first.rows() >= 2 && second.rows() >= 2) {
+        const auto values_first = pseudo_values(first, means_first, means_second);
+        const auto values_second = pseudo_values(second, means_second, means_first);
+        add_interval(result, summarize(values_first), summarize(values_second), level);
+    }
+    return result;
+}
+
+} // namespace assess

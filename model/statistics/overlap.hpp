@@ -1,0 +1,46 @@
+// How far two groups use the same tools.
+#pragma once
+
+#include "model/statistics/sparse_rows.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+namespace assess {
+
+/// Jaccard index of two sets, sorted: |both| / |either|, 0 to 1. Nothing where both are empty.
+std::optional<double> jaccard(std::span<const std::uint32_t> first,
+                              std::span<const std::uint32_t> second);
+
+/// Morisita-Horn index of two distributions over the same tools, 0 (nothing shared) to 1 (the same
+/// use): 2 sum(p q) / (sum p^2 + sum q^2). H. S. Horn, "Measurement of 'overlap' in comparative
+/// ecological studies", The American Naturalist 100 (1966). Dominated by the tools used most.
+/// Nothing where both are zero.
+std::optional<double> morisita_horn(std::span<const double> first, std::span<const double> second);
+
+/// The index of two groups' mean shares with its jackknife interval.
+struct MorisitaHorn {
+    double value = 0;     ///< of the mean shares
+    double corrected = 0; ///< less the jackknife's estimate of the bias; may leave [0, 1]
+    double variance = 0;  ///< jackknife estimate of the squared standard error
+    double degrees_of_freedom = 0;
+    std::optional<double> lower; ///< missing where a group has fewer than two rows, or where
+    std::optional<double> upper; ///< leaving out any one person changes nothing
+};
+
+/// Rows: people; columns: tools; each row adds up to 1. Nothing where a group has no rows.
+///
+/// Delete-one jackknife for two samples (J. N. Arvesen, "Jackknifing U-statistics", Annals of
+/// Mathematical Statistics 40, 1969): pseudo-values for each group with the other whole, their
+/// variances over n added, Student's t with Satterthwaite's degrees of freedom.
+/// The index of finite groups lies too low: chance differences enlarge the sum of squares. So the
+/// interval stands about the bias-corrected value, is cut to [0, 1], outside of which the index
+/// cannot lie, and is widened where it would not hold the value itself.
+/// It fails where the index is near 0 or 1 with few people: the interval is then too short.
+/// Cost: linear in the entries, since leaving one person out only moves three sums.
+std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
+                                                    const SparseRows& second, std::size_t tools,
+                                                    double level);
+
+} // namespace assess
