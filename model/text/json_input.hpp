@@ -147,7 +147,7 @@ private:
 /// What a value is, in words: "a number", "text", "a list", "an object", "null", "true or false".
 std::string_view kind_of(const nlohmann::json& value);
 
-/// "no field "colour" here": hint with the closest of the names, or all of them where none is
+/// A hint with the closest of the names, or with all of them where none is
 /// close: `Did you mean "tolerance"?`, `Use x, y or z.`
 std::string suggestion(std::string_view word, std::span<const std::string> names);
 

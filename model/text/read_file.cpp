@@ -20,9 +20,9 @@ struct Closer {
 };
 
 [[noreturn]] void fail(const std::filesystem::path& path, int code) {
-    throw Error(fmt::format("cannot read {}: {}", path.string(),
-                            std::generic_category().message(code)),
-                "Check its permissions, and that it is not being changed.");
+    throw Error(
+        fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(code)),
+        "Check its permissions, and that it is not being changed.");
 }
 
 } // namespace
@@ -36,9 +36,8 @@ std::string read_file(const std::filesystem::path& path) {
                                     "Check the name, and the folder you are in."});
     }
     if (std::filesystem::is_directory(status)) {
-        throw InputError(Diagnostic{{path.string(), 0, 0, ""},
-                                    "this is a folder, not a file",
-                                    "Name a file in it."});
+        throw InputError(Diagnostic{
+            {path.string(), 0, 0, ""}, "this is a folder, not a file", "Name a file in it."});
     }
     const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
     if (!file) {

@@ -13,9 +13,9 @@ namespace assess {
 /// Offset of the first byte that is not valid UTF-8 (overlong forms and surrogates refused).
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
-/// Key under which spellings are the same: ASCII letters lowered, everything but letters and
-/// digits dropped, except that '+' and '#' stay ("C++" is not "C"). "W&B" -> "wb".
-/// Letters outside ASCII stay as they are.
+/// Key under which spellings are the same: letters lowered, Latin accents dropped, everything but
+/// letters and digits dropped, except that '+' and '#' stay ("C++" is not "C"). "W&B" -> "wb".
+/// Letters of other scripts stay as they are, and so do bytes that are no UTF-8.
 std::string spelling_key(std::string_view text);
 
 /// Without white space at both ends; no-break spaces and byte-order marks count as white space.
@@ -31,10 +31,6 @@ closest_names(std::string_view word, std::span<const std::string> candidates, st
 /// alignment"). By bytes; only the first 256 of each count.
 std::size_t edit_distance(std::string_view one, std::string_view other);
 
-/// In double quotes for a message: control characters as escapes, bytes that are no UTF-8 as
-/// "\\xNN", shortened with "..." after `most` characters.
-std::string quoted(std::string_view text, std::size_t most = 60);
-
 /// "a", "a or b", "a, b or c".
 std::string listed(std::span<const std::string> words, std::string_view last = "or");
 
@@ -43,7 +39,7 @@ std::string listed(std::span<const std::string> words, std::string_view last = "
 std::string printable(std::string_view text);
 
 /// A word of the input for a message: printable, on one line, in quotes, shortened to about 60
-/// characters.
+/// characters. Call it as assess::quoted: with <iomanip> included, a std::string finds std::quoted.
 std::string quoted(std::string_view text);
 
 /// Columns that a text takes on a terminal: code points, wide ones two, combining ones none.
