@@ -62,9 +62,9 @@ struct Respondent {
 
     std::string id; ///< as given; empty where the file has none
     Role role = Role::Other;
-    std::uint32_t team = no_team;      ///< index into Answers::teams
-    std::uint64_t answered = 0;        ///< bit b: answered anything in block b, "none" included
-    std::vector<Usage> usages;         ///< sorted by tool, each tool once
+    std::uint32_t team = no_team; ///< index into Answers::teams
+    std::uint64_t answered = 0;   ///< bit b: answered anything in block b, "none" included
+    std::vector<Usage> usages;    ///< sorted by tool, each tool once
 };
 
 /// Rows that were read but are not respondents of this assessment, with the reason.
@@ -87,8 +87,9 @@ struct Answers {
     bool ids_given = false;              ///< the ids are the user's own, not row numbers
 };
 
-/// Brings respondents into the one order that every computation uses: role, team, usages, id.
-/// With it no sum depends on the order of the input's rows.
+/// Brings respondents into the one order that every computation uses: role, team, usages, blocks
+/// answered, id. With it no sum depends on the order of the input's rows, as long as teams are
+/// sorted by name and tools that came with the answers by spelling.
 void sort_respondents(Answers& answers);
 
 } // namespace assess

@@ -1,0 +1,72 @@
+#include "model/assessment/answers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <compare>
+
+namespace assess {
+namespace {
+
+constexpr std::array<std::string_view, roles.size()> role_ids{"researcher", "engineer", "hybrid",
+                                                              "other"};
+constexpr std::array<std::string_view, roles.size()> role_plurals{"researchers", "engineers",
+                                                                  "hybrids", "others"};
+constexpr std::array<std::string_view, depth_count> depth_ids{
+    "daily",  "weekly",  "monthly", "rarely",    "uses",          "evaluating",
+    "wanted", "stopped", "never",   "dont-know", "not-applicable"};
+
+bool usages_before(const std::vector<Usage>& a, const std::vector<Usage>& b, bool& equal) {
+    const auto order = std::lexicographical_compare_three_way(
+        a.begin(), a.end(), b.begin(), b.end(), [](const Usage& left, const Usage& right) {
+            const auto by_tool = left.tool <=> right.tool;
+            return by_tool != 0 ? by_tool : left.depth <=> right.depth;
+        });
+    equal = order == 0;
+    return order < 0;
+}
+
+bool stands_before(const Respondent& a, const Respondent& b) {
+    if (a.role != b.role) {
+        return a.role < b.role;
+    }
+    if (a.team != b.team) {
+        return a.team < b.team;
+    }
+    bool equal = false;
+    const bool before = usages_before(a.usages, b.usages, equal);
+    if (!equal) {
+        return before;
+    }
+    if (a.answered != b.answered) {
+        return a.answered < b.answered;
+    }
+    return a.id < b.id;
+}
+
+} // namespace
+
+std::string_view id_of(Role role) {
+    return role_ids.at(static_cast<std::size_t>(role));
+}
+
+std::string_view plural_of(Role role) {
+    return role_plurals.at(static_cast<std::size_t>(role));
+}
+
+std::string_view id_of(Depth depth) {
+    return depth_ids.at(static_cast<std::size_t>(depth));
+}
+
+std::optional<Depth> depth_from_id(std::string_view id) {
+    const auto found = std::find(depth_ids.begin(), depth_ids.end(), id);
+    if (found == depth_ids.end()) {
+        return std::nullopt;
+    }
+    return static_cast<Depth>(found - depth_ids.begin());
+}
+
+void sort_respondents(Answers& answers) {
+    std::sort(answers.respondents.begin(), answers.respondents.end(), stands_before);
+}
+
+} // namespace assess

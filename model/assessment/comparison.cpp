@@ -1,0 +1,313 @@
+#include "model/assessment/comparison.hpp"
+
+#include "model/policy/policy.hpp"
+#include "model/statistics/centroid_tests.hpp"
+#include "model/statistics/holm.hpp"
+#include "model/statistics/overlap.hpp"
+#include "model/statistics/welch.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace assess {
+namespace {
+
+std::string people_of(const Group& group) {
+    return group.role ? "the " + group.name : "the members of " + group.name;
+}
+
+/// Why there is no gap; empty where there is one.
+std::string no_gap_reason(const Group& first, const Group& second) {
+    if (first.placed == 0 && second.placed == 0) {
+        return "nobody in either group uses a tool that has a place on the landscape";
+    }
+    for (const Group* group : {&first, &second}) {
+        if (group->placed == 0) {
+            return fmt::format("nobody among {} uses a tool that has a place on the landscape",
+                               people_of(*group));
+        }
+    }
+    return {};
+}
+
+/// Why there is neither interval nor test; empty where n allows them.
+std::string no_spread_reason(const Group& first, const Group& second) {
+    for (const Group* group : {&first, &second}) {
+        if (group->placed == 1) {
+            return fmt::format("only one of {} has a position, and one answer cannot show a spread",
+                               people_of(*group));
+        }
+    }
+    return no_gap_reason(first, second);
+}
+
+Sample along(Diagonal diagonal, const Group& group) {
+    std::vector<double> coordinates(group.placed);
+    for (std::size_t i = 0; i < coordinates.size(); ++i) {
+        const Point position = group.positions.row(static_cast<Eigen::Index>(i));
+        coordinates[i] = assess::along(diagonal, position);
+    }
+    return summarize(coordinates);
+}
+
+/// Variance that the tools' tolerances add to the gap on a diagonal. Each tool's error e is shared
+/// by both groups and moves the gap by (S_1j - S_2j) e; half of it on a diagonal coordinate, which
+/// averages the independent errors of x and y.
+double landscape_variance(const Group& first, const Group& second, const Landscape& landscape) {
+    double sum = 0;
+    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
+        if (const auto& placement = landscape.tools[j].placement) {
+            const double moved =
+                (first.tools[j].share - second.tools[j].share) * placement->tolerance;
+            sum += moved * moved;
+        }
+    }
+    return sum / 2;
+}
+
+DiagonalGap diagonal_gap(Diagonal diagonal, const Group& first, const Group& second,
+                         const Point& gap, double landscape_part, double level) {
+    DiagonalGap result;
+    result.gap.value = assess::along(diagonal, gap);
+    result.gap.level = level;
+    result.gap.n = first.placed + second.placed;
+    result.landscape_variance = landscape_part;
+    result.gap.reason = no_spread_reason(first, second);
+    if (result.gap.reason.empty()) {
+        const Sample here = along(diagonal, first);
+        const Sample there = along(diagonal, second);
+        if (const auto test = welch_test(here, there)) {
+            const auto sampling = welch_interval(here, there, level);
+            const auto whole = welch_interval(here, there, level, landscape_part);
+            result.sampling_variance = test->sampling_variance;
+            result.degrees_of_freedom = whole->degrees_of_freedom;
+            result.welch_p = test->p;
+            result.gap.lower = whole->lower;
+            result.gap.upper = whole->upper;
+            result.gap.sampling_lower = sampling->lower;
+            result.gap.sampling_upper = sampling->upper;
+            return result;
+        }
+        // An interval of no width would claim that no other answer could have been given.
+        result.gap.reason = "within each group everybody stands at the same place on this "
+                            "diagonal, so that the answers show no spread";
+    }
+    result.welch_p = Quantity<double>::unavailable(result.gap.reason);
+    return result;
+}
+
+PermutationTest to_test(const PermutationResult& result) {
+    PermutationTest test;
+    if (result.statistic) {
+        test.statistic = *result.statistic;
+    } else {
+        test.statistic = Quantity<double>::unavailable(
+            "it is unboundedly large: the groups differ and neither has any spread");
+    }
+    test.p = result.p;
+    test.permutations = result.splits;
+    test.at_least_as_extreme = result.at_least_as_extreme;
+    test.exact = result.exact;
+    test.smallest_p = result.smallest_p;
+    return test;
+}
+
+void add_tests(Comparison& comparison, const Group& first, const Group& second,
+               const Policy& policy, std::uint64_t seed) {
+    const std::string reason = no_spread_reason(first, second);
+    if (!reason.empty()) {
+        comparison.centroid_test = Quantity<PermutationTest>::unavailable(reason);
+        for (Quantity<DiagonalGap>& diagonal : comparison.diagonal) {
+            if (diagonal) {
+                DiagonalGap gap = *diagonal;
+                gap.p = Quantity<double>::unavailable(reason);
+                gap.p_adjusted = Quantity<double>::unavailable(reason);
+                diagonal = gap;
+            }
+        }
+        return;
+    }
+    // One order of the groups, whichever is first here: the same splits, the same digits.
+    const bool exchange = std::pair(second.placed, std::string_view(second.id)) <
+                          std::pair(first.placed, std::string_view(first.id));
+    const Group& front = exchange ? second : first;
+    const Group& back = exchange ? first : second;
+    const CentroidTests tests =
+        centroid_tests(front.positions, back.positions,
+                       {.exact = policy.exact_split_limit, .random = policy.random_splits}, seed);
+    comparison.centroid_test = to_test(tests.plane);
+    const std::array p_values{tests.diagonal[0].p, tests.diagonal[1].p};
+    const std::vector<double> adjusted = holm(p_values);
+    for (std::size_t i = 0; i < p_values.size(); ++i) {
+        DiagonalGap gap = *comparison.diagonal[i];
+        gap.p = p_values[i];
+        gap.p_adjusted = adjusted[i];
+        comparison.diagonal[i] = gap;
+    }
+}
+
+/// Contributions about the pooled centroid. The shares' differences add up to zero, so any fixed
+/// point gives parts that add up to the gap. The mean over all the people of both groups is the
+/// point that the answers themselves single out: where everybody stands on average.
+std::vector<ToolContribution> contributions(const Group& first, const Group& second,
+                                            const Landscape& landscape) {
+    const auto n_first = static_cast<double>(first.placed);
+    const auto n_second = static_cast<double>(second.placed);
+    const Point pooled =
+        (n_first * *first.centroid + n_second * *second.centroid) / (n_first + n_second);
+    std::vector<ToolContribution> parts;
+    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
+        const double here = first.tools[j].share;
+        const double there = second.tools[j].share;
+        if (here <= 0 && there <= 0) {
+            continue;
+        }
+        const Point part = (here - there) * (landscape.tools[j].placement->point - pooled);
+        parts.push_back({.tool = static_cast<ToolIndex>(j),
+                         .share_first = here,
+                         .share_second = there,
+                         .x = part.x(),
+                         .y = part.y(),
+                         .orchestration = along(Diagonal::Orchestration, part),
+                         .building = along(Diagonal::Building, part)});
+    }
+    const auto size = [](const ToolContribution& part) {
+        return std::abs(part.orchestration) + std::abs(part.building);
+    };
+    std::sort(parts.begin(), parts.end(),
+              [&](const ToolContribution& a, const ToolContribution& b) {
+                  if (size(a) != size(b)) {
+                      return size(a) > size(b);
+                  }
+                  return landscape.tools[a.tool].id < landscape.tools[b.tool].id;
+              });
+    return parts;
+}
+
+std::vector<std::uint32_t> tools_used(const Group& group) {
+    std::vector<std::uint32_t> used;
+    for (std::size_t j = 0; j < group.tools.size(); ++j) {
+        if (group.tools[j].users > 0) {
+            used.push_back(static_cast<std::uint32_t>(j));
+        }
+    }
+    return used;
+}
+
+std::vector<Bridge> bridges_between(const Group& first, const Group& second,
+                                    const Landscape& landscape) {
+    std::vector<Bridge> bridges;
+    for (std::size_t j = 0; j < first.tools.size(); ++j) {
+        const ToolUse& here = first.tools[j];
+        const ToolUse& there = second.tools[j];
+        if (here.users > 0 && there.users > 0) {
+            bridges.push_back({.tool = static_cast<ToolIndex>(j),
+                               .users_first = here.users,
+                               .base_first = here.base,
+                               .users_second = there.users,
+                               .base_second = there.base});
+        }
+    }
+    const auto smaller_share = [](const Bridge& bridge) {
+        return std::min(
+            static_cast<double>(bridge.users_first) / static_cast<double>(bridge.base_first),
+            static_cast<double>(bridge.users_second) / static_cast<double>(bridge.base_second));
+    };
+    std::sort(bridges.begin(), bridges.end(), [&](const Bridge& a, const Bridge& b) {
+        if (smaller_share(a) != smaller_share(b)) {
+            return smaller_share(a) > smaller_share(b);
+        }
+        const Tool& left = landscape.tools[a.tool];
+        const Tool& right = landscape.tools[b.tool];
+        return std::tie(left.name, left.id) < std::tie(right.name, right.id);
+    });
+    return bridges;
+}
+
+Quantity<Estimate> morisita_horn_of(const Group& first, const Group& second, double level) {
+    const auto result =
+        morisita_horn_jackknife(first.shares, second.shares, first.tools.size(), level);
+    if (!result) {
+        return Quantity<Estimate>::unavailable(no_gap_reason(first, second));
+    }
+    Estimate estimate;
+    estimate.value = result->value;
+    estimate.level = level;
+    estimate.n = first.placed + second.placed;
+    estimate.lower = result->lower;
+    estimate.upper = result->upper;
+    if (!estimate.has_interval()) {
+        estimate.reason = no_spread_reason(first, second);
+        if (estimate.reason.empty()) {
+            estimate.reason = "within each group everybody's answer weighs alike, so that the "
+                              "answers show no spread";
+        }
+    }
+    return estimate;
+}
+
+Overlap overlap_of(const Group& first, const Group& second, const Landscape& landscape,
+                   double level) {
+    Overlap overlap;
+    if (const auto index = jaccard(tools_used(first), tools_used(second))) {
+        overlap.jaccard = *index;
+    } else {
+        overlap.jaccard = Quantity<double>::unavailable("nobody in either group uses any tool");
+    }
+    overlap.morisita_horn = morisita_horn_of(first, second, level);
+    overlap.bridges = bridges_between(first, second, landscape);
+    return overlap;
+}
+
+bool smaller_spreads_more(const Group& first, const Group& second) {
+    constexpr double clearly_larger_group = 1.25;
+    constexpr double clearly_larger_spread = 1.5;
+    if (!first.covariance || !second.covariance) {
+        return false;
+    }
+    const bool first_is_smaller = first.placed < second.placed;
+    const Group& smaller = first_is_smaller ? first : second;
+    const Group& larger = first_is_smaller ? second : first;
+    return static_cast<double>(larger.placed) >=
+               clearly_larger_group * static_cast<double>(smaller.placed) &&
+           smaller.covariance->trace() > clearly_larger_spread * larger.covariance->trace();
+}
+
+} // namespace
+
+Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, std::size_t second,
+                          const Landscape& landscape, const Policy& policy,
+                          const ComparisonSettings& settings) {
+    const Group& here = groups.at(first);
+    const Group& there = groups.at(second);
+    Comparison comparison;
+    comparison.first = first;
+    comparison.second = second;
+    comparison.overlap = overlap_of(here, there, landscape, policy.interval_level);
+    comparison.smaller_group_spreads_more = smaller_spreads_more(here, there);
+
+    const std::string reason = no_gap_reason(here, there);
+    if (reason.empty()) {
+        const Point gap = *here.centroid - *there.centroid;
+        const double landscape_part = landscape_variance(here, there, landscape);
+        comparison.gap = gap;
+        comparison.by_tool = contributions(here, there, landscape);
+        for (const Diagonal diagonal : diagonals) {
+            comparison.diagonal[static_cast<std::size_t>(diagonal)] =
+                diagonal_gap(diagonal, here, there, gap, landscape_part, policy.interval_level);
+        }
+    } else {
+        comparison.gap = Quantity<Point>::unavailable(reason);
+        comparison.diagonal.fill(Quantity<DiagonalGap>::unavailable(reason));
+    }
+    add_tests(comparison, here, there, policy, settings.seed);
+    return comparison;
+}
+
+} // namespace assess
