@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -54,7 +56,7 @@ struct Placement {
 
 /// The facts of a tool that the placement rubric reads (rubric.hpp).
 struct RubricFacts {
-    std::string artifact;           ///< what the tool helps to produce: an id of the rubric's scale
+    std::string artifact; ///< what the tool helps to produce: an id of the rubric's scale
     std::vector<std::string> covers; ///< ids of the lifecycle processes it covers
 };
 
@@ -62,10 +64,10 @@ struct Tool {
     std::string id; ///< lower-case letters, digits and hyphens; stable between editions
     std::string name;
     std::vector<std::string> aliases;
-    std::vector<std::size_t> categories;  ///< indices into Landscape::categories
-    std::optional<Placement> placement;   ///< nothing: the tool is known but unplaced
-    std::vector<Diagonal> on;             ///< the diagonals whose rungs it is one of
-    std::vector<std::size_t> stages;      ///< indices into Landscape::stages
+    std::vector<std::size_t> categories; ///< indices into Landscape::categories
+    std::optional<Placement> placement;  ///< nothing: the tool is known but unplaced
+    std::vector<Diagonal> on;            ///< the diagonals whose rungs it is one of
+    std::vector<std::size_t> stages;     ///< indices into Landscape::stages
     std::optional<RubricFacts> rubric;
     Status status;
     std::string homepage;
@@ -88,13 +90,17 @@ struct Landscape {
     /// Names nearest to a spelling that find() does not know, best first; at most `most`.
     [[nodiscard]] std::vector<std::string> closest(std::string_view spelling,
                                                    std::size_t most = 3) const;
-    /// Adds a tool without a place on the plane, or returns the one of that spelling.
+    /// Adds a tool without a place on the plane, or returns the one of that spelling. Its id is
+    /// made from the spelling. Throws std::invalid_argument for a blank one.
     ToolIndex add_unplaced(std::string_view spelling);
     /// Must be called after tools were added or renamed by hand.
     void index_spellings();
 
 private:
     std::unordered_map<std::string, ToolIndex> m_by_spelling; ///< only looked up, never iterated
+    std::unordered_set<std::string> m_ids;                    ///< likewise
+    /// The spelling keys of the edition's own tools, each tool's together: what is suggested.
+    std::vector<std::pair<std::string, ToolIndex>> m_spellings;
 };
 
 std::string_view id_of(Ring ring);

@@ -4,6 +4,8 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/landscape.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +16,31 @@ std::vector<std::string_view> built_in_editions();
 /// A built-in edition. Throws InputError with the valid ids for an unknown one.
 Landscape built_in_landscape(std::string_view edition);
 
-/// Parses a landscape. `file` is what diagnostics call it. Throws InputError with every problem:
-/// syntax, duplicate ids, unknown categories, coordinates outside [-1, 1], numbers out of range.
+/// The JSON text of a built-in edition, to copy and change. Throws as built_in_landscape.
+std::string_view built_in_landscape_json(std::string_view edition);
+
+/// Parses a landscape ("assess/landscape/1"; its schema is landscape.schema.json). `file` is what
+/// diagnostics call it. Throws InputError with every problem: syntax, unknown fields, duplicate
+/// ids, spellings claimed by two tools, unknown categories, coordinates outside [-1, 1].
 Landscape parse_landscape(std::string_view json, const std::string& file);
 
-/// An overlay adds tools and overrides single fields of tools that `base` has.
-/// Throws InputError with every problem; `base` is not changed then.
+/// An overlay has the same format. It adds tools, categories and stages, and overrides the fields
+/// that it gives of those that `base` has; lists are replaced as a whole, of a position single
+/// fields too. Throws InputError with every problem; `base` is not changed then.
+/// The edition becomes "...+overlay" unless the overlay names its own.
 Landscape overlay_landscape(const Landscape& base, std::string_view json, const std::string& file);
+
+/// What a person who keeps a landscape wants to know of it.
+struct LandscapeCheck {
+    Diagnostics errors;                 ///< what parse_landscape would throw
+    Diagnostics warnings;               ///< valid, but worth a look; none where there are errors
+    std::optional<Landscape> landscape; ///< nothing where there are errors
+};
+
+/// Checks a landscape, or an overlay over `base` where one is given. Warns of tools without a
+/// place or a rationale, tools that stand further from where their rubric facts put them than
+/// three times their tolerance, and categories without tools. Never throws InputError.
+LandscapeCheck check_landscape(std::string_view json, const std::string& file,
+                               const Landscape* base = nullptr);
 
 } // namespace assess
