@@ -1,0 +1,49 @@
+#include "questionnaires/read_answers.hpp"
+
+#include "model/text/text.hpp"
+#include "questionnaires/csv/byte_source.hpp"
+#include "questionnaires/rosters/roster.hpp"
+
+#include <string>
+
+namespace assess {
+
+namespace {
+
+constexpr std::size_t most_json = std::size_t{64} << 20U;
+
+bool looks_like_json(std::string_view head) {
+    const std::string_view text = trimmed(head);
+    return text.starts_with('{') || text.starts_with('[');
+}
+
+void refuse_other_formats(std::string_view head, const std::string& name) {
+    if (head.starts_with("PK\x03\x04") || head.starts_with("\xD0\xCF\x11\xE0")) {
+        throw InputError({{name, 0, 0, {}},
+                          "this is a spreadsheet or an archive, not CSV or JSON",
+                          "Save the sheet as CSV (UTF-8) and give that file."});
+    }
+    if (head.starts_with("%PDF") || head.starts_with("\x1F\x8B")) {
+        throw InputError({{name, 0, 0, {}},
+                          "this is neither CSV nor JSON",
+                          "Give the answers as a CSV file or a JSON roster; unpack it first where "
+                          "it is packed."});
+    }
+}
+
+} // namespace
+
+Answers read_answers(const std::filesystem::path& file, const ReadSettings& settings,
+                     Landscape& landscape) {
+    InputFile input(file);
+    const std::string_view head = input.peek();
+    refuse_other_formats(head, input.name());
+    if (looks_like_json(head) && !settings.mapping) {
+        const std::string text = input.read_all(most_json);
+        return read_roster_json(text, input.name(), settings.keep_unknown, landscape);
+    }
+    const ByteSource bytes = [&input](std::span<char> into) { return input.read(into); };
+    return read_roster_csv(bytes, input.name(), settings.keep_unknown, landscape);
+}
+
+} // namespace assess

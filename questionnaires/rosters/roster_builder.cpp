@@ -1,0 +1,210 @@
+#include "questionnaires/rosters/roster_builder.hpp"
+
+#include "model/text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace assess {
+
+RosterBuilder::RosterBuilder(Landscape& landscape, bool keep_unknown)
+    : m_landscape(&landscape), m_keep_unknown(keep_unknown) {
+    // One block that offers every tool: a roster asks one question.
+    m_answers.blocks.push_back({"tools", "Tools", {}});
+}
+
+std::size_t RosterBuilder::add_person(std::string_view id, Role role, std::string_view team) {
+    Respondent person;
+    person.id = id;
+    person.role = role;
+    if (!team.empty()) {
+        auto found = m_teams.find(team);
+        if (found == m_teams.end()) {
+            found = m_teams.emplace(team, static_cast<std::uint32_t>(m_teams.size())).first;
+            m_answers.teams.emplace_back(team);
+        }
+        person.team = found->second;
+    }
+    m_answers.respondents.push_back(std::move(person));
+    m_said_none.push_back(false);
+    return m_answers.respondents.size() - 1;
+}
+
+Role RosterBuilder::role_of(std::size_t person) const {
+    return m_answers.respondents.at(person).role;
+}
+
+std::string_view RosterBuilder::team_of(std::size_t person) const {
+    const std::uint32_t team = m_answers.respondents.at(person).team;
+    return team == Respondent::no_team ? std::string_view() : m_answers.teams.at(team);
+}
+
+std::optional<ToolIndex> RosterBuilder::find_or_keep(std::string_view tool) {
+    if (const auto found = m_landscape->find(tool)) {
+        return found;
+    }
+    if (m_keep_unknown && !spelling_key(tool).empty()) {
+        return m_landscape->add_unplaced(tool);
+    }
+    return std::nullopt;
+}
+
+Complaint RosterBuilder::unknown_tool(std::string_view tool) const {
+    std::vector<std::string> names = m_landscape->closest(tool);
+    for (std::string& name : names) {
+        name = fmt::format("\"{}\"", name);
+    }
+    return {fmt::format("the tool {} is not in the landscape", quoted(tool)),
+            (names.empty() ? std::string("\"assess landscape list\" shows all tools. ")
+                           : fmt::format("Did you mean {}? ", listed(names))) +
+                "Or keep it without a place on the plane: --unknown keep."};
+}
+
+std::optional<Complaint> RosterBuilder::add_entry(std::size_t person, std::string_view entry,
+                                                  std::string_view where) {
+    entry = trimmed(entry);
+    const std::size_t equals = entry.rfind('=');
+    // A name may itself contain the sign; the landscape knows.
+    if (equals == std::string_view::npos || m_landscape->find(entry)) {
+        return add_use(person, entry, {}, where);
+    }
+    const std::string_view depth = trimmed(entry.substr(equals + 1));
+    if (depth.empty()) {
+        return Complaint{fmt::format("{} has no depth after the equals sign", quoted(entry)),
+                         "Write the tool alone, or with a depth: Git=daily."};
+    }
+    return add_use(person, trimmed(entry.substr(0, equals)), depth, where);
+}
+
+std::optional<Complaint> RosterBuilder::add_use(std::size_t person, std::string_view tool,
+                                                std::string_view depth, std::string_view where) {
+    if (means_none(tool)) {
+        if (!depth.empty()) {
+            return Complaint{"\"none\" stands with a depth", "Write \"none\" alone."};
+        }
+        return add_none(person);
+    }
+    Depth how_deep = Depth::Uses;
+    if (!depth.empty()) {
+        const auto known = depth_from_words(depth);
+        if (!known) {
+            return unknown_depth(depth);
+        }
+        how_deep = *known;
+    }
+    const auto index = find_or_keep(tool);
+    if (!index) {
+        return unknown_tool(tool);
+    }
+    return add_tool(person, *index, how_deep, where);
+}
+
+std::optional<Complaint> RosterBuilder::add_none(std::size_t person) {
+    Respondent& respondent = m_answers.respondents.at(person);
+    respondent.answered = 1;
+    m_said_none[person] = true;
+    if (!respondent.usages.empty()) {
+        return Complaint{"\"none\" stands beside a tool",
+                         "Write \"none\" alone, or only the tools."};
+    }
+    return std::nullopt;
+}
+
+std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex tool, Depth depth,
+                                                 std::string_view where) {
+    Respondent& respondent = m_answers.respondents.at(person);
+    respondent.answered = 1;
+    if (m_said_none[person]) {
+        return Complaint{"\"none\" stands beside a tool",
+                         "Write \"none\" alone, or only the tools."};
+    }
+    const auto known = std::find_if(respondent.usages.begin(), respondent.usages.end(),
+                                    [tool](const Usage& usage) { return usage.tool == tool; });
+    if (known == respondent.usages.end()) {
+        respondent.usages.push_back({tool, depth});
+        return std::nullopt;
+    }
+    const std::string& name = m_landscape->tools.at(tool).name;
+    if (known->depth != depth) {
+        return Complaint{fmt::format("{} is given twice for one person, as \"{}\" and as \"{}\"",
+                                     quoted(name), id_of(known->depth), id_of(depth)),
+                         "Keep the one that is true."};
+    }
+    if (m_repeats++ == 0) {
+        m_first_repeat = fmt::format("{}: {} is given twice for one person", where, quoted(name));
+    }
+    return std::nullopt;
+}
+
+Answers RosterBuilder::finish(std::string source, std::size_t rows, bool ids_given) {
+    m_answers.source = std::move(source);
+    m_answers.rows = rows;
+    m_answers.ids_given = ids_given;
+    if (m_repeats != 0) {
+        m_answers.warnings.push_back(
+            m_repeats == 1 ? fmt::format("{}; it counts once.", m_first_repeat)
+                           : fmt::format("{}; it counts once, and so do {} more such repetitions.",
+                                         m_first_repeat, m_repeats - 1));
+    }
+    for (Respondent& person : m_answers.respondents) {
+        std::sort(person.usages.begin(), person.usages.end(),
+                  [](const Usage& a, const Usage& b) { return a.tool < b.tool; });
+    }
+    sort_teams(m_answers);
+    sort_respondents(m_answers);
+    warn_of_unplaced_answers(m_answers, *m_landscape);
+    return std::move(m_answers);
+}
+
+void sort_teams(Answers& answers) {
+    std::vector<std::uint32_t> order(answers.teams.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return answers.teams[a] < answers.teams[b];
+    });
+    std::vector<std::uint32_t> new_index(order.size());
+    std::vector<std::string> names;
+    names.reserve(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) {
+        new_index[order[i]] = i;
+        names.push_back(std::move(answers.teams[order[i]]));
+    }
+    answers.teams = std::move(names);
+    for (Respondent& respondent : answers.respondents) {
+        if (respondent.team != Respondent::no_team) {
+            respondent.team = new_index[respondent.team];
+        }
+    }
+}
+
+void warn_of_unplaced_answers(Answers& answers, const Landscape& landscape) {
+    std::map<std::string, std::size_t> people_by_name;
+    for (const Respondent& respondent : answers.respondents) {
+        for (const Usage& usage : respondent.usages) {
+            const Tool& tool = landscape.tools.at(usage.tool);
+            if (tool.from_answers) {
+                ++people_by_name[tool.name];
+            }
+        }
+    }
+    if (people_by_name.empty()) {
+        return;
+    }
+    constexpr std::size_t most_listed = 12;
+    std::vector<std::string> names;
+    for (const auto& [name, people] : people_by_name) {
+        if (names.size() == most_listed) {
+            names.push_back(fmt::format("{} more", people_by_name.size() - most_listed));
+            break;
+        }
+        names.push_back(fmt::format("{} ({})", printable(name), people));
+    }
+    answers.warnings.push_back(fmt::format(
+        "Not in the landscape, kept without a place on the plane (with how many people gave each): "
+        "{}.",
+        listed(names, "and")));
+}
+
+} // namespace assess
