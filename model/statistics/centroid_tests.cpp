@@ -203,7 +203,9 @@ CentroidTests centroid_tests(const Eigen::MatrixX2d& first, const Eigen::MatrixX
         const double splits = static_cast<double>(frame.splits);
         results[i].statistic = value_of(observed[i]);
         results[i].at_least_as_extreme = counter.counts()[i];
-        results[i].p = frame.exact ? extreme / splits : (extreme + 1) / (splits + 1);
+        // A lucky draw must not promise more than all the splits could.
+        results[i].p = frame.exact ? extreme / splits
+                                   : std::max((extreme + 1) / (splits + 1), frame.smallest_p);
     }
     return {.plane = results[2], .diagonal = {results[0], results[1]}};
 }
