@@ -42,6 +42,8 @@ private:
     void read_stages(ObjectReader& root);
     void read_tools(ObjectReader& root);
     void read_tool(ObjectReader& reader, Tool& tool, bool is_new);
+    void read_aliases(ObjectReader& reader, Tool& tool);
+    void read_diagonals(ObjectReader& reader, Tool& tool);
     void read_position(ObjectReader& reader, Tool& tool);
     void read_status(ObjectReader& reader, Tool& tool);
     void read_rubric(ObjectReader& reader, Tool& tool);
@@ -49,13 +51,6 @@ private:
 
     /// The id of an entry; empty, with a problem, where it is missing, malformed or a duplicate.
     std::string read_id(ObjectReader& reader, Pointers& seen);
-    /// A text that the file may give, without control characters; `target` stays without it.
-    void read_text(ObjectReader& reader, std::string_view name, std::string& target,
-                   bool required = false);
-    /// The entries that a list of ids names.
-    template <typename Entry>
-    void read_links(ObjectReader& reader, std::string_view name, std::string_view kind,
-                    const std::vector<Entry>& entries, std::vector<std::size_t>& target);
 };
 
 } // namespace assess

@@ -97,6 +97,9 @@ public:
     /// Adds a problem of the field's value, or of the object where it has no such field.
     void problem(std::string_view name, std::string what, std::string hint = {}) const;
 
+    /// True where the field is there; else adds the problem that it is missing.
+    bool require(std::string_view name, std::string hint = "Add it to this object.") const;
+
     /// The field "format", which must be `expected`, such as "assess/landscape/1".
     void format(std::string_view expected);
 

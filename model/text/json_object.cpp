@@ -85,26 +85,29 @@ void ObjectReader::problem(std::string_view name, std::string what, std::string 
     m_problems->add(pointer_to(m_pointer, name), std::move(what), std::move(hint));
 }
 
+bool ObjectReader::require(std::string_view name, std::string hint) const {
+    if (is_object() && !has(name)) {
+        problem(name, fmt::format("the field {} is missing", assess::quoted(name)),
+                std::move(hint));
+        return false;
+    }
+    return is_object();
+}
+
 void ObjectReader::format(std::string_view expected) {
     const auto add = fmt::format("Write \"format\": \"{}\".", expected);
     const auto* value = raw("format");
-    if (value == nullptr) {
-        if (is_object()) {
-            problem("format", "the field \"format\" is missing", add);
-        }
-    } else if (!value->is_string() || value->get_ref<const std::string&>() != expected) {
+    if (require("format", add) &&
+        (!value->is_string() || value->get_ref<const std::string&>() != expected)) {
         problem("format", fmt::format("the format {} is not one that is read here", shown(*value)),
                 add);
     }
 }
 
 std::string ObjectReader::required_string(std::string_view name) {
-    const bool missing = is_object() && !has(name);
+    require(name);
     const auto text = string(name);
-    if (missing) {
-        problem(name, fmt::format("the field {} is missing", assess::quoted(name)),
-                "Add it to this object.");
-    } else if (text && trimmed(*text).empty()) {
+    if (text && trimmed(*text).empty()) {
         problem(name, fmt::format("{} is empty", assess::quoted(name)), "Give it a value.");
         return {};
     }
@@ -146,10 +149,7 @@ std::optional<double> ObjectReader::number(std::string_view name, double lowest,
 
 std::optional<double> ObjectReader::required_number(std::string_view name, double lowest,
                                                     double highest) {
-    if (is_object() && !has(name)) {
-        problem(name, fmt::format("the field {} is missing", assess::quoted(name)),
-                fmt::format("Give a number from {} to {}.", lowest, highest));
-    }
+    require(name, fmt::format("Give a number from {} to {}.", lowest, highest));
     return number(name, lowest, highest);
 }
 
