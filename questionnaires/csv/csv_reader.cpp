@@ -13,8 +13,7 @@ namespace assess {
 
 namespace {
 
-constexpr std::string_view utf8_hint =
-    "Save the file as UTF-8; spreadsheets call it \"CSV UTF-8\".";
+constexpr std::string_view utf8_hint = "Save the file as UTF-8; spreadsheets call it 'CSV UTF-8'.";
 
 } // namespace
 

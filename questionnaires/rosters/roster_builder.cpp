@@ -54,10 +54,10 @@ std::optional<ToolIndex> RosterBuilder::find_or_keep(std::string_view tool) {
 Complaint RosterBuilder::unknown_tool(std::string_view tool) const {
     std::vector<std::string> names = m_landscape->closest(tool);
     for (std::string& name : names) {
-        name = fmt::format("\"{}\"", name);
+        name = quoted(name);
     }
     return {fmt::format("the tool {} is not in the landscape", quoted(tool)),
-            (names.empty() ? std::string("\"assess landscape list\" shows all tools. ")
+            (names.empty() ? std::string("'assess landscape list' shows all tools. ")
                            : fmt::format("Did you mean {}? ", listed(names))) +
                 "Or keep it without a place on the plane: --unknown keep."};
 }
@@ -66,14 +66,16 @@ std::optional<Complaint> RosterBuilder::add_entry(std::size_t person, std::strin
                                                   std::string_view where) {
     entry = trimmed(entry);
     const std::size_t equals = entry.rfind('=');
-    // A name may itself contain the sign; the landscape knows.
-    if (equals == std::string_view::npos || m_landscape->find(entry)) {
+    if (equals == std::string_view::npos) {
         return add_use(person, entry, {}, where);
     }
     const std::string_view depth = trimmed(entry.substr(equals + 1));
     if (depth.empty()) {
         return Complaint{fmt::format("{} has no depth after the equals sign", quoted(entry)),
                          "Write the tool alone, or with a depth: Git=daily."};
+    }
+    if (m_landscape->find(entry)) { // a tool whose name has the sign in it
+        return add_use(person, entry, {}, where);
     }
     return add_use(person, trimmed(entry.substr(0, equals)), depth, where);
 }
@@ -82,7 +84,7 @@ std::optional<Complaint> RosterBuilder::add_use(std::size_t person, std::string_
                                                 std::string_view depth, std::string_view where) {
     if (means_none(tool)) {
         if (!depth.empty()) {
-            return Complaint{"\"none\" stands with a depth", "Write \"none\" alone."};
+            return Complaint{"'none' stands with a depth", "Write 'none' alone."};
         }
         return add_none(person);
     }
@@ -106,8 +108,7 @@ std::optional<Complaint> RosterBuilder::add_none(std::size_t person) {
     respondent.answered = 1;
     m_said_none[person] = true;
     if (!respondent.usages.empty()) {
-        return Complaint{"\"none\" stands beside a tool",
-                         "Write \"none\" alone, or only the tools."};
+        return Complaint{"'none' stands beside a tool", "Write 'none' alone, or only the tools."};
     }
     return std::nullopt;
 }
@@ -117,8 +118,7 @@ std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex t
     Respondent& respondent = m_answers.respondents.at(person);
     respondent.answered = 1;
     if (m_said_none[person]) {
-        return Complaint{"\"none\" stands beside a tool",
-                         "Write \"none\" alone, or only the tools."};
+        return Complaint{"'none' stands beside a tool", "Write 'none' alone, or only the tools."};
     }
     const auto known = std::find_if(respondent.usages.begin(), respondent.usages.end(),
                                     [tool](const Usage& usage) { return usage.tool == tool; });
@@ -128,7 +128,7 @@ std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex t
     }
     const std::string& name = m_landscape->tools.at(tool).name;
     if (known->depth != depth) {
-        return Complaint{fmt::format("{} is given twice for one person, as \"{}\" and as \"{}\"",
+        return Complaint{fmt::format("{} is given twice for one person, as '{}' and as '{}'",
                                      quoted(name), id_of(known->depth), id_of(depth)),
                          "Keep the one that is true."};
     }

@@ -70,20 +70,19 @@ void check_columns(const Columns& columns, const CsvReader& header, Problems& pr
         problems.add(header.line(), {}, what, hint);
     };
     if (!columns.role) {
-        missing("the column \"role\" is missing");
+        missing("the column 'role' is missing");
     }
     if (!columns.tools && !columns.tool) {
-        missing("the column \"tools\" is missing");
+        missing("the column 'tools' is missing");
     }
     if (columns.tool && !columns.tools && !columns.respondent) {
-        missing("the column \"respondent\" is missing: without it nobody knows which rows are one "
+        missing("the column 'respondent' is missing: without it nobody knows which rows are one "
                 "person's");
     }
     if (columns.tools && columns.tool) {
-        problems.add(header.line(), {}, "there is a column \"tool\" and a column \"tools\"",
-                     layouts);
+        problems.add(header.line(), {}, "there is a column 'tool' and a column 'tools'", layouts);
     } else if (columns.tools && columns.depth) {
-        problems.add(header.line(), {}, "the column \"depth\" does not go with a column \"tools\"",
+        problems.add(header.line(), {}, "the column 'depth' does not go with a column 'tools'",
                      "Write the depth behind each tool: Git=daily;Docker=weekly.");
     }
 }
@@ -203,7 +202,7 @@ private:
                            std::optional<Role> role, std::string_view team) {
         if (role && *role != m_builder.role_of(person)) {
             say("role",
-                {fmt::format("{} is \"{}\" here and \"{}\" on line {}", quoted(respondent),
+                {fmt::format("{} is '{}' here and '{}' on line {}", quoted(respondent),
                              id_of(*role), id_of(m_builder.role_of(person)), m_lines[person]),
                  "All rows of a person need the same role."});
         }

@@ -54,7 +54,7 @@ public:
         if (m_without_id != 0 && m_without_id != m_rows) {
             m_problems.add("/respondents",
                            fmt::format("{} of {} respondents have no id", m_without_id, m_rows),
-                           "Give everybody a \"respondent\", or nobody.");
+                           "Give everybody a 'respondent', or nobody.");
         }
     }
 
@@ -64,7 +64,7 @@ public:
 private:
     void take_tools(std::size_t person, const nlohmann::json& tools, const std::string& pointer) {
         if (!tools.is_array()) {
-            m_problems.add(pointer, fmt::format("\"tools\" is {}, not a list", kind_of(tools)),
+            m_problems.add(pointer, fmt::format("'tools' is {}, not a list", kind_of(tools)),
                            "Write [\"Git\", {\"tool\": \"Docker\", \"depth\": \"daily\"}].");
             return;
         }
@@ -116,7 +116,7 @@ Answers read_roster_json(std::string_view text, const std::string& name, bool ke
     const bool is_list =
         root.objects("respondents", [&](ObjectReader& respondent) { roster.take(respondent); });
     if (root.is_object() && !is_list && !root.has("respondents")) {
-        root.problem("respondents", "the list \"respondents\" is missing",
+        root.problem("respondents", "the list 'respondents' is missing",
                      "Write \"respondents\": [{\"role\": \"engineer\", \"tools\": [\"Git\"]}].");
     } else if (is_list && roster.rows() == 0) {
         root.problem("respondents", "there are no respondents", "Add an object for each person.");

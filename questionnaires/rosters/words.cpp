@@ -88,7 +88,7 @@ const std::vector<std::string>& depth_ids() {
 std::string did_you_mean(const std::vector<std::string>& names) {
     std::vector<std::string> in_quotes;
     for (const std::string& name : names) {
-        in_quotes.push_back(fmt::format("\"{}\"", name));
+        in_quotes.push_back(quoted(name));
     }
     return in_quotes.empty() ? std::string() : fmt::format("Did you mean {}? ", listed(in_quotes));
 }
