@@ -1,0 +1,22 @@
+// Words for people, groups and lists that the sentences of a page share.
+#pragma once
+
+#include "model/assessment/group.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace assess::reports {
+
+/// With its first letter as a capital, where that is an ASCII letter.
+std::string capitalized(std::string_view text);
+/// "5 researchers", "1 researcher", "5 of Payments".
+std::string number_of(const Group& group, std::size_t count);
+/// "a", "a and b", "a, b and c".
+std::string listed_with_and(std::span<const std::string> words);
+/// "No", "one", "two", ..., "twelve", "13".
+std::string number_word(std::size_t count);
+
+} // namespace assess::reports

@@ -1,0 +1,103 @@
+// The answer, the plane and the table of groups.
+#include "model/text/text.hpp"
+#include "reports/content/statements.hpp"
+#include "reports/figures/marks.hpp"
+#include "reports/figures/plane.hpp"
+#include "reports/layout/page.hpp"
+#include "reports/text/sections.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace assess::reports {
+namespace {
+
+constexpr std::size_t most_groups = 30;
+
+std::string name_of(const GroupRow& row, const std::vector<GroupMark>& marks, const Ink& ink) {
+    const auto& glyph = marks[row.group].glyph;
+    return (glyph.empty() ? "  " : glyph + " ") + ink.words(row.name);
+}
+
+Table groups_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
+                   const Ink& ink) {
+    Table table{{{"Group", Align::Left},
+                 {"listed"},
+                 {"answered"},
+                 {"placed"},
+                 {"x"},
+                 {"y"},
+                 {"orch."},
+                 {"build."},
+                 {"spread"}},
+                {}};
+    for (const auto& row : rows) {
+        std::vector<std::string> cells{name_of(row, marks, ink)};
+        for (const auto* cell : {&row.listed, &row.answered, &row.placed, &row.x, &row.y,
+                                 &row.orchestration, &row.building, &row.standard_distance}) {
+            cells.push_back(ink.words(*cell));
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+/// The same facts one under the other, for a narrow page.
+void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
+                   const std::vector<GroupMark>& marks) {
+    const auto& ink = page.ink();
+    for (const auto& row : rows) {
+        page.line(ink.toned(marks[row.group].tone, shortened(name_of(row, marks, ink), page.width(),
+                                                             ink.sign("…", "..."))));
+        page.prose(row.listed + " listed, " + row.answered + " answered, " + row.placed + " placed",
+                   2);
+        page.prose("centre x " + row.x + ", y " + row.y, 2);
+        page.prose("orchestration " + row.orchestration + ", building " + row.building, 2);
+        page.prose("spread " + row.standard_distance, 2);
+    }
+}
+
+} // namespace
+
+void write_head(TextPage& page, const GapReport& report) {
+    page.prose(report.answer, 0, Tone::Strong);
+    page.blank();
+    std::string facts;
+    for (const auto& fact : head_facts(report)) {
+        facts += facts.empty() ? fact : std::string(page.ink().unicode() ? " · " : " | ") + fact;
+    }
+    page.prose(facts, 0, Tone::Faint);
+}
+
+void write_where_we_stand(TextPage& page, const GapReport& report) {
+    page.heading("Where we stand");
+    const auto plane = draw_plane(report, page.ink(), page.width());
+    page.lines(plane.lines);
+    page.blank();
+    for (const auto& entry : plane.key) {
+        page.lines(flowed(entry, page.width()));
+    }
+    if (report.groups.empty()) {
+        return;
+    }
+    page.blank();
+    const auto rows = group_rows(report, most_groups);
+    const auto marks = group_marks(report, page.ink());
+    const auto lines =
+        groups_table(rows, marks, page.ink()).lines(page.width(), page.ink().sign("…", "..."));
+    if (lines.empty()) {
+        write_stacked(page, rows, marks);
+    } else {
+        page.line(page.ink().toned(Tone::Faint, lines.front()));
+        page.lines(std::span(lines).subspan(1));
+    }
+    page.blank();
+    page.prose("x, y, orchestration and building say where the group's centre stands. Spread is "
+               "the standard distance: the square root of the summed variances of x and y.",
+               0, Tone::Faint);
+    for (const auto& note : group_notes(report, most_groups)) {
+        page.prose(note, 0, Tone::Faint);
+    }
+}
+
+} // namespace assess::reports
