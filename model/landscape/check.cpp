@@ -1,5 +1,6 @@
 #include "model/landscape/landscape_reader.hpp"
 #include "model/landscape/load.hpp"
+#include "model/landscape/rubric.hpp"
 #include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
@@ -7,18 +8,44 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <set>
+#include <cmath>
 #include <utility>
 
 namespace assess {
 
 namespace {
 
+/// How many standard deviations may lie between two opinions on a place before one is doubtful.
+constexpr double deviations = 3;
+
+std::string shown(const Point& point) {
+    return fmt::format("({:.2f}, {:.2f})", point.x(), point.y());
+}
+
+/// Warns of a place that both tolerances together, the tool's and the rubric's, do not explain.
+void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems& warnings) {
+    const auto rated = rubric_placement(*tool.rubric).point;
+    const auto& placed = *tool.placement;
+    const double reach = deviations * std::hypot(placed.tolerance, rubric_tolerance);
+    const Point difference = (placed.point - rated).cwiseAbs();
+    if (difference.maxCoeff() > reach) {
+        warnings.add(pointer_to(pointer, "position"),
+                     fmt::format("{} stands at {}, but its rubric facts put it at {}",
+                                 assess::quoted(tool.id), shown(placed.point), shown(rated)),
+                     fmt::format("That is more than {:.2f} away on an axis. Check the position and "
+                                 "the facts.",
+                                 reach));
+    }
+}
+
 void warn_of_tool(const Tool& tool, const std::string& pointer, JsonProblems& warnings) {
     const auto name = assess::quoted(tool.id);
     if (!tool.placement) {
+        const auto advice = tool.rubric ? fmt::format("Its rubric facts would put it at {}.",
+                                                      shown(rubric_placement(*tool.rubric).point))
+                                        : std::string("Add a position.");
         warnings.add(pointer, fmt::format("{} has no position", name),
-                     "People who use only such tools have no place on the plane. Add a position.");
+                     "People who use only such tools have no place on the plane. " + advice);
         return;
     }
     if (tool.placement->rationale.empty()) {
@@ -28,6 +55,9 @@ void warn_of_tool(const Tool& tool, const std::string& pointer, JsonProblems& wa
     if (tool.placement->source.empty()) {
         warnings.add(pointer, fmt::format("{} has no source for its position", name),
                      "Say where the position comes from.");
+    }
+    if (tool.rubric) {
+        warn_of_distance(tool, pointer, warnings);
     }
 }
 

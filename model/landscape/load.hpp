@@ -38,8 +38,9 @@ struct LandscapeCheck {
 };
 
 /// Checks a landscape, or an overlay over `base` where one is given. Warns of tools without a
-/// place or a rationale, tools that stand further from where their rubric facts put them than
-/// three times their tolerance, and categories without tools. Never throws InputError.
+/// place, source or rationale, tools that stand more than three standard deviations from where
+/// their rubric facts put them (the tool's tolerance and the rubric's together), and categories
+/// without tools. Never throws InputError.
 LandscapeCheck check_landscape(std::string_view json, const std::string& file,
                                const Landscape* base = nullptr);
 

@@ -1,6 +1,7 @@
 // How one tool is read.
 #include "model/landscape/landscape_fields.hpp"
 #include "model/landscape/landscape_reader.hpp"
+#include "model/landscape/rubric.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -152,12 +153,30 @@ void LandscapeReader::read_rubric(ObjectReader& reader, Tool& tool) {
         return;
     }
     auto facts = tool.rubric.value_or(RubricFacts{});
-    read_text(*fields, "artifact", facts.artifact, !tool.rubric);
+    if (!tool.rubric) {
+        fields->require("artifact");
+    }
+    std::vector<std::string_view> artifacts;
+    for (const auto& choice : artifact_scale()) {
+        artifacts.push_back(choice.id);
+    }
+    if (const auto artifact = fields->choice("artifact", artifacts)) {
+        facts.artifact = artifacts[*artifact];
+    }
     if (fields->has("covers")) {
         facts.covers.clear();
     }
-    fields->each_string(
-        "covers", [&](const std::string& id, const std::string&) { facts.covers.push_back(id); });
+    fields->each_string("covers", [&](const std::string& id, const std::string& pointer) {
+        if (process_index(id)) {
+            facts.covers.push_back(id);
+            return;
+        }
+        std::vector<std::string> ids;
+        for (const auto& choice : lifecycle_processes()) {
+            ids.emplace_back(choice.id);
+        }
+        m_problems->add(pointer, "there is no process " + assess::quoted(id), suggestion(id, ids));
+    });
     fields->finish();
     tool.rubric = std::move(facts);
 }
