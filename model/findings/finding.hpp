@@ -35,8 +35,8 @@ struct Finding {
     std::string subject; ///< "building", "organization", a tool's or category's id
     State state = State::Undetermined;
     Severity severity = Severity::None;
-    std::string says;                  ///< the verdict in one plain sentence
-    std::string means;                 ///< what that means for the people, one or two sentences
+    std::string says;  ///< the verdict in one plain sentence
+    std::string means; ///< what that means for the people, one or two sentences
     Quantity<Magnitude> magnitude;
     Quantity<bool> fragile;            ///< flips within the tools' tolerances
     std::vector<std::string> evidence; ///< sentences with the numbers, n included

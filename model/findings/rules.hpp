@@ -22,6 +22,7 @@ struct RuleInput {
     const std::vector<Group>& groups;
     Grouping grouping = Grouping::Role;
     const Comparison* comparison = nullptr; ///< nothing where fewer than two groups were given
+    std::string_view no_comparison{}; ///< why there is none, without a full stop; may be empty
 };
 
 struct Rule {

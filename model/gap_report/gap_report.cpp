@@ -94,9 +94,8 @@ Choice default_pair(const std::vector<Group>& groups, Grouping grouping) {
         if (groups.size() < 2) {
             return {std::nullopt, "there are not two teams in the answers"};
         }
-        return {std::nullopt,
-                fmt::format("there are {} teams; choose two with --between TEAM,TEAM",
-                            groups.size())};
+        return {std::nullopt, fmt::format("there are {} teams; choose two with --between TEAM,TEAM",
+                                          groups.size())};
     }
     const auto researchers = find_group(groups, id_of(Role::Researcher));
     const auto engineers = find_group(groups, id_of(Role::Engineer));
@@ -106,8 +105,8 @@ Choice default_pair(const std::vector<Group>& groups, Grouping grouping) {
     if (!researchers && !engineers) {
         return {std::nullopt, "the answers hold neither researchers nor engineers"};
     }
-    return {std::nullopt, fmt::format("the answers hold no {}", researchers ? "engineers"
-                                                                            : "researchers")};
+    return {std::nullopt,
+            fmt::format("the answers hold no {}", researchers ? "engineers" : "researchers")};
 }
 
 void add_counts_to_warnings(GapReport& report) {
@@ -119,9 +118,9 @@ void add_counts_to_warnings(GapReport& report) {
     }
     const auto people = [](std::size_t count) { return count == 1 ? "person" : "people"; };
     if (silent > 0) {
-        report.warnings.push_back(fmt::format(
-            "{} {} gave no answer about tools. They are counted here and nowhere else.", silent,
-            people(silent)));
+        report.warnings.push_back(
+            fmt::format("{} {} gave no answer about tools. They are counted here and nowhere else.",
+                        silent, people(silent)));
     }
     if (unplaced > 0) {
         report.warnings.push_back(
@@ -142,8 +141,7 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     report.seed = settings.seed;
     report.grouping = settings.grouping;
     sort_respondents(report.answers);
-    report.groups =
-        make_groups(report.answers, report.landscape, report.policy, settings.grouping);
+    report.groups = make_groups(report.answers, report.landscape, report.policy, settings.grouping);
 
     const auto choice = settings.between ? chosen_pair(report.groups, settings)
                                          : default_pair(report.groups, settings.grouping);
@@ -154,10 +152,11 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     }
     report.no_comparison = choice.reason;
 
-    const RuleInput input{report.landscape, report.policy,   report.answers,
-                          report.groups,    report.grouping, report.comparisons.empty()
-                                                                 ? nullptr
-                                                                 : &report.comparisons.front()};
+    const RuleInput input{
+        report.landscape,    report.policy,
+        report.answers,      report.groups,
+        report.grouping,     report.comparisons.empty() ? nullptr : &report.comparisons.front(),
+        report.no_comparison};
     report.findings = judge_all(input);
     report.answer = answer_sentence(input, report.findings);
     report.warnings = report.answers.warnings;

@@ -1,0 +1,271 @@
+// bridge-role, on the hybrids: do they stand between the two groups?
+//
+// For information only. The hybrids' centroid h is projected on the line from the first group's
+// centroid (place 0) to the second's (place 1):
+//     t = (h - c1) . d / (d . d),   d = c2 - c1.
+// Its variance is linearized (delta method) over the three groups' covariances, the landscape's
+// part added with each tool's error shared by all three; degrees of freedom after Welch and
+// Satterthwaite. Present when the interval lies wholly within (0, 1), absent when wholly outside.
+// The linearization needs two groups that do stand apart: where neither diagonal has an estimated
+// gap beyond the notable threshold there is nothing to bridge, and the finding is absent or
+// undetermined with opposite-ends.
+#include "model/findings/rule_support.hpp"
+#include "model/findings/words.hpp"
+#include "model/statistics/distributions.hpp"
+
+#include <Eigen/Core>
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace assess {
+
+namespace {
+
+constexpr std::string_view id = "bridge-role";
+constexpr std::string_view question = "whether hybrids stand between the two groups";
+
+struct Line {
+    std::array<const Group*, 3> groups; ///< first, second, hybrids
+    double place = 0;                   ///< of the hybrids: 0 at the first group, 1 at the second
+    std::array<Point, 3> gradients;     ///< of `place` by each group's centroid
+};
+
+Line make_line(const Group& first, const Group& second, const Group& hybrids) {
+    const Point direction = *second.centroid - *first.centroid;
+    const Point offset = *hybrids.centroid - *first.centroid;
+    const double square = direction.squaredNorm();
+    Line line{{&first, &second, &hybrids}, offset.dot(direction) / square, {}};
+    const Point by_second = (offset - 2 * line.place * direction) / square;
+    const Point by_hybrids = direction / square;
+    // Moving all three alike moves nothing: the gradients add up to zero.
+    line.gradients = {-(by_second + by_hybrids), by_second, by_hybrids};
+    return line;
+}
+
+/// Each tool's error moves the three centroids by its three mean shares at once.
+double landscape_variance(const Line& line, const Landscape& landscape) {
+    double variance = 0;
+    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
+        if (const auto& placement = landscape.tools[j].placement) {
+            Point moved = Point::Zero();
+            for (std::size_t g = 0; g < line.groups.size(); ++g) {
+                moved += line.groups.at(g)->tools[j].share * line.gradients.at(g);
+            }
+            variance += moved.squaredNorm() * placement->tolerance * placement->tolerance;
+        }
+    }
+    return variance;
+}
+
+Estimate estimate_place(const Line& line, const Landscape& landscape, double level) {
+    Estimate estimate;
+    estimate.value = line.place;
+    estimate.level = level;
+    double sampling = 0;
+    double satterthwaite = 0;
+    for (std::size_t g = 0; g < line.groups.size(); ++g) {
+        const auto& group = *line.groups.at(g);
+        estimate.n += group.placed;
+        if (!group.covariance) {
+            estimate.reason =
+                fmt::format("only {} {} a place on the plane, and one answer cannot "
+                            "show a spread",
+                            people_of(group, group.placed), group.placed == 1 ? "has" : "have");
+            continue;
+        }
+        const double part = line.gradients.at(g).dot(*group.covariance * line.gradients.at(g)) /
+                            static_cast<double>(group.placed);
+        sampling += part;
+        satterthwaite += part * part / static_cast<double>(group.placed - 1);
+    }
+    if (!estimate.reason.empty()) {
+        return estimate;
+    }
+    if (sampling <= 0 || satterthwaite <= 0) {
+        estimate.reason = "within each group everybody stands at the same place, so that the "
+                          "answers show no spread";
+        return estimate;
+    }
+    const double degrees = std::min(1e9, sampling * sampling / satterthwaite);
+    const double reach = student_t_quantile(1 - (1 - level) / 2, std::max(1.0, degrees)) *
+                         std::sqrt(sampling + landscape_variance(line, landscape));
+    estimate.lower = line.place - reach;
+    estimate.upper = line.place + reach;
+    return estimate;
+}
+
+/// Why there is nothing to judge, whatever the numbers; empty where there is something.
+std::string no_question(const RuleInput& input, const Pair& pair, const Group* hybrids) {
+    if (input.grouping != Grouping::Role) {
+        return "people are grouped by team here, and hybrids are a role";
+    }
+    if (hybrids == nullptr) {
+        return "nobody answered as a hybrid";
+    }
+    if (hybrids == &pair.first || hybrids == &pair.second) {
+        return "the hybrids are one of the two groups compared here";
+    }
+    for (const auto* group : {&pair.first, &pair.second, hybrids}) {
+        if (!group->centroid) {
+            return fmt::format("none of the {} has a place on the plane", people_of(*group));
+        }
+    }
+    return {};
+}
+
+/// Whether the groups stand apart at all: the state of the clearer diagonal.
+State stand_apart(const Pair& pair, double threshold) {
+    auto state = State::Absent;
+    for (const auto& gap : pair.comparison.diagonal) {
+        if (!gap || !gap->gap.has_interval()) {
+            return gap && std::abs(gap->gap.value) > threshold ? State::Possible
+                                                               : State::Undetermined;
+        }
+        state = std::min(state, beyond(gap->gap, threshold));
+    }
+    return state;
+}
+
+State between(const Estimate& place) {
+    if (!place.has_interval()) {
+        return State::Undetermined;
+    }
+    if (*place.lower > 0 && *place.upper < 1) {
+        return State::Present;
+    }
+    if (*place.upper <= 0 || *place.lower >= 1) {
+        return State::Absent;
+    }
+    return place.value > 0 && place.value < 1 ? State::Possible : State::Undetermined;
+}
+
+const Group& nearer(const Pair& pair, double place) {
+    return place < 0.5 ? pair.first : pair.second;
+}
+
+std::string says(const Pair& pair, const Group& hybrids, const Estimate& place, State state) {
+    const auto who = capitalized(people_of(hybrids, hybrids.placed));
+    const auto& near = nearer(pair, place.value).name;
+    switch (state) {
+    case State::Present:
+        return fmt::format("{} between {}: {} of the way from {} to {}.",
+                           who + (hybrids.placed == 1 ? " stands" : " stand"), pair.in_middle(),
+                           percent(place.value), pair.first.name, pair.second.name);
+    case State::Possible:
+        return fmt::format("{} may stand between {}, {} of the way from {} to {}, but the interval "
+                           "reaches past one of them.",
+                           who, pair.in_middle(), percent(place.value), pair.first.name,
+                           pair.second.name);
+    case State::Absent:
+        return fmt::format("{} not between {} but on the far side of {}.",
+                           who + (hybrids.placed == 1 ? " stands" : " stand"), pair.in_middle(),
+                           near);
+    case State::Undetermined:
+        break;
+    }
+    if (!place.has_interval()) {
+        return fmt::format("Nobody can say yet {}, because {}.", question, place.reason);
+    }
+    return fmt::format("The answers leave open {}: they seem to stand on the far side of {}.",
+                       question, near);
+}
+
+std::string means(const Pair& pair, const Estimate& place, State state) {
+    switch (state) {
+    case State::Present:
+    case State::Possible:
+        return fmt::format("They know tools of both sides and can carry work across. They are "
+                           "nearer to {}.",
+                           nearer(pair, place.value).name);
+    case State::Absent:
+        return "They work much like one side, so do not count on them to link the two.";
+    case State::Undetermined:
+        break;
+    }
+    return "It does not matter for the other findings.";
+}
+
+void judge_place(const RuleInput& input, const Pair& pair, const Group& hybrids, Finding& finding) {
+    const auto line = make_line(pair.first, pair.second, hybrids);
+    const auto place = estimate_place(line, input.landscape, input.policy.interval_level);
+    finding.state = between(place);
+    const bool stands = finding.state == State::Present || finding.state == State::Possible;
+    finding.severity = stands ? Severity::Info : Severity::None;
+    finding.says = says(pair, hybrids, place, finding.state);
+    finding.means = means(pair, place, finding.state);
+    finding.magnitude = Magnitude{fmt::format("place of the hybrids on the line, 0 at {}, 1 at {}",
+                                              pair.first.name, pair.second.name),
+                                  place,
+                                  std::nullopt,
+                                  std::nullopt,
+                                  -1,
+                                  2};
+    finding.evidence.push_back(fmt::format("Place on the line, 0 at {} and 1 at {}: {}.",
+                                           pair.first.name, pair.second.name,
+                                           with_interval(place)));
+    finding.evidence.push_back(fmt::format("It rests on {}, {} and {} with a place on the plane.",
+                                           people_of(pair.first, pair.first.placed),
+                                           people_of(pair.second, pair.second.placed),
+                                           people_of(hybrids, hybrids.placed)));
+    if (stands) {
+        finding.actions.push_back(fmt::format("Put them where work passes from {} to {}, and let "
+                                              "them teach both sides.",
+                                              pair.first.name, pair.second.name));
+    } else if (finding.state == State::Undetermined) {
+        finding.actions.emplace_back("Collect the answers of more hybrids.");
+    }
+    finding.flips_when =
+        place.has_interval()
+            ? fmt::format("It depends on whether the interval, {} to {}, stays within 0 and 1.",
+                          decimal(*place.lower), decimal(*place.upper))
+            : "It can be judged once all three groups have at least two placed people.";
+}
+
+void nothing_to_bridge(const Pair& pair, State apart, Finding& finding) {
+    finding.state = apart == State::Absent ? State::Absent : State::Undetermined;
+    finding.says =
+        apart == State::Absent
+            ? fmt::format("There is no gap between {} for hybrids to bridge.", pair.in_middle())
+            : fmt::format("Nobody can say yet {}, because {} may not stand apart at all.", question,
+                          pair.in_middle());
+    finding.means = "Hybrids may be useful all the same; the plane cannot show it here.";
+    finding.magnitude = Quantity<Magnitude>::unavailable("the two groups do not stand apart");
+    finding.flips_when = "It can be judged once opposite-ends is at least possible on a diagonal.";
+    if (finding.state == State::Undetermined) {
+        finding.actions.emplace_back("Settle opposite-ends first.");
+    }
+}
+
+std::vector<Finding> judge(const RuleInput& input) {
+    const auto pair = pair_of(input);
+    if (!pair) {
+        return {without_pair(id, input, question)};
+    }
+    auto finding = start_finding(id, "hybrid");
+    finding.groups = {pair->first.id, pair->second.id};
+    const auto* hybrids = group_of(input, Role::Hybrid);
+    if (const auto reason = no_question(input, *pair, hybrids); !reason.empty()) {
+        leave_open(finding, question, reason,
+                   "Ask hybrids too, compare researchers with engineers, and group by role.");
+        return {finding};
+    }
+    finding.groups.push_back(hybrids->id);
+    const auto apart = stand_apart(*pair, input.policy.gap_notable);
+    if (apart == State::Absent || apart == State::Undetermined) {
+        nothing_to_bridge(*pair, apart, finding);
+    } else {
+        judge_place(input, *pair, *hybrids, finding);
+    }
+    return {finding};
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule bridge_role;
+const Rule bridge_role{"bridge-role", "Do hybrids stand between the two groups?", judge};
+} // namespace rule
+
+} // namespace assess

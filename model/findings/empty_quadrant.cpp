@@ -1,0 +1,242 @@
+// empty-quadrant, on each quadrant: does hardly anybody use its tools?
+//
+// A share rule: present when the interval of the quadrant's share of all usage is wholly below
+// Policy::empty_quadrant_share (usage_share.hpp says which interval, and from how many people on:
+// a handful of people who do not use a quadrant cannot show that so little of it is used).
+// A quadrant of whose tools nobody was asked is undetermined, not empty.
+#include "model/findings/advice.hpp"
+#include "model/findings/rule_support.hpp"
+#include "model/findings/usage_share.hpp"
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess {
+
+namespace {
+
+struct Subject {
+    const RuleInput& input;
+    Quadrant quadrant;
+    std::string name;                    ///< "Cloud platforms"
+    std::vector<std::string> categories; ///< with their rings, most inviting first
+    Ring ring = Ring::Hold;              ///< the most inviting of them
+    std::vector<ToolIndex> used;         ///< tools in it that somebody uses, most users first
+    std::vector<ToolIndex> unused;
+};
+
+std::vector<std::size_t> users_by_tool(const RuleInput& input) {
+    std::vector<std::size_t> users(input.landscape.tools.size());
+    for (const auto& respondent : input.answers.respondents) {
+        for (const auto& usage : respondent.usages) {
+            users[usage.tool] += weight_of(usage.depth, input.policy) > 0;
+        }
+    }
+    return users;
+}
+
+Subject make_subject(const RuleInput& input, Quadrant quadrant) {
+    Subject subject{input, quadrant, std::string(name_of(quadrant)), {}, Ring::Hold, {}, {}};
+    for (const auto ring : {Ring::Adopt, Ring::Trial, Ring::Assess, Ring::Hold}) {
+        for (const auto& category : input.landscape.categories) {
+            if (category.quadrant == quadrant && category.ring == ring) {
+                subject.categories.push_back(with_ring(category));
+                subject.ring = std::min(subject.ring, ring);
+            }
+        }
+    }
+    const auto users = users_by_tool(input);
+    for (ToolIndex j = 0; j < users.size(); ++j) {
+        const auto& tool = input.landscape.tools[j];
+        if (tool.placement && quadrant_of(tool.placement->point) == quadrant) {
+            (users[j] > 0 ? subject.used : subject.unused).push_back(j);
+        }
+    }
+    std::ranges::stable_sort(subject.used,
+                             [&](ToolIndex a, ToolIndex b) { return users[a] > users[b]; });
+    return subject;
+}
+
+std::string_view lacking(Quadrant quadrant) {
+    switch (quadrant) {
+    case Quadrant::CloudPlatforms:
+        return "Without rented machines and services, whatever people build has to be run by "
+               "their own hands.";
+    case Quadrant::MachineLearningPlatforms:
+        return "Nobody is bound to an all-in-one way of building models. The price is that the "
+               "pieces have to be joined by hand.";
+    case Quadrant::SpecializedMlTools:
+        return "Those who build models do so without tools of their own: runs, data versions and "
+               "labels are likely kept by hand.";
+    case Quadrant::StandardSweTools:
+        break;
+    }
+    return "Without the everyday equipment of software, code and pipelines are hard to hand over "
+           "and to repeat.";
+}
+
+std::string says(const Subject& subject, const Estimate& share, State state) {
+    const auto n = people(share.n);
+    switch (state) {
+    case State::Present:
+        return share.value <= 0
+                   ? fmt::format("Nobody of {} with a place on the plane uses any tool of the "
+                                 "quadrant {}.",
+                                 n, subject.name)
+                   : fmt::format(
+                         "Hardly anybody uses the quadrant {}: {} of all usage, at most {}.",
+                         subject.name, percent(share.value), percent(*share.upper));
+    case State::Possible:
+        return fmt::format("The quadrant {} may be empty: {} of all usage of {}, but up to {} fits "
+                           "the answers.",
+                           subject.name, percent(share.value), n, percent(*share.upper));
+    case State::Absent:
+        return fmt::format("The quadrant {} is not empty: {} of all usage, at least {}.",
+                           subject.name, percent(share.value), percent(*share.lower));
+    case State::Undetermined:
+        break;
+    }
+    if (!share.has_interval()) {
+        return fmt::format(
+            "Nobody can say yet whether the quadrant {} is empty: it holds {} of the "
+            "usage of {}, and {}.",
+            subject.name, percent(share.value), n, share.reason);
+    }
+    return fmt::format("The answers leave open whether the quadrant {} is empty: {} of all usage, "
+                       "and as little as {} fits them.",
+                       subject.name, percent(share.value), percent(*share.lower));
+}
+
+std::string means(const Subject& subject, State state) {
+    switch (state) {
+    case State::Present:
+    case State::Possible:
+        return std::string(lacking(subject.quadrant));
+    case State::Absent:
+        return fmt::format("People use {} of it: {}.", counted(subject.used.size(), "tool"),
+                           tool_names(subject.input.landscape, subject.used));
+    case State::Undetermined:
+        break;
+    }
+    return "A few answers more decide it.";
+}
+
+void add_actions(const Subject& subject, Finding& finding) {
+    if (subject.ring > Ring::Trial) {
+        finding.actions.push_back(fmt::format(
+            "Leave it empty unless a need is proven: its categories are in the {} ring or further "
+            "out. {}",
+            id_of(subject.ring), what_to_do_in(subject.ring)));
+        return;
+    }
+    std::vector<ToolIndex> examples;
+    for (const auto tool : subject.unused) {
+        if (ring_of(subject.input.landscape, tool) == subject.ring &&
+            !is_retired(subject.input.landscape.tools[tool])) {
+            examples.push_back(tool);
+        }
+    }
+    const auto example =
+        examples.empty()
+            ? std::string()
+            : fmt::format(", for example {}", tool_names(subject.input.landscape, examples, 2));
+    finding.actions.push_back(fmt::format("Start with {}{}. {}", subject.categories.front(),
+                                          example, what_to_do_in(subject.ring)));
+    if (subject.quadrant == Quadrant::CloudPlatforms) {
+        finding.actions.emplace_back("Mind that a platform is a commitment: you take over its way "
+                                     "of working. Specialized tools are easier to leave again.");
+    }
+}
+
+std::string flips_when(const Subject& subject, const UsageShare& share, State state) {
+    const auto threshold = percent(subject.input.policy.empty_quadrant_share);
+    switch (state) {
+    case State::Present:
+        return fmt::format("It would be only possible if the interval's upper end, {}, reached {}.",
+                           percent(*share.estimate.upper), threshold);
+    case State::Absent:
+        return fmt::format("It would be open again if the interval's lower end, {}, fell below {}.",
+                           percent(*share.estimate.lower), threshold);
+    default:
+        return settling_share(share, subject.input.policy.empty_quadrant_share,
+                              subject.input.policy);
+    }
+}
+
+Severity severity_of(const Subject& subject) {
+    return subject.ring <= Ring::Trial ? Severity::Notable : Severity::Info;
+}
+
+void judge_share(const Subject& subject, const UsageShare& share, Finding& finding) {
+    const auto& policy = subject.input.policy;
+    finding.state = below(share.estimate, policy.empty_quadrant_share);
+    const bool stands = finding.state == State::Present || finding.state == State::Possible;
+    finding.severity = stands ? severity_of(subject) : Severity::None;
+    finding.says = says(subject, share.estimate, finding.state);
+    finding.means = means(subject, finding.state);
+    finding.magnitude = Magnitude{fmt::format("share of all usage in {}", subject.name),
+                                  share.estimate,
+                                  policy.empty_quadrant_share,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    finding.evidence.push_back(
+        fmt::format("Usage in the quadrant: {}, from {} with a place on the plane.",
+                    share_with_interval(share.estimate), people(share.estimate.n)));
+    finding.flips_when = flips_when(subject, share, finding.state);
+    if (finding.state == State::Possible || finding.state == State::Undetermined) {
+        finding.actions.push_back(settling_share(share, policy.empty_quadrant_share, policy));
+    }
+    if (stands) {
+        add_actions(subject, finding);
+    }
+}
+
+Finding judge_quadrant(const RuleInput& input, const std::vector<bool>& asked, Quadrant quadrant) {
+    auto finding = start_finding("empty-quadrant", id_of(quadrant));
+    const auto subject = make_subject(input, quadrant);
+    const auto question = fmt::format("whether the quadrant {} is empty", subject.name);
+    const auto was_asked = [&](ToolIndex tool) { return asked[tool]; };
+    const auto share = share_of_usage(
+        input, [&](const Tool& tool) { return quadrant_of(tool.placement->point) == quadrant; });
+    if (subject.used.empty() && subject.unused.empty()) {
+        leave_open(finding, question, "the landscape has no tool in it",
+                   "Use a landscape that has tools there, or leave the question.");
+    } else if (std::ranges::none_of(subject.used, was_asked) &&
+               std::ranges::none_of(subject.unused, was_asked)) {
+        leave_open(finding, question, "nobody was asked about any of its tools",
+                   fmt::format("Ask about {}.", tool_names(input.landscape, subject.unused)));
+    } else if (!share) {
+        leave_open(finding, question, share.reason(),
+                   "It can be judged once people use tools that have a place on the plane.");
+    } else {
+        judge_share(subject, *share, finding);
+    }
+    if (!subject.categories.empty()) {
+        finding.evidence.push_back(
+            fmt::format("Its categories and their rings: {}.", enumerated(subject.categories, 8)));
+    }
+    finding.tools = subject.used;
+    return finding;
+}
+
+std::vector<Finding> judge(const RuleInput& input) {
+    const auto asked = asked_tools(input);
+    std::vector<Finding> findings;
+    for (const auto quadrant : quadrants) {
+        findings.push_back(judge_quadrant(input, asked, quadrant));
+    }
+    return findings;
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule empty_quadrant;
+const Rule empty_quadrant{"empty-quadrant", "Is a quadrant of the plane hardly used by anybody?",
+                          judge};
+} // namespace rule
+
+} // namespace assess

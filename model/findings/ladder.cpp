@@ -1,0 +1,170 @@
+#include "model/findings/ladder.hpp"
+
+#include "model/findings/usage_share.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <span>
+#include <utility>
+
+namespace assess {
+
+double median_of_sorted(const std::vector<double>& sorted) {
+    const auto half = sorted.size() / 2;
+    return sorted.size() % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+double median_without(const std::vector<double>& sorted, std::size_t left_out) {
+    const auto rest = sorted.size() - 1;
+    const auto at = [&](std::size_t i) { return sorted[i < left_out ? i : i + 1]; };
+    const auto half = rest / 2;
+    return rest % 2 == 1 ? at(half) : (at(half - 1) + at(half)) / 2;
+}
+
+Stretch longest_stretch(double low, double high, const std::vector<Rung>& rungs) {
+    Stretch longest{low, low};
+    double from = low;
+    const auto reach = [&](double to) {
+        if (to - from > longest.length()) {
+            longest = {from, to};
+        }
+        from = to;
+    };
+    for (const auto& rung : rungs) {
+        if (rung.used && rung.place > low && rung.place < high) {
+            reach(rung.place);
+        }
+    }
+    reach(high);
+    return longest;
+}
+
+std::size_t people_for_a_rung(std::size_t base, const Policy& policy) {
+    // 0.2 of 5 is 1, whatever the rounding of 0.2 makes of it.
+    const double by_share = std::ceil(policy.ladder_share * static_cast<double>(base) - 1e-9);
+    return std::max(static_cast<std::size_t>(policy.ladder_people),
+                    static_cast<std::size_t>(std::max(0.0, by_share)));
+}
+
+namespace {
+
+/// What the ladder needs of one group.
+struct Side {
+    const Group& group;
+    std::vector<double> places; ///< of the placed people, in their order
+    std::vector<double> sorted;
+};
+
+Side side_of(const Group& group, Diagonal diagonal) {
+    Side side{group, {}, {}};
+    for (Eigen::Index i = 0; i < group.positions.rows(); ++i) {
+        const Point point = group.positions.row(i);
+        side.places.push_back(along(diagonal, point));
+    }
+    side.sorted = side.places;
+    std::ranges::sort(side.sorted);
+    return side;
+}
+
+bool is_used_by(const ToolUse& use, const Policy& policy) {
+    return use.base > 0 && use.users >= people_for_a_rung(use.base, policy);
+}
+
+std::vector<Rung> rungs_of(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
+    std::vector<Rung> rungs;
+    for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
+        const auto& tool = input.landscape.tools[j];
+        if (!tool.placement || std::ranges::find(tool.on, diagonal) == tool.on.end()) {
+            continue;
+        }
+        const auto& first = pair.first.tools[j];
+        const auto& second = pair.second.tools[j];
+        rungs.push_back({j, along(diagonal, tool.placement->point), first.base + second.base > 0,
+                         is_used_by(first, input.policy) || is_used_by(second, input.policy)});
+    }
+    std::ranges::stable_sort(rungs, {}, &Rung::place);
+    return rungs;
+}
+
+std::uint64_t blocks_with(const Answers& answers, ToolIndex tool) {
+    std::uint64_t blocks = 0;
+    for (std::size_t b = 0; b < answers.blocks.size() && b < Answers::most_blocks; ++b) {
+        const auto& offers = answers.blocks[b].offers;
+        if (offers.empty() || std::ranges::find(offers, tool) != offers.end()) {
+            blocks |= std::uint64_t{1} << b;
+        }
+    }
+    return blocks;
+}
+
+/// The group's use of a rung without one person.
+ToolUse without(ToolUse use, const Respondent& person, ToolIndex tool, std::uint64_t blocks,
+                const Policy& policy) {
+    const auto found = std::ranges::lower_bound(person.usages, tool, {}, &Usage::tool);
+    const bool mentions = found != person.usages.end() && found->tool == tool;
+    const bool says_nothing =
+        mentions && (found->depth == Depth::DontKnow || found->depth == Depth::NotApplicable);
+    if (mentions && weight_of(found->depth, policy) > 0) {
+        --use.users;
+    }
+    if (!says_nothing && (mentions || (person.answered & blocks) != 0)) {
+        --use.base;
+    }
+    return use;
+}
+
+void leave_out_each(const RuleInput& input, const Side& side, const Side& other, Ladder& ladder) {
+    std::vector<std::uint64_t> blocks;
+    std::vector<bool> other_uses;
+    for (const auto& rung : ladder.rungs) {
+        blocks.push_back(blocks_with(input.answers, rung.tool));
+        other_uses.push_back(is_used_by(other.group.tools[rung.tool], input.policy));
+    }
+    auto rungs = ladder.rungs;
+    const double opposite = median_of_sorted(other.sorted);
+    for (std::size_t i = 0; i < side.places.size(); ++i) {
+        const auto rank = std::ranges::lower_bound(side.sorted, side.places[i]);
+        const double median =
+            median_without(side.sorted, static_cast<std::size_t>(rank - side.sorted.begin()));
+        const auto& person = input.answers.respondents[side.group.placed_members[i]];
+        for (std::size_t r = 0; r < rungs.size(); ++r) {
+            rungs[r].used =
+                other_uses[r] || is_used_by(without(side.group.tools[rungs[r].tool], person,
+                                                    rungs[r].tool, blocks[r], input.policy),
+                                            input.policy);
+        }
+        const double length =
+            longest_stretch(std::min(median, opposite), std::max(median, opposite), rungs).length();
+        ladder.least_without_one = std::min(ladder.least_without_one, length);
+        ladder.most_without_one = std::max(ladder.most_without_one, length);
+    }
+}
+
+} // namespace
+
+Ladder make_ladder(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
+    const auto first = side_of(pair.first, diagonal);
+    const auto second = side_of(pair.second, diagonal);
+    Ladder ladder;
+    ladder.median_first = median_of_sorted(first.sorted);
+    ladder.median_second = median_of_sorted(second.sorted);
+    const auto [low, high] = std::minmax(ladder.median_first, ladder.median_second);
+    ladder.rungs = rungs_of(input, pair, diagonal);
+    ladder.longest = longest_stretch(low, high, ladder.rungs);
+
+    auto generous = ladder.rungs;
+    for (auto& rung : generous) {
+        rung.used = rung.used || !rung.asked;
+    }
+    ladder.longest_if_unasked_used = longest_stretch(low, high, generous).length();
+
+    ladder.least_without_one = ladder.longest.length();
+    ladder.most_without_one = ladder.longest.length();
+    leave_out_each(input, first, second, ladder);
+    leave_out_each(input, second, first, ladder);
+    return ladder;
+}
+
+} // namespace assess

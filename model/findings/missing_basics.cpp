@@ -1,0 +1,284 @@
+// missing-basics, on each category in the adopt ring: does everybody have the basics?
+//
+// About people who use any tool of the category, at whatever depth carries weight, out of those
+// who were asked about one:
+//   present       nobody uses any, or one of the two compared groups does not; at least
+//                 Policy::share_people were asked where nobody uses any
+//   possible      the same, but fewer people were asked: nobody of three is soon somebody of five
+//   undetermined  nobody was asked, or nobody of one of the two groups was
+//   absent        both groups have users (the organization has, where no two groups are compared)
+#include "model/findings/advice.hpp"
+#include "model/findings/rule_support.hpp"
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace assess {
+
+namespace {
+
+struct Subject {
+    const RuleInput& input;
+    std::size_t index;
+    const Category& category;
+    std::optional<Pair> pair;
+    PeopleUsing everybody;
+    std::array<PeopleUsing, 2> groups; ///< of the pair; zeros where there is none
+
+    /// Whoever has no user: 0 or 1 for a group of the pair. Nothing where nobody or nothing lacks.
+    [[nodiscard]] std::optional<std::size_t> lacking() const {
+        if (!pair || (groups[0].users == 0) == (groups[1].users == 0)) {
+            return std::nullopt;
+        }
+        return groups[0].users == 0 ? 0 : 1;
+    }
+    [[nodiscard]] const Group& group(std::size_t which) const {
+        return which == 0 ? pair->first : pair->second;
+    }
+};
+
+Subject make_subject(const RuleInput& input, std::size_t index) {
+    Subject subject{input, index, input.landscape.categories[index], pair_of(input), {}, {}};
+    const auto belongs = [&](ToolIndex tool) { return is_of(input.landscape.tools[tool], index); };
+    subject.everybody = people_using(input, belongs);
+    if (subject.pair) {
+        subject.groups = {people_using(input, subject.pair->first.members, belongs),
+                          people_using(input, subject.pair->second.members, belongs)};
+    }
+    return subject;
+}
+
+/// Tools of the category by users, most first; retired ones left out.
+std::vector<ToolIndex> tools_of(const Subject& subject, bool used_ones) {
+    std::vector<std::pair<std::size_t, ToolIndex>> found;
+    const auto& tools = subject.input.landscape.tools;
+    for (ToolIndex j = 0; j < tools.size(); ++j) {
+        if (!is_of(tools[j], subject.index) || is_retired(tools[j])) {
+            continue;
+        }
+        std::size_t users = 0;
+        for (const auto& group : subject.input.groups) {
+            users += group.tools[j].users;
+        }
+        if ((users > 0) == used_ones) {
+            found.emplace_back(users, j);
+        }
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{},
+                             &std::pair<std::size_t, ToolIndex>::first);
+    std::vector<ToolIndex> list;
+    for (const auto& [users, tool] : found) {
+        list.push_back(tool);
+    }
+    return list;
+}
+
+State state_of(const Subject& subject) {
+    const auto enough = [&](std::size_t base) {
+        return base >= subject.input.policy.share_people ? State::Present : State::Possible;
+    };
+    if (subject.everybody.base == 0) {
+        return State::Undetermined;
+    }
+    if (subject.pair && (subject.groups[0].base == 0 || subject.groups[1].base == 0)) {
+        return State::Undetermined;
+    }
+    if (subject.everybody.users == 0) {
+        return enough(subject.everybody.base);
+    }
+    if (!subject.pair) {
+        return State::Absent;
+    }
+    const auto lacking = subject.lacking();
+    if (lacking) {
+        return enough(subject.groups.at(*lacking).base);
+    }
+    // Neither of the two uses it, somebody of a third group does: the two lack it.
+    if (subject.groups[0].users == 0) {
+        return enough(std::min(subject.groups[0].base, subject.groups[1].base));
+    }
+    return State::Absent;
+}
+
+std::string counts_of_pair(const Subject& subject) {
+    return fmt::format(
+        "{} and {}", k_of_n(subject.groups[0].users, subject.groups[0].base, subject.pair->first),
+        k_of_n(subject.groups[1].users, subject.groups[1].base, subject.pair->second));
+}
+
+std::string says_lacking(const Subject& subject, State state) {
+    const auto& name = subject.category.name;
+    const auto hedge = state == State::Possible
+                           ? fmt::format(" Fewer than {} were asked, so this may change.",
+                                         people(subject.input.policy.share_people))
+                           : std::string();
+    if (subject.everybody.users == 0) {
+        return fmt::format("Nobody of {} asked uses any tool of the category {}, which is in the "
+                           "adopt ring.{}",
+                           people(subject.everybody.base), name, hedge);
+    }
+    const auto lacking = subject.lacking();
+    if (!lacking) {
+        return fmt::format("Neither {} nor {} use any tool of the category {}, only others do.{}",
+                           people_of(subject.pair->first), people_of(subject.pair->second), name,
+                           hedge);
+    }
+    const auto& has = subject.groups.at(1 - *lacking);
+    const auto& has_not = subject.groups.at(*lacking);
+    return fmt::format("{} use tools of the category {}, and {}.{}",
+                       k_of_n(has.users, has.base, subject.group(1 - *lacking)), name,
+                       k_of_n(0, has_not.base, subject.group(*lacking)), hedge);
+}
+
+std::string means(const Subject& subject, State state) {
+    if (state == State::Absent) {
+        return fmt::format("The basics are there: {}.", subject.category.gives);
+    }
+    const auto lacking = subject.lacking();
+    const auto who = lacking ? fmt::format("{} do", people_of(subject.group(*lacking)))
+                             : std::string("people do");
+    return capitalized(
+        fmt::format("{} without {}. The adopt ring holds what pays off early and is hard to add "
+                    "late.",
+                    who, subject.category.gives));
+}
+
+void add_actions(const Subject& subject, Finding& finding) {
+    const auto used = tools_of(subject, true);
+    const auto lacking = subject.lacking();
+    if (lacking && !used.empty()) {
+        finding.actions.push_back(
+            fmt::format("Bring {} to {} too: {} can teach it. {}",
+                        tool_names(subject.input.landscape, std::span(used).first(1)),
+                        people_of(subject.group(*lacking)), people_of(subject.group(1 - *lacking)),
+                        what_to_do_in(Ring::Adopt)));
+        return;
+    }
+    const auto offers = used.empty() ? tools_of(subject, false) : used;
+    if (offers.empty()) {
+        finding.actions.emplace_back("The landscape has no tool of this category that is still "
+                                     "kept up: no adoption of one mends this.");
+        return;
+    }
+    finding.actions.push_back(fmt::format("Choose one tool of the category for everybody, such as "
+                                          "{}. {}",
+                                          tool_names(subject.input.landscape, offers, 2),
+                                          what_to_do_in(Ring::Adopt)));
+}
+
+void describe_open(const Subject& subject, Finding& finding) {
+    const auto& name = subject.category.name;
+    const auto question = fmt::format("whether the basics of the category {} are missing", name);
+    const auto offers = tools_of(subject, false);
+    const auto ask =
+        offers.empty() ? fmt::format("Ask about {}.", name)
+                       : fmt::format("Ask about {}.", tool_names(subject.input.landscape, offers));
+    if (subject.everybody.base == 0) {
+        const bool none_of_it = offers.empty() && tools_of(subject, true).empty();
+        leave_open(finding, question,
+                   none_of_it ? "the landscape has no tool of this category"
+                              : "nobody was asked about a tool of this category",
+                   ask);
+        return;
+    }
+    const std::size_t silent = subject.groups[0].base == 0 ? 0 : 1;
+    leave_open(finding, question,
+               fmt::format("none of the {} were asked about a tool of this category",
+                           people_of(subject.group(silent))),
+               ask);
+}
+
+void add_evidence(const Subject& subject, Finding& finding) {
+    finding.evidence.push_back(fmt::format("Use of any tool of the category: {} of {} asked.",
+                                           subject.everybody.users,
+                                           people(subject.everybody.base)));
+    if (subject.pair) {
+        finding.evidence.push_back(fmt::format("Of the two groups: {}.", counts_of_pair(subject)));
+    }
+    const auto used = tools_of(subject, true);
+    if (!used.empty()) {
+        finding.evidence.push_back(
+            fmt::format("In use: {}.", tool_names(subject.input.landscape, used, 5)));
+    }
+    finding.tools = used;
+}
+
+std::string flips_when(const Subject& subject, State state) {
+    if (state == State::Absent) {
+        return "It would be present if one of the groups had no user left.";
+    }
+    const auto lacking = subject.lacking();
+    const auto who = lacking ? "one of the " + people_of(subject.group(*lacking)) : "one person";
+    const auto most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
+    return fmt::format("It would be absent if {}{} used a tool of the category.", who, most);
+}
+
+Finding judge_category(const RuleInput& input, std::size_t index) {
+    const auto subject = make_subject(input, index);
+    auto finding = start_finding("missing-basics", subject.category.id);
+    finding.state = state_of(subject);
+    if (subject.pair) {
+        finding.groups = {subject.pair->first.id, subject.pair->second.id};
+    }
+    if (finding.state == State::Undetermined) {
+        describe_open(subject, finding);
+        add_evidence(subject, finding);
+        return finding;
+    }
+    const bool stands = finding.state != State::Absent;
+    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.says =
+        stands ? says_lacking(subject, finding.state)
+               : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
+                             subject.pair ? counts_of_pair(subject)
+                                          : fmt::format("{} of {}", subject.everybody.users,
+                                                        people(subject.everybody.base)));
+    finding.means = means(subject, finding.state);
+    Estimate estimate;
+    estimate.value =
+        static_cast<double>(subject.everybody.users) / static_cast<double>(subject.everybody.base);
+    estimate.n = subject.everybody.base;
+    estimate.level = input.policy.interval_level;
+    estimate.reason = "it is a count of these people and no estimate for others";
+    finding.magnitude = Magnitude{"share of the people asked who use the category",
+                                  estimate,
+                                  std::nullopt,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    add_evidence(subject, finding);
+    finding.flips_when = flips_when(subject, finding.state);
+    if (stands) {
+        add_actions(subject, finding);
+    }
+    return finding;
+}
+
+std::vector<Finding> judge(const RuleInput& input) {
+    std::vector<Finding> findings;
+    for (std::size_t c = 0; c < input.landscape.categories.size(); ++c) {
+        if (input.landscape.categories[c].ring == Ring::Adopt) {
+            findings.push_back(judge_category(input, c));
+        }
+    }
+    if (findings.empty()) {
+        findings.push_back(start_finding("missing-basics", "organization"));
+        leave_open(findings.back(), "whether basics are missing",
+                   "the landscape has no category in the adopt ring",
+                   "Use a landscape whose categories have rings.");
+    }
+    return findings;
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule missing_basics;
+const Rule missing_basics{"missing-basics",
+                          "Does everybody have the tools that are worth building on early?", judge};
+} // namespace rule
+
+} // namespace assess

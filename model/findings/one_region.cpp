@@ -1,0 +1,291 @@
+// one-region, on the organization: does everybody stay in one region, to the benefit of one group?
+//
+// Three conditions, each judged by its own interval, and all must hold (all_of in verdict.hpp):
+// no gap on either diagonal (the interval lies within the notable threshold), a pooled centroid at
+// least Policy::one_region_distance from the centre, and at least one_region_share of all usage in
+// one half of the plane. The half is the fullest of the four that the axes make. With one group
+// only, the first condition holds by itself: there is nobody to stand apart from.
+#include "model/findings/advice.hpp"
+#include "model/findings/rule_support.hpp"
+#include "model/findings/usage_share.hpp"
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace assess {
+
+namespace {
+
+constexpr std::string_view question = "whether the organization stays in one region";
+
+struct Half {
+    std::string_view name;
+    bool (*holds)(const Point&);
+};
+
+/// A point on an axis belongs to the positive side, as for quadrants.
+constexpr std::array halves{
+    Half{"the software-focused half", [](const Point& p) { return p.x() < 0; }},
+    Half{"the model-focused half", [](const Point& p) { return p.x() >= 0; }},
+    Half{"the piecemeal half", [](const Point& p) { return p.y() < 0; }},
+    Half{"the all-in-one half", [](const Point& p) { return p.y() >= 0; }},
+};
+
+struct Evidence {
+    PooledCentroid centroid;
+    Half half;
+    UsageShare share;
+    State together = State::Undetermined; ///< no gap on either diagonal
+    State far_out = State::Undetermined;  ///< the pooled centroid
+    State one_half = State::Undetermined;
+};
+
+/// That a gap stays below the threshold: the mirror image of opposite-ends.
+State stays_below(const Quantity<DiagonalGap>& gap, double threshold) {
+    if (!gap || !gap->gap.has_interval()) {
+        return State::Undetermined;
+    }
+    switch (beyond(gap->gap, threshold)) {
+    case State::Present:
+        return State::Absent;
+    case State::Absent:
+        return State::Present;
+    default:
+        return std::abs(gap->gap.value) < threshold ? State::Possible : State::Undetermined;
+    }
+}
+
+State stand_together(const RuleInput& input) {
+    if (input.comparison == nullptr) {
+        const auto placed = std::ranges::count_if(
+            input.groups, [](const Group& group) { return group.placed > 0; });
+        return placed < 2 ? State::Present : State::Undetermined;
+    }
+    auto state = State::Present;
+    for (const auto& gap : input.comparison->diagonal) {
+        state = all_of(state, stays_below(gap, input.policy.gap_notable));
+    }
+    return state;
+}
+
+UsageShare share_in(const RuleInput& input, const Half& half) {
+    return *share_of_usage(input,
+                           [&](const Tool& tool) { return half.holds(tool.placement->point); });
+}
+
+Evidence gather(const RuleInput& input, const PooledCentroid& centroid) {
+    Evidence evidence{centroid, halves[0], share_in(input, halves[0])};
+    for (const auto& half : std::span(halves).subspan(1)) {
+        auto share = share_in(input, half);
+        if (share.estimate.value > evidence.share.estimate.value) {
+            evidence.half = half;
+            evidence.share = share;
+        }
+    }
+    evidence.together = stand_together(input);
+    evidence.far_out = at_least(centroid.distance, input.policy.one_region_distance);
+    evidence.one_half = at_least(evidence.share.estimate, input.policy.one_region_share);
+    return evidence;
+}
+
+/// The compared groups that stand on the other side than the one they are at home on.
+std::vector<const Group*> far_from_home(const RuleInput& input) {
+    std::vector<const Group*> away;
+    const auto* researchers = group_of(input, Role::Researcher);
+    const auto* engineers = group_of(input, Role::Engineer);
+    if (researchers != nullptr && researchers->centroid && researchers->centroid->x() < 0) {
+        away.push_back(researchers);
+    }
+    if (engineers != nullptr && engineers->centroid && engineers->centroid->x() >= 0) {
+        away.push_back(engineers);
+    }
+    return away;
+}
+
+std::string shortcomings(const RuleInput& input, const Evidence& evidence, State worst) {
+    std::vector<std::string> reasons;
+    if (evidence.together == worst) {
+        reasons.emplace_back(worst == State::Absent
+                                 ? "the two groups stand apart"
+                                 : "the gap between the groups is not known well enough");
+    }
+    if (evidence.far_out == worst) {
+        reasons.push_back(fmt::format("the pooled centroid lies {} from the centre, against {}",
+                                      decimal(evidence.centroid.distance.value),
+                                      decimal(input.policy.one_region_distance)));
+    }
+    if (evidence.one_half == worst) {
+        reasons.push_back(fmt::format("{} of all usage lies in the fullest half, against {}",
+                                      percent(evidence.share.estimate.value),
+                                      percent(input.policy.one_region_share)));
+    }
+    return enumerated(reasons, 3);
+}
+
+std::string says(const RuleInput& input, const Evidence& evidence, State state) {
+    if (state == State::Absent) {
+        return fmt::format("The organization does not stay in one region: {}.",
+                           shortcomings(input, evidence, State::Absent));
+    }
+    if (state == State::Undetermined) {
+        return fmt::format("The answers leave open {}: {}.", question,
+                           shortcomings(input, evidence, State::Undetermined));
+    }
+    const auto away = far_from_home(input);
+    const auto who = away.empty() ? std::string()
+                                  : fmt::format(", and {} work far from their home side",
+                                                away.size() == 1 ? away[0]->name : "both groups");
+    return fmt::format("The organization {} in one region: {} of all usage lies in {}{}.",
+                       state == State::Present ? "stays" : "may stay",
+                       percent(evidence.share.estimate.value), evidence.half.name, who);
+}
+
+std::string means(const RuleInput& input, State state) {
+    if (state == State::Absent) {
+        return "The tools are spread, or each group has its own: nobody is held in a place that "
+               "suits another.";
+    }
+    if (state == State::Undetermined) {
+        return "The picture may change with a few answers more.";
+    }
+    const auto away = far_from_home(input);
+    if (away.size() == 1) {
+        const bool researchers = away[0]->role == Role::Researcher;
+        return fmt::format("The tools suit {}. {} adapt to tools that were chosen for others, and "
+                           "may be the ones who pay for the unity.",
+                           researchers ? "building software" : "building models",
+                           at_start(*away[0]));
+    }
+    return "Everybody shares one way of working. That is easy to integrate, and it leaves out what "
+           "the rest of the plane offers.";
+}
+
+void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& finding) {
+    finding.evidence.push_back(fmt::format(
+        "Usage in {}: {}, from {} with a place on the plane.", evidence.half.name,
+        share_with_interval(evidence.share.estimate), people(evidence.share.estimate.n)));
+    finding.evidence.push_back(
+        fmt::format("Pooled centroid at x {}, y {}; its distance from the centre is {}.",
+                    decimal(evidence.centroid.point.x()), decimal(evidence.centroid.point.y()),
+                    with_interval(evidence.centroid.distance)));
+    if (input.comparison != nullptr) {
+        for (const auto diagonal : diagonals) {
+            const auto& gap = input.comparison->diagonal[static_cast<std::size_t>(diagonal)];
+            finding.evidence.push_back(
+                gap ? fmt::format("Gap on the {}: {}.", name_of(diagonal), with_interval(gap->gap))
+                    : fmt::format("Gap on the {}: not available, because {}.", name_of(diagonal),
+                                  gap.reason()));
+        }
+    } else if (evidence.together == State::Present) {
+        finding.evidence.emplace_back("Only one group has a place on the plane, so nobody stands "
+                                      "apart from it.");
+    }
+    for (const auto* group : far_from_home(input)) {
+        finding.groups.push_back(group->id);
+        finding.evidence.push_back(fmt::format(
+            "{} stand at x {}, on the {} side.", at_start(*group), decimal(group->centroid->x()),
+            group->role == Role::Researcher ? "software-focused" : "model-focused"));
+    }
+}
+
+void add_actions(const RuleInput& input, Finding& finding) {
+    const auto away = far_from_home(input);
+    if (away.empty()) {
+        finding.actions.emplace_back("Ask each group which tool it misses most before you buy "
+                                     "anything: staying in one region can be a good choice.");
+        return;
+    }
+    const bool researchers = away[0]->role == Role::Researcher;
+    const auto home = researchers ? Quadrant::SpecializedMlTools : Quadrant::StandardSweTools;
+    std::vector<std::string> categories;
+    for (const auto& category : input.landscape.categories) {
+        if (category.quadrant == home && category.ring <= Ring::Trial) {
+            categories.push_back(with_ring(category));
+        }
+    }
+    if (!categories.empty()) {
+        finding.actions.push_back(
+            fmt::format("Let {} choose one specialized tool of their own side first, since it "
+                        "plugs in and comes out easily: {}.",
+                        away[0]->name, enumerated(categories, 3, "or")));
+    }
+    finding.actions.push_back(fmt::format("Ask {} which of today's tools get in their way, and "
+                                          "join their tool to the rest with a connector instead "
+                                          "of moving them to the common one.",
+                                          away[0]->name));
+}
+
+std::string flips_when(const RuleInput& input, const Evidence& evidence, State state) {
+    const auto& share = evidence.share.estimate;
+    const auto threshold = percent(input.policy.one_region_share);
+    if (state == State::Present) {
+        return fmt::format("It would be only possible if the lower end of the share, {}, fell "
+                           "below {}, or that of the distance, {}, below {}.",
+                           percent(share.lower.value_or(0)), threshold,
+                           decimal(evidence.centroid.distance.lower.value_or(0)),
+                           decimal(input.policy.one_region_distance));
+    }
+    if (state == State::Absent) {
+        return fmt::format("It would be open again only if this changed: {}.",
+                           shortcomings(input, evidence, State::Absent));
+    }
+    if (evidence.one_half != State::Present && evidence.one_half != State::Absent) {
+        return fmt::format(
+            "The share of the fullest half decides, {} against {}. {}", percent(share.value),
+            threshold, settling_share(evidence.share, input.policy.one_region_share, input.policy));
+    }
+    if (evidence.far_out != State::Present) {
+        return fmt::format(
+            "The distance from the centre decides, {} against {}. {}",
+            decimal(evidence.centroid.distance.value), decimal(input.policy.one_region_distance),
+            settling(growth_to_settle(evidence.centroid.distance, input.policy.one_region_distance),
+                     evidence.centroid.distance.n));
+    }
+    return "The gaps decide: it would be present once opposite-ends is absent on both diagonals.";
+}
+
+std::vector<Finding> judge(const RuleInput& input) {
+    auto finding = start_finding("one-region", "organization");
+    const auto centroid = pooled_centroid(input);
+    if (!centroid) {
+        leave_open(finding, question, centroid.reason(),
+                   "It can be judged once people use tools that have a place on the plane.");
+        return {finding};
+    }
+    const auto evidence = gather(input, *centroid);
+    finding.state = all_of(all_of(evidence.together, evidence.far_out), evidence.one_half);
+    const bool stands = finding.state == State::Present || finding.state == State::Possible;
+    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.says = says(input, evidence, finding.state);
+    finding.means = means(input, finding.state);
+    finding.magnitude = Magnitude{fmt::format("share of all usage in {}", evidence.half.name),
+                                  evidence.share.estimate,
+                                  input.policy.one_region_share,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    add_evidence(input, evidence, finding);
+    finding.flips_when = flips_when(input, evidence, finding.state);
+    if (stands) {
+        add_actions(input, finding);
+    } else if (finding.state == State::Undetermined) {
+        finding.actions.push_back(finding.flips_when);
+    }
+    return {finding};
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule one_region;
+const Rule one_region{"one-region",
+                      "Does everybody stay in one region of the plane, to the benefit of one "
+                      "group?",
+                      judge};
+} // namespace rule
+
+} // namespace assess

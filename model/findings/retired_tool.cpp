@@ -1,0 +1,221 @@
+// retired-tool, on each tool whose status changed: does anybody still depend on it?
+//
+// A fact about the answers, not an estimate: one person at weekly or deeper use is enough, so no
+// number of people is too small.
+//   present       somebody uses a retired tool weekly or more (notable); or uses a tool that was
+//                 renamed or acquired (for information)
+//   possible      a retired tool is used, but less than weekly
+//   undetermined  the edition marks no tool, or nobody was asked about one that it marks
+//   absent        one finding when people were asked and nobody uses a marked tool
+#include "model/findings/rule_support.hpp"
+#include "model/findings/usage_share.hpp"
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess {
+
+namespace {
+
+constexpr std::string_view id = "retired-tool";
+constexpr std::string_view question = "whether anybody depends on a retired tool";
+
+std::string in_year(const Status& status) {
+    return status.year ? fmt::format(" in {}", *status.year) : std::string();
+}
+
+std::string without_full_stop(std::string note) {
+    while (!note.empty() && (note.back() == '.' || note.back() == ' ')) {
+        note.pop_back();
+    }
+    return note;
+}
+
+std::string_view verb(ToolStatus kind) {
+    return kind == ToolStatus::Renamed ? "was renamed" : "was acquired";
+}
+
+/// Active tools of the same category with most users, as a replacement.
+std::vector<ToolIndex> replacements(const RuleInput& input, ToolIndex retired) {
+    const auto& tools = input.landscape.tools;
+    std::vector<std::pair<std::size_t, ToolIndex>> found;
+    for (ToolIndex j = 0; j < tools.size(); ++j) {
+        const bool same = std::ranges::any_of(tools[retired].categories,
+                                              [&](std::size_t c) { return is_of(tools[j], c); });
+        if (j == retired || !same || is_retired(tools[j])) {
+            continue;
+        }
+        std::size_t users = 0;
+        for (const auto& group : input.groups) {
+            users += group.tools[j].users;
+        }
+        found.emplace_back(users, j);
+    }
+    std::ranges::stable_sort(found, std::ranges::greater{},
+                             &std::pair<std::size_t, ToolIndex>::first);
+    std::vector<ToolIndex> list;
+    for (const auto& [users, tool] : found) {
+        list.push_back(tool);
+    }
+    return list;
+}
+
+void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
+    for (const auto& group : input.groups) {
+        const auto& use = group.tools[tool];
+        if (use.users == 0) {
+            continue;
+        }
+        finding.groups.push_back(group.id);
+        finding.evidence.push_back(fmt::format("{} use it, {} of them weekly or more.",
+                                               k_of_n(use.users, use.base, group), use.regular));
+    }
+}
+
+void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
+                      const PeopleUsing& count, Finding& finding) {
+    const bool regular = count.regular > 0;
+    finding.state = regular ? State::Present : State::Possible;
+    finding.severity = regular ? Severity::Notable : Severity::Info;
+    finding.says =
+        regular
+            ? fmt::format("{} was retired{}, and {} of {} still use it weekly or more.", tool.name,
+                          in_year(tool.status), count.regular, people(count.base))
+            : fmt::format("{} was retired{}, and {} of {} still use it, though less than weekly.",
+                          tool.name, in_year(tool.status), count.users, people(count.base));
+    finding.means = "Nobody mends it or closes its security holes any more; what rests on it has "
+                    "to move sooner or later.";
+    const auto others = replacements(input, index);
+    if (others.empty()) {
+        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}. The "
+                                              "landscape has no other tool of its kind.",
+                                              tool.name));
+    } else {
+        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}, and move "
+                                              "to another tool of its kind, such as {}.",
+                                              tool.name, tool_names(input.landscape, others, 2)));
+    }
+    finding.flips_when =
+        regular
+            ? fmt::format("It would be only possible once {} weekly or more.",
+                          count.regular == 1
+                              ? std::string("the one regular user no longer uses it")
+                              : fmt::format("none of the {} regular users uses it", count.regular))
+            : "It would be present with one person who uses it weekly or more.";
+}
+
+void describe_changed(const Tool& tool, const PeopleUsing& count, Finding& finding) {
+    finding.state = State::Present;
+    finding.severity = Severity::Info;
+    finding.says = fmt::format("{} {}{}; {} of {} use it.", tool.name, verb(tool.status.kind),
+                               in_year(tool.status), count.users, people(count.base));
+    finding.means = tool.status.kind == ToolStatus::Renamed
+                        ? "Only the name changed. Search, contracts and courses go by the new one."
+                        : "It has another owner. Prices, support and plans may change with the "
+                          "owner.";
+    finding.actions.push_back(tool.status.kind == ToolStatus::Renamed
+                                  ? "Use the new name in documents and in the next questionnaire."
+                                  : "Check what the new owner promises before you extend a "
+                                    "contract.");
+    finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
+}
+
+Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& count) {
+    const auto& tool = input.landscape.tools[index];
+    auto finding = start_finding(id, tool.id);
+    finding.tools = {index};
+    if (is_retired(tool)) {
+        describe_retired(input, tool, index, count, finding);
+    } else {
+        describe_changed(tool, count, finding);
+    }
+    Estimate estimate;
+    estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
+    estimate.n = count.base;
+    estimate.level = input.policy.interval_level;
+    estimate.reason = "it is a count of these people and no estimate for others";
+    finding.magnitude = Magnitude{fmt::format("share of the people asked who use {}", tool.name),
+                                  estimate,
+                                  std::nullopt,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    if (!tool.status.note.empty()) {
+        finding.evidence.push_back(without_full_stop(tool.status.note) + ".");
+    }
+    add_people(input, index, finding);
+    return finding;
+}
+
+Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& marked) {
+    auto finding = start_finding(id, "organization");
+    const auto belongs = [&](ToolIndex tool) { return std::ranges::binary_search(marked, tool); };
+    const auto count = people_using(input, belongs);
+    if (marked.empty()) {
+        leave_open(finding, question,
+                   fmt::format("the edition {} marks no tool as retired, renamed or acquired",
+                               input.landscape.edition),
+                   "Make the report with the current edition, which keeps the status of tools.");
+        return finding;
+    }
+    if (count.base == 0) {
+        leave_open(finding, question,
+                   fmt::format("nobody was asked about any of the {} that the edition marks",
+                               counted(marked.size(), "tool")),
+                   fmt::format("Ask about {}.", tool_names(input.landscape, marked)));
+        return finding;
+    }
+    finding.state = State::Absent;
+    finding.says = fmt::format("Nobody of {} uses a tool that was retired, renamed or acquired.",
+                               people(count.base));
+    finding.means = "Nothing has to move because its tool is gone.";
+    finding.magnitude = Magnitude{"people who use a marked tool",
+                                  Estimate{.value = 0,
+                                           .lower = std::nullopt,
+                                           .upper = std::nullopt,
+                                           .sampling_lower = std::nullopt,
+                                           .sampling_upper = std::nullopt,
+                                           .level = input.policy.interval_level,
+                                           .n = count.base,
+                                           .reason = "it is a count of these people"},
+                                  std::nullopt,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    finding.evidence.push_back(fmt::format("The edition {} marks {}: {}.", input.landscape.edition,
+                                           counted(marked.size(), "tool"),
+                                           tool_names(input.landscape, marked, 5)));
+    finding.flips_when = "It would be present with one person who uses one of them weekly or more.";
+    return finding;
+}
+
+std::vector<Finding> judge(const RuleInput& input) {
+    std::vector<ToolIndex> marked;
+    std::vector<Finding> findings;
+    for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
+        if (input.landscape.tools[j].status.kind == ToolStatus::Active) {
+            continue;
+        }
+        marked.push_back(j);
+        const auto count = people_using(input, [j](ToolIndex tool) { return tool == j; });
+        if (count.users > 0) {
+            findings.push_back(judge_tool(input, j, count));
+        }
+    }
+    if (findings.empty()) {
+        findings.push_back(nothing_in_use(input, marked));
+    }
+    return findings;
+}
+
+} // namespace
+
+namespace rule {
+extern const Rule retired_tool;
+const Rule retired_tool{
+    "retired-tool", "Does anybody depend on a tool that was retired, renamed or acquired?", judge};
+} // namespace rule
+
+} // namespace assess

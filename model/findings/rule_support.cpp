@@ -1,0 +1,163 @@
+#include "model/findings/rule_support.hpp"
+
+#include "model/findings/usage_share.hpp"
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace assess {
+
+Finding start_finding(std::string_view id, std::string_view subject) {
+    Finding finding;
+    finding.id = id;
+    finding.subject = subject;
+    finding.fragile = Quantity<bool>::unavailable("it is not computed in this version");
+    return finding;
+}
+
+std::string Pair::at_start() const {
+    return fmt::format("{} and {}", assess::at_start(first), second.name);
+}
+
+std::string Pair::in_middle() const {
+    return fmt::format("{} and {}", first.name, second.name);
+}
+
+std::optional<Pair> pair_of(const RuleInput& input) {
+    if (input.comparison == nullptr) {
+        return std::nullopt;
+    }
+    return Pair{*input.comparison, input.groups.at(input.comparison->first),
+                input.groups.at(input.comparison->second)};
+}
+
+std::string reason_for_no_pair(const RuleInput& input) {
+    if (input.groups.empty()) {
+        return "Nobody answered.";
+    }
+    if (input.groups.size() == 1) {
+        return fmt::format("There are only {} among the answers, and a comparison needs two "
+                           "groups.",
+                           people_of(input.groups.front()));
+    }
+    if (!input.no_comparison.empty()) {
+        return capitalized(std::string(input.no_comparison)) + ".";
+    }
+    return "No two groups were chosen to compare.";
+}
+
+Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question) {
+    auto finding = start_finding(id, "pair");
+    const auto reason = reason_for_no_pair(input);
+    finding.says = fmt::format("Nobody can say yet {}. {}", question, reason);
+    finding.means = "This is not the same as no difference: nothing was compared.";
+    finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
+    for (const auto& group : input.groups) {
+        finding.evidence.push_back(fmt::format("{}: {} listed, {} answered, {} placed.",
+                                               at_start(group), group.listed, group.n,
+                                               group.placed));
+        finding.groups.push_back(group.id);
+    }
+    finding.actions.emplace_back(
+        input.groups.size() < 2
+            ? "Collect answers of a second group, then make the report again."
+            : "Choose two groups that both have answers with --between, then make the report "
+              "again.");
+    finding.flips_when = "It can be judged once two groups have at least two placed people each.";
+    return finding;
+}
+
+void leave_open(Finding& finding, std::string_view question, std::string_view reason,
+                std::string_view what_to_do) {
+    finding.state = State::Undetermined;
+    finding.severity = Severity::None;
+    finding.says = fmt::format("Nobody can say yet {}, because {}.", question, reason);
+    finding.means = "This is neither good nor bad news: the answers do not reach.";
+    finding.magnitude = Quantity<Magnitude>::unavailable(std::string(reason));
+    finding.actions.emplace_back(what_to_do);
+    finding.flips_when = what_to_do;
+}
+
+const Group* group_of(const RuleInput& input, Role role) {
+    if (input.grouping != Grouping::Role) {
+        return nullptr;
+    }
+    const auto found =
+        std::ranges::find_if(input.groups, [&](const Group& group) { return group.role == role; });
+    return found == input.groups.end() ? nullptr : &*found;
+}
+
+namespace {
+
+/// Bit b: block b offers a tool that belongs.
+std::uint64_t blocks_offering(const RuleInput& input,
+                              const std::function<bool(ToolIndex)>& belongs) {
+    std::uint64_t offering = 0;
+    const auto& blocks = input.answers.blocks;
+    for (std::size_t b = 0; b < blocks.size() && b < Answers::most_blocks; ++b) {
+        if (blocks[b].offers.empty() || std::ranges::any_of(blocks[b].offers, belongs)) {
+            offering |= std::uint64_t{1} << b;
+        }
+    }
+    return offering;
+}
+
+enum class Answer { Regular, Use, NoUse, None };
+
+Answer answer_of(const Respondent& respondent, std::uint64_t offering, const Policy& policy,
+                 const std::function<bool(ToolIndex)>& belongs) {
+    bool uses = false;
+    bool refused = false;
+    for (const auto& usage : respondent.usages) {
+        if (!belongs(usage.tool)) {
+            continue;
+        }
+        if (weight_of(usage.depth, policy) > 0) {
+            uses = true;
+            if (usage.depth == Depth::Daily || usage.depth == Depth::Weekly ||
+                usage.depth == Depth::Uses) {
+                return Answer::Regular;
+            }
+        }
+        refused = refused || usage.depth == Depth::DontKnow || usage.depth == Depth::NotApplicable;
+    }
+    if (uses) {
+        return Answer::Use;
+    }
+    return refused || (respondent.answered & offering) == 0 ? Answer::None : Answer::NoUse;
+}
+
+} // namespace
+
+PeopleUsing people_using(const RuleInput& input, const std::vector<std::uint32_t>& members,
+                         const std::function<bool(ToolIndex)>& belongs) {
+    const auto offering = blocks_offering(input, belongs);
+    PeopleUsing count;
+    for (const auto member : members) {
+        const auto answer =
+            answer_of(input.answers.respondents[member], offering, input.policy, belongs);
+        count.base += answer != Answer::None;
+        count.users += answer == Answer::Use || answer == Answer::Regular;
+        count.regular += answer == Answer::Regular;
+    }
+    return count;
+}
+
+PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIndex)>& belongs) {
+    std::vector<std::uint32_t> everybody(input.answers.respondents.size());
+    std::iota(everybody.begin(), everybody.end(), 0U);
+    return people_using(input, everybody, belongs);
+}
+
+bool is_of(const Tool& tool, std::size_t category) {
+    return std::ranges::find(tool.categories, category) != tool.categories.end();
+}
+
+bool is_retired(const Tool& tool) {
+    return tool.status.kind == ToolStatus::Retired;
+}
+
+} // namespace assess

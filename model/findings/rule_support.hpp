@@ -1,0 +1,61 @@
+// What the rules share: starting a finding, the pair under comparison, people per category.
+#pragma once
+
+#include "model/findings/rules.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+/// A finding of rule `id` on `subject`, still undetermined; fragility is not computed yet.
+Finding start_finding(std::string_view id, std::string_view subject);
+
+/// The two groups set against each other.
+struct Pair {
+    const Comparison& comparison;
+    const Group& first;
+    const Group& second;
+
+    /// "Researchers and engineers": for the start of a sentence.
+    [[nodiscard]] std::string at_start() const;
+    /// "researchers and engineers": for the middle of one.
+    [[nodiscard]] std::string in_middle() const;
+};
+std::optional<Pair> pair_of(const RuleInput& input);
+
+/// The one undetermined finding of a rule that needs two groups and has not got them.
+/// `question` completes "Nobody can say yet ": "whether two groups stand apart".
+Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question);
+
+/// The plain reason for which there is no pair, a whole sentence.
+std::string reason_for_no_pair(const RuleInput& input);
+
+/// An undetermined finding: `question` could not be judged, because of `reason`.
+void leave_open(Finding& finding, std::string_view question, std::string_view reason,
+                std::string_view what_to_do);
+
+/// The group that is the compared one of that role, where roles are the grouping.
+const Group* group_of(const RuleInput& input, Role role);
+
+/// How many people use any tool that `belongs`, out of those who were asked about one.
+struct PeopleUsing {
+    std::size_t users = 0;
+    std::size_t base = 0;    ///< asked and answering; "don't know" alone is no answer
+    std::size_t regular = 0; ///< of the users, those at weekly, daily or a bare "uses"
+};
+/// Counts over the respondents with these indices. Costs one look at each of their usages.
+PeopleUsing people_using(const RuleInput& input, const std::vector<std::uint32_t>& members,
+                         const std::function<bool(ToolIndex)>& belongs);
+/// The same over everybody.
+PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIndex)>& belongs);
+
+/// Whether a tool is one of the category's.
+bool is_of(const Tool& tool, std::size_t category);
+bool is_retired(const Tool& tool);
+
+} // namespace assess

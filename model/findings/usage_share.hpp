@@ -1,0 +1,64 @@
+// Shares of the organization's usage, with an interval across people.
+//
+// A share is a ratio estimate: the usage inside a region over all usage, each summed over people.
+// Its interval is Korn and Graubard's (Survey Methodology 24, 1998), the one that the US National
+// Center for Health Statistics prints for proportions: Clopper-Pearson with an effective number of
+// uses, share (1 - share) over the linearized variance between people, adjusted for the degrees of
+// freedom and never more than the uses themselves. It keeps its level for shares near 0 and 1,
+// where a symmetric interval collapses to a point: nobody of six is no proof of nobody.
+// Assumes that people answer independently. Too short where a share is 0 or 1 and the people all
+// copy one tool set.
+#pragma once
+
+#include "model/findings/rules.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+namespace assess {
+
+struct UsageShare {
+    Estimate estimate;         ///< n = people; no interval below Policy::share_people
+    double effective_uses = 0; ///< what the interval was computed with; 0 without one
+};
+
+/// Which tools belong to a region; called for placed tools only.
+using Region = std::function<bool(const Tool&)>;
+
+/// Share of all usage weight that lies on tools of `region`, over everybody who is placed.
+/// Unavailable where nobody is. Takes one pass over all usages.
+Quantity<UsageShare> share_of_usage(const RuleInput& input, const Region& region);
+
+struct ShareInterval {
+    double lower = 0;
+    double upper = 1;
+};
+
+/// Clopper-Pearson interval of `share` in `trials` > 0 trials, which need not be whole.
+ShareInterval clopper_pearson(double share, double trials, double level);
+
+/// "About 7 more people would settle it": how far the sample must grow for the interval to leave
+/// the threshold, were the share and the spread to stay; or, below Policy::share_people, how many
+/// people are missing.
+std::string settling_share(const UsageShare& share, double threshold, const Policy& policy);
+
+/// Where the whole organization stands: the mean of all placed people's positions.
+struct PooledCentroid {
+    Point point = Point::Zero();
+    /// Distance from the centre. The interval is Student's t on the positions projected on the
+    /// direction of the centroid, with the landscape's variance added.
+    Estimate distance;
+};
+
+/// Unavailable where nobody is placed.
+Quantity<PooledCentroid> pooled_centroid(const RuleInput& input);
+
+/// For each tool whether anybody was asked about it: a block that offers it was answered, or
+/// somebody uses it.
+std::vector<bool> asked_tools(const RuleInput& input);
+
+/// Weight of one use under the policy; 0 for the depths that carry none.
+double weight_of(Depth depth, const Policy& policy);
+
+} // namespace assess

@@ -1,0 +1,110 @@
+#include "model/findings/verdict.hpp"
+
+#include "model/statistics/distributions.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assess {
+
+namespace {
+
+/// Nobody plans with a sample this many times as large.
+constexpr double most_growth = 1000;
+
+} // namespace
+
+State beyond(const Estimate& gap, double threshold) {
+    if (!gap.has_interval()) {
+        return State::Undetermined;
+    }
+    if (*gap.lower > threshold || *gap.upper < -threshold) {
+        return State::Present;
+    }
+    if (*gap.lower > -threshold && *gap.upper < threshold) {
+        return State::Absent;
+    }
+    return std::abs(gap.value) > threshold ? State::Possible : State::Undetermined;
+}
+
+State at_least(const Estimate& estimate, double threshold) {
+    if (!estimate.has_interval()) {
+        return State::Undetermined;
+    }
+    if (*estimate.lower >= threshold) {
+        return State::Present;
+    }
+    if (*estimate.upper < threshold) {
+        return State::Absent;
+    }
+    return estimate.value >= threshold ? State::Possible : State::Undetermined;
+}
+
+State below(const Estimate& estimate, double threshold) {
+    if (!estimate.has_interval()) {
+        return State::Undetermined;
+    }
+    if (*estimate.upper < threshold) {
+        return State::Present;
+    }
+    if (*estimate.lower >= threshold) {
+        return State::Absent;
+    }
+    return estimate.value < threshold ? State::Possible : State::Undetermined;
+}
+
+State all_of(State first, State second) {
+    if (first == State::Absent || second == State::Absent) {
+        return State::Absent;
+    }
+    if (first == State::Undetermined || second == State::Undetermined) {
+        return State::Undetermined;
+    }
+    return first == State::Present ? second : first;
+}
+
+Growth smallest_growth(const std::function<bool(double)>& settled, double most) {
+    if (!settled(most)) {
+        return {};
+    }
+    double open = 1;
+    double closed = most;
+    for (int step = 0; step < 60 && closed - open > 1e-9 * closed; ++step) {
+        const double middle = (open + closed) / 2;
+        (settled(middle) ? closed : open) = middle;
+    }
+    return {Growth::Kind::Times, closed};
+}
+
+Growth growth_to_settle(const DiagonalGap& gap, double threshold) {
+    const double distance = std::abs(std::abs(gap.gap.value) - threshold);
+    const double upper_tail = 1 - (1 - gap.gap.level) / 2;
+    const auto half_width = [&](double growth) {
+        const double degrees = std::max(1.0, gap.degrees_of_freedom * growth);
+        return student_t_quantile(upper_tail, degrees) *
+               std::sqrt(gap.sampling_variance / growth + gap.landscape_variance);
+    };
+    const double landscape_alone =
+        student_t_quantile(upper_tail, 1e9) * std::sqrt(gap.landscape_variance);
+    if (gap.landscape_variance > 0 && landscape_alone >= distance) {
+        return {Growth::Kind::Never, 1};
+    }
+    return smallest_growth([&](double growth) { return half_width(growth) < distance; },
+                           most_growth);
+}
+
+Growth growth_to_settle(const Estimate& estimate, double threshold) {
+    if (!estimate.has_interval()) {
+        return {};
+    }
+    const double distance = std::abs(estimate.value - threshold);
+    // A jackknife interval need not be centred on its estimate, nor hold it.
+    const double half = (*estimate.upper - *estimate.lower) / 2;
+    const double reach = estimate.value > threshold ? estimate.value - *estimate.lower
+                                                    : *estimate.upper - estimate.value;
+    return smallest_growth(
+        [&](double growth) { return std::max(reach, half) / std::sqrt(growth) < distance; },
+        most_growth);
+}
+
+} // namespace assess

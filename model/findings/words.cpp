@@ -1,0 +1,207 @@
+#include "model/findings/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assess {
+
+std::string decimal(double value) {
+    auto text = fmt::format("{:.2f}", value);
+    return text == "-0.00" ? "0.00" : text;
+}
+
+std::string percent(double share) {
+    const double rounded = std::round(share * 100);
+    if (rounded <= 0 && share > 0) {
+        return "under 1%";
+    }
+    if (rounded >= 100 && share < 1) {
+        return "over 99%";
+    }
+    return fmt::format("{:.0f}%", rounded);
+}
+
+std::string p_value(double p) {
+    return p < 0.001 ? "p below 0.001" : fmt::format("p = {:.3f}", p);
+}
+
+std::string level_of(const Estimate& estimate) {
+    return fmt::format("{}%", std::round(estimate.level * 1000) / 10);
+}
+
+namespace {
+
+std::string with_interval(const Estimate& estimate, std::string (*say)(double)) {
+    if (estimate.has_interval()) {
+        return fmt::format("{} ({} interval {} to {})", say(estimate.value), level_of(estimate),
+                           say(*estimate.lower), say(*estimate.upper));
+    }
+    if (estimate.reason.empty()) {
+        return say(estimate.value);
+    }
+    return fmt::format("{} (no interval, because {})", say(estimate.value), estimate.reason);
+}
+
+} // namespace
+
+std::string with_interval(const Estimate& estimate) {
+    return with_interval(estimate, decimal);
+}
+
+std::string share_with_interval(const Estimate& estimate) {
+    return with_interval(estimate, percent);
+}
+
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
+    if (count == 1) {
+        return fmt::format("1 {}", singular);
+    }
+    return plural.empty() ? fmt::format("{} {}s", count, singular)
+                          : fmt::format("{} {}", count, plural);
+}
+
+std::string people(std::size_t count) {
+    return counted(count, "person", "people");
+}
+
+namespace {
+
+std::string_view singular_of(Role role) {
+    switch (role) {
+    case Role::Researcher:
+        return "researcher";
+    case Role::Engineer:
+        return "engineer";
+    case Role::Hybrid:
+        return "hybrid";
+    case Role::Other:
+        break;
+    }
+    return "person of another role";
+}
+
+std::string plural_noun(const Group& group) {
+    if (!group.role) {
+        return "people of " + group.name;
+    }
+    return *group.role == Role::Other ? "people of other roles" : group.name;
+}
+
+std::string noun(const Group& group, std::size_t count) {
+    if (count != 1) {
+        return plural_noun(group);
+    }
+    return group.role ? std::string(singular_of(*group.role)) : "person of " + group.name;
+}
+
+} // namespace
+
+std::string people_of(const Group& group) {
+    return plural_noun(group);
+}
+
+std::string people_of(const Group& group, std::size_t count) {
+    return fmt::format("{} {}", count, noun(group, count));
+}
+
+std::string k_of_n(std::size_t k, std::size_t n, const Group& group) {
+    return fmt::format("{} of {} {}", k, n, noun(group, n));
+}
+
+std::string at_start(const Group& group) {
+    return group.role ? capitalized(group.name) : group.name;
+}
+
+std::string capitalized(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
+}
+
+std::string enumerated(std::span<const std::string> names, std::size_t most,
+                       std::string_view last) {
+    // "and 1 more" takes the room of the one more.
+    const auto shown = names.size() <= most + 1 ? names.size() : most;
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) {
+        const bool ends = i + 1 == names.size();
+        text += i == 0 ? "" : ends ? fmt::format(" {} ", last) : ", ";
+        text += names[i];
+    }
+    if (shown < names.size()) {
+        text += fmt::format(" {} {} more", last, names.size() - shown);
+    }
+    return text;
+}
+
+std::string tool_names(const Landscape& landscape, std::span<const ToolIndex> tools,
+                       std::size_t most) {
+    std::vector<std::string> names;
+    names.reserve(tools.size());
+    for (const auto tool : tools) {
+        names.push_back(landscape.tools[tool].name);
+    }
+    return enumerated(names, most);
+}
+
+std::string name_of(Diagonal diagonal) {
+    return fmt::format("{} diagonal", id_of(diagonal));
+}
+
+std::string end_of(Diagonal diagonal, bool high) {
+    if (diagonal == Diagonal::Building) {
+        return high ? "the model end" : "the software end";
+    }
+    return high ? "the ML-task end" : "the any-task end";
+}
+
+std::string half_of(Diagonal diagonal, bool high) {
+    if (diagonal == Diagonal::Building) {
+        return high ? "the model half" : "the software half";
+    }
+    return high ? "the ML-task half" : "the any-task half";
+}
+
+namespace {
+
+std::size_t more(double times, std::size_t n) {
+    const double extra = std::ceil(static_cast<double>(n) * (times - 1) - 1e-6);
+    return extra < 1 ? 1 : static_cast<std::size_t>(extra);
+}
+
+std::string no_number(const Growth& growth) {
+    return growth.kind == Growth::Kind::Never
+               ? "More answers cannot settle it: the places of the tools are not known exactly "
+                 "enough. Smaller tolerances in the landscape could."
+               : "No number of answers that one could collect would settle it at the present "
+                 "estimate: it lies too close to the threshold.";
+}
+
+} // namespace
+
+std::string settling(const Growth& growth, const Group& first, std::size_t n_first,
+                     const Group& second, std::size_t n_second) {
+    if (growth.kind != Growth::Kind::Times) {
+        return no_number(growth);
+    }
+    const auto extra_first = more(growth.times, n_first);
+    const auto extra_second = more(growth.times, n_second);
+    return fmt::format("At the present estimate and spread, about {} more {} and {} more {} would "
+                       "settle it.",
+                       extra_first, noun(first, extra_first), extra_second,
+                       noun(second, extra_second));
+}
+
+std::string settling(const Growth& growth, std::size_t n) {
+    if (growth.kind != Growth::Kind::Times) {
+        return no_number(growth);
+    }
+    const auto extra = more(growth.times, n);
+    return fmt::format("At the present estimate and spread, about {} more {} would settle it.",
+                       extra, extra == 1 ? "person" : "people");
+}
+
+} // namespace assess

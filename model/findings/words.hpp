@@ -1,0 +1,66 @@
+// How the findings say numbers, people, groups and tools. Plain ASCII; the writers may put a
+// true minus sign in its place.
+#pragma once
+
+#include "model/assessment/group.hpp"
+#include "model/assessment/quantity.hpp"
+#include "model/findings/verdict.hpp"
+#include "model/landscape/landscape.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+/// "0.62", "-0.20"; never "-0.00".
+std::string decimal(double value);
+/// "82%"; "under 1%" and "over 99%" where rounding would claim none or all.
+std::string percent(double share);
+/// "p = 0.012", "p below 0.001".
+std::string p_value(double p);
+/// "0.62 (95% interval 0.44 to 0.80)", or "0.62 (no interval, because ...)".
+std::string with_interval(const Estimate& estimate);
+/// The same for shares: "82% (95% interval 70% to 91%)".
+std::string share_with_interval(const Estimate& estimate);
+/// "95%".
+std::string level_of(const Estimate& estimate);
+
+/// "1 tool", "3 tools".
+std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
+/// "1 person", "12 people".
+std::string people(std::size_t count);
+
+/// "researchers", "people of Payments": a plural noun.
+std::string people_of(const Group& group);
+/// "5 researchers", "1 researcher", "5 people of Payments".
+std::string people_of(const Group& group, std::size_t count);
+/// "3 of 5 researchers", "1 of 1 researcher".
+std::string k_of_n(std::size_t k, std::size_t n, const Group& group);
+/// "Researchers"; a team's name as it was given.
+std::string at_start(const Group& group);
+/// The first letter large, for sentences that start with our own words.
+std::string capitalized(std::string text);
+
+/// "Git", "Git and Docker", "Git, Docker, Argo and 4 more".
+std::string tool_names(const Landscape& landscape, std::span<const ToolIndex> tools,
+                       std::size_t most = 3);
+/// The same for any names.
+std::string enumerated(std::span<const std::string> names, std::size_t most,
+                       std::string_view last = "and");
+
+/// "building diagonal"; the words for its ends: "the software end", "the model end".
+std::string name_of(Diagonal diagonal);
+std::string end_of(Diagonal diagonal, bool high);
+std::string half_of(Diagonal diagonal, bool high);
+
+/// "At the present estimate and spread, about 4 more researchers and 5 more engineers would
+/// settle it." or that no number of answers would.
+std::string settling(const Growth& growth, const Group& first, std::size_t n_first,
+                     const Group& second, std::size_t n_second);
+/// The same for all people together.
+std::string settling(const Growth& growth, std::size_t n);
+
+} // namespace assess
