@@ -97,10 +97,7 @@ private:
 
     /// The word or sign here, quoted for a message.
     [[nodiscard]] std::string here() const {
-        auto end = m_at;
-        while (end < m_text.size() && (is_letter(m_text[end]) || is_digit(m_text[end]))) {
-            ++end;
-        }
+        auto end = m_at + word_here().size();
         if (end == m_at) { // a sign; keep the bytes of one character together
             ++end;
             while (end < m_text.size() &&
@@ -232,13 +229,25 @@ private:
         fail(m_at, fmt::format("{} where a key in double quotes is expected", here()));
     }
 
-    [[noreturn]] void word() {
-        const auto start = m_at;
-        auto end = start;
+    [[nodiscard]] std::string_view word_here() const {
+        auto end = m_at;
         while (end < m_text.size() && (is_letter(m_text[end]) || is_digit(m_text[end]))) {
             ++end;
         }
-        const auto text = m_text.substr(start, end - start);
+        return m_text.substr(m_at, end - m_at);
+    }
+
+    void word() {
+        const auto text = word_here();
+        if (text != "true" && text != "false" && text != "null") {
+            bad_value();
+        }
+        m_at += text.size();
+    }
+
+    [[noreturn]] void bad_value() const {
+        const auto start = m_at;
+        const auto text = word_here();
         const auto lowered = spelling_key(text);
         if (lowered == "nan" || lowered == "inf" || lowered == "infinity") {
             fail(start, fmt::format("{} is not a number that can be used", assess::quoted(text)),
@@ -276,7 +285,7 @@ private:
         if (peek() == '-') {
             ++m_at;
             if (is_letter(peek())) {
-                word();
+                bad_value();
             }
         }
         if (peek() == '0' && m_at + 1 < m_text.size() && is_digit(m_text[m_at + 1])) {
