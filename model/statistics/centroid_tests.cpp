@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -157,6 +158,45 @@ private:
     std::array<std::uint64_t, 3> m_counts{};
 };
 
+/// What changes sides as a whole: people, or bundles of them.
+struct Units {
+    std::vector<Sums> rows; ///< those of the first group in front
+    std::size_t size = 0;   ///< of these, how many belong to the first group
+    Sums fixed{};           ///< of people of the first group who fill no bundle and stay there
+};
+
+/// Adds up `rows`, in random order, in bundles of `bundle`; returns the sums of who is left over.
+Sums add_bundles(std::span<Sums> rows, std::size_t bundle, Random& random,
+                 std::vector<Sums>& bundles) {
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+        std::swap(rows[i], rows[i + random.below(static_cast<std::uint32_t>(rows.size() - i))]);
+    }
+    Sums sums{};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        sums = plus(sums, rows[i]);
+        if ((i + 1) % bundle == 0) {
+            bundles.push_back(sums);
+            sums = Sums{};
+        }
+    }
+    return sums;
+}
+
+Units units_of(std::vector<Sums> rows, std::size_t size, std::size_t most, Random& random) {
+    const std::size_t bundle = (size + most - 1) / most;
+    if (bundle <= 1) {
+        return {.rows = std::move(rows), .size = size};
+    }
+    Units units;
+    units.rows.reserve(rows.size() / bundle);
+    // Random within the group: the rows may come sorted, and bundles of neighbours would differ
+    // from one another far more than bundles of any people do.
+    units.fixed = add_bundles(std::span(rows).first(size), bundle, random, units.rows);
+    units.size = units.rows.size();
+    add_bundles(std::span(rows).subspan(size), bundle, random, units.rows);
+    return units;
+}
+
 std::optional<double> value_of(const Fraction& fraction) {
     if (fraction.above == 0) {
         return 0.0;
@@ -194,7 +234,10 @@ CentroidTests centroid_tests(const Eigen::MatrixX2d& first, const Eigen::MatrixX
     } else {
         frame.smallest_p = std::max(bound, 1 / (static_cast<double>(frame.splits) + 1));
         Random random(seed);
-        visit_random_subsets<width>(rows, size, frame.splits, random, counter);
+        Units units =
+            units_of(std::move(rows), size, std::max<std::size_t>(limits.units, 2), random);
+        visit_random_subsets<width>(units.rows, units.size, frame.splits, random,
+                                    [&](const Sums& drawn) { counter(plus(units.fixed, drawn)); });
     }
 
     std::array<PermutationResult, 3> results{frame, frame, frame};
