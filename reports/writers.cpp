@@ -1,3 +1,6 @@
+#include "reports/csv/write_csv.hpp"
+#include "reports/json/write_json.hpp"
+#include "reports/markdown/write_markdown.hpp"
 #include "reports/text/write_text.hpp"
 #include "reports/writer.hpp"
 
@@ -7,7 +10,10 @@ namespace assess {
 
 std::span<const Writer> writers() {
     static constexpr std::array all{
-        Writer{"text", "for a terminal or a mail, as wide as the terminal", write_text},
+        Writer{"text", "for a terminal, as wide as the terminal", write_text},
+        Writer{"markdown", "for a wiki or a pull request", write_markdown},
+        Writer{"json", "for programs; every number, with a JSON Schema", write_json},
+        Writer{"csv", "one row a value, for R, pandas or a spreadsheet", write_csv},
     };
     return all;
 }

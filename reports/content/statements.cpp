@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace assess::reports {
 namespace {
@@ -34,19 +35,13 @@ std::string cell(const Quantity<Point>& point, double (*read)(const Point&)) {
 }
 
 void add_policy(const nlohmann::ordered_json& value, const std::string& name,
-                std::vector<std::pair<std::string, std::string>>& values) {
+                std::vector<std::pair<std::string, double>>& values) {
     if (value.is_object()) {
         for (const auto& [key, inner] : value.items()) {
-            std::string words = key;
-            std::replace(words.begin(), words.end(), '_', ' ');
-            add_policy(inner, name.empty() ? words : name + ", " + words, values);
+            add_policy(inner, name.empty() ? key : name + "." + key, values);
         }
     } else if (value.is_number()) {
-        const auto number = value.get<double>();
-        constexpr double long_number = 10000;
-        values.emplace_back(name, number >= long_number && value.is_number_unsigned()
-                                      ? grouped(value.get<std::uint64_t>())
-                                      : shortest(number));
+        values.emplace_back(name, value.get<double>());
     }
 }
 
@@ -125,11 +120,26 @@ std::vector<std::string> left_out_statements(const GapReport& report) {
     return statements;
 }
 
-std::vector<std::pair<std::string, std::string>> policy_values(const Policy& policy) {
+std::vector<std::pair<std::string, double>> policy_numbers(const Policy& policy) {
     nlohmann::ordered_json json;
     to_json(json, policy);
-    std::vector<std::pair<std::string, std::string>> values;
+    std::vector<std::pair<std::string, double>> values;
     add_policy(json, "", values);
+    return values;
+}
+
+std::vector<std::pair<std::string, std::string>> policy_values(const Policy& policy) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const auto& [name, number] : policy_numbers(policy)) {
+        std::string words;
+        for (const char c : name) {
+            words += c == '_' ? " " : c == '.' ? ", " : std::string(1, c);
+        }
+        constexpr double long_number = 10000;
+        const bool whole = number >= long_number && number == std::floor(number);
+        values.emplace_back(words,
+                            whole ? grouped(static_cast<std::uint64_t>(number)) : shortest(number));
+    }
     return values;
 }
 

@@ -67,6 +67,8 @@ std::vector<std::string> caveats(const GapReport& report);
 std::vector<std::string> left_out_statements(const GapReport& report);
 /// The policy in force: "opposite ends, notable" and "0.15".
 std::vector<std::pair<std::string, std::string>> policy_values(const Policy& policy);
+/// The same as numbers, under their names in the policy file: "opposite_ends.notable".
+std::vector<std::pair<std::string, double>> policy_numbers(const Policy& policy);
 /// "Landscape edition 2021", digest, seed, program version: what reproduces the report.
 std::string provenance(const GapReport& report);
 /// The program's version, "0.1.0".

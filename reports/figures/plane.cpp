@@ -283,7 +283,7 @@ void Plane::add_key() {
              fmt::format("{} a tool of fewer", m_ink.sign("◦", "+"))});
     }
     if (!m_outlined.empty()) {
-        m_key.push_back({fmt::format("{} spread: {} standard deviation{} of a group's people",
+        m_key.push_back({fmt::format("{} outline: {} standard deviation{} of a group's people",
                                      m_ink.sign("·˙·.", "-'-."), m_deviations == 2 ? "two" : "one",
                                      m_deviations == 2 ? "s" : "")});
     }

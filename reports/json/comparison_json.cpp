@@ -1,0 +1,209 @@
+#include "reports/json/json_parts.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace assess::reports {
+namespace {
+
+using nlohmann::ordered_json;
+
+constexpr const char* later = "this version does not compute it";
+
+void put(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
+    if (quantity) {
+        put(object, name, *quantity);
+    } else {
+        put_unavailable(object, name, quantity.reason());
+    }
+}
+
+/// Ends of an interval, with the one reason why there is none.
+void put_interval(ordered_json& json, const Estimate& estimate) {
+    const auto end = [](const std::optional<double>& value) {
+        return value ? ordered_json(*value) : ordered_json(nullptr);
+    };
+    const bool given = estimate.has_interval();
+    json["lower"] = given ? end(estimate.lower) : nullptr;
+    json["upper"] = given ? end(estimate.upper) : nullptr;
+    json["sampling_lower"] =
+        given ? end(estimate.sampling_lower ? estimate.sampling_lower : estimate.lower) : nullptr;
+    json["sampling_upper"] =
+        given ? end(estimate.sampling_upper ? estimate.sampling_upper : estimate.upper) : nullptr;
+    if (given) {
+        json["interval_reason"] = nullptr;
+    } else {
+        json["interval_reason"] = estimate.reason.empty() ? "it was not computed" : estimate.reason;
+    }
+    json["level"] = estimate.level;
+    json["n"] = estimate.n;
+}
+
+ordered_json diagonal_json(const DiagonalGap& gap) {
+    ordered_json json;
+    put(json, "estimate", gap.gap.value);
+    put_interval(json, gap.gap);
+    put(json, "p", gap.p);
+    put(json, "p_adjusted", gap.p_adjusted);
+    put(json, "welch_p", gap.welch_p);
+    json["sampling_variance"] = gap.sampling_variance;
+    json["landscape_variance"] = gap.landscape_variance;
+    if (gap.gap.has_interval()) {
+        put(json, "degrees_of_freedom", gap.degrees_of_freedom);
+    } else {
+        put_unavailable(json, "degrees_of_freedom", gap.gap.reason);
+    }
+    return json;
+}
+
+ordered_json gap_json(const Comparison& comparison) {
+    ordered_json json;
+    if (comparison.gap) {
+        put(json, "x", comparison.gap->x());
+        put(json, "y", comparison.gap->y());
+    } else {
+        put_unavailable(json, "x", comparison.gap.reason());
+        put_unavailable(json, "y", comparison.gap.reason());
+    }
+    for (const auto diagonal : diagonals) {
+        const std::string name(id_of(diagonal));
+        const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
+        if (gap) {
+            json[name] = diagonal_json(*gap);
+            json[name + "_reason"] = nullptr;
+        } else {
+            put_unavailable(json, name, gap.reason());
+        }
+    }
+    return json;
+}
+
+ordered_json tests_json(const Comparison& comparison) {
+    ordered_json json;
+    if (comparison.centroid_test) {
+        const auto& test = *comparison.centroid_test;
+        ordered_json centroid;
+        put(centroid, "statistic", test.statistic);
+        put(centroid, "p", test.p);
+        centroid["permutations"] = test.permutations;
+        centroid["at_least_as_extreme"] = test.at_least_as_extreme;
+        centroid["exact"] = test.exact;
+        put(centroid, "smallest_p", test.smallest_p);
+        put_unavailable(centroid, "krishnamoorthy_yu", later);
+        json["centroid"] = std::move(centroid);
+        json["centroid_reason"] = nullptr;
+    } else {
+        put_unavailable(json, "centroid", comparison.centroid_test.reason());
+    }
+    put_unavailable(json, "spread", later);
+    put_unavailable(json, "energy", later);
+    return json;
+}
+
+ordered_json overlap_json(const Comparison& comparison, const Landscape& landscape) {
+    const auto& overlap = comparison.overlap;
+    ordered_json json;
+    put(json, "jaccard", overlap.jaccard);
+    if (overlap.morisita_horn) {
+        ordered_json estimate;
+        put(estimate, "estimate", overlap.morisita_horn->value);
+        put_interval(estimate, *overlap.morisita_horn);
+        json["morisita_horn"] = std::move(estimate);
+        json["morisita_horn_reason"] = nullptr;
+    } else {
+        put_unavailable(json, "morisita_horn", overlap.morisita_horn.reason());
+    }
+    json["bridges"] = ordered_json::array();
+    for (const auto& bridge : overlap.bridges) {
+        const auto& tool = landscape.tools[bridge.tool];
+        json["bridges"].push_back({{"tool", tool.id},
+                                   {"name", tool.name},
+                                   {"users_first", bridge.users_first},
+                                   {"base_first", bridge.base_first},
+                                   {"users_second", bridge.users_second},
+                                   {"base_second", bridge.base_second}});
+    }
+    return json;
+}
+
+ordered_json by_tool_json(const Comparison& comparison, const Landscape& landscape) {
+    ordered_json json = ordered_json::array();
+    for (const auto& part : comparison.by_tool) {
+        const auto& tool = landscape.tools[part.tool];
+        json.push_back({{"tool", tool.id},
+                        {"name", tool.name},
+                        {"share_first", part.share_first},
+                        {"share_second", part.share_second},
+                        {"x", part.x},
+                        {"y", part.y},
+                        {"orchestration", part.orchestration},
+                        {"building", part.building}});
+    }
+    return json;
+}
+
+ordered_json magnitude_json(const Magnitude& magnitude) {
+    ordered_json json;
+    json["name"] = magnitude.name;
+    put(json, "estimate", magnitude.estimate.value);
+    put_interval(json, magnitude.estimate);
+    if (magnitude.threshold) {
+        put(json, "threshold", *magnitude.threshold);
+    } else {
+        put_unavailable(json, "threshold", "the rule has no threshold on this scale");
+    }
+    if (magnitude.serious) {
+        put(json, "serious", *magnitude.serious);
+    } else {
+        put_unavailable(json, "serious", "the rule knows no serious case");
+    }
+    json["scale_lower"] = magnitude.scale_lower;
+    json["scale_upper"] = magnitude.scale_upper;
+    return json;
+}
+
+} // namespace
+
+ordered_json json_of(const Comparison& comparison, const GapReport& report) {
+    ordered_json json;
+    json["between"] = {report.groups[comparison.first].id, report.groups[comparison.second].id};
+    json["gap"] = gap_json(comparison);
+    json["tests"] = tests_json(comparison);
+    put_unavailable(json, "effect", later);
+    json["overlap"] = overlap_json(comparison, report.landscape);
+    json["by_tool"] = by_tool_json(comparison, report.landscape);
+    json["smaller_group_spreads_more"] = comparison.smaller_group_spreads_more;
+    return json;
+}
+
+ordered_json json_of(const Finding& finding, const Landscape& landscape) {
+    ordered_json json;
+    json["id"] = finding.id;
+    json["subject"] = finding.subject;
+    json["state"] = id_of(finding.state);
+    json["severity"] = id_of(finding.severity);
+    if (finding.magnitude) {
+        json["magnitude"] = magnitude_json(*finding.magnitude);
+        json["magnitude_reason"] = nullptr;
+    } else {
+        put_unavailable(json, "magnitude", finding.magnitude.reason());
+    }
+    if (finding.fragile) {
+        json["fragile"] = *finding.fragile;
+        json["fragile_reason"] = nullptr;
+    } else {
+        put_unavailable(json, "fragile", finding.fragile.reason());
+    }
+    json["says"] = finding.says;
+    json["means"] = finding.means;
+    json["evidence"] = finding.evidence;
+    json["actions"] = finding.actions;
+    json["flips_when"] = finding.flips_when;
+    json["tools"] = ordered_json::array();
+    for (const auto tool : finding.tools) {
+        json["tools"].push_back(landscape.tools[tool].id);
+    }
+    json["groups"] = finding.groups;
+    return json;
+}
+
+} // namespace assess::reports

@@ -1,0 +1,135 @@
+#include "reports/json/json_parts.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+namespace assess::reports {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Adds an available quantity as `convert` makes it, or null with the reason.
+template <typename T, typename Convert>
+void put(ordered_json& object, const std::string& name, const Quantity<T>& quantity,
+         Convert convert) {
+    if (!quantity) {
+        put_unavailable(object, name, quantity.reason());
+        return;
+    }
+    object[name] = convert(*quantity);
+    object[name + "_reason"] = nullptr;
+}
+
+void put(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
+    if (quantity) {
+        put(object, name, *quantity);
+    } else {
+        put_unavailable(object, name, quantity.reason());
+    }
+}
+
+ordered_json point_json(const Point& point) {
+    return {{"x", point.x()}, {"y", point.y()}};
+}
+
+ordered_json centroid_json(const Point& point) {
+    return {{"x", point.x()},
+            {"y", point.y()},
+            {"orchestration", along(Diagonal::Orchestration, point)},
+            {"building", along(Diagonal::Building, point)}};
+}
+
+ordered_json covariance_json(const Eigen::Matrix2d& covariance) {
+    return {{"xx", covariance(0, 0)}, {"xy", covariance(0, 1)}, {"yy", covariance(1, 1)}};
+}
+
+ordered_json quadrants_json(const std::array<double, 4>& shares) {
+    ordered_json json = ordered_json::object();
+    for (std::size_t i = 0; i < quadrants.size(); ++i) {
+        json[std::string(id_of(quadrants[i]))] = shares[i];
+    }
+    return json;
+}
+
+ordered_json categories_json(const std::vector<double>& shares, const Landscape& landscape) {
+    ordered_json json = ordered_json::object();
+    for (std::size_t i = 0; i < std::min(shares.size(), landscape.categories.size()); ++i) {
+        json[landscape.categories[i].id] = shares[i];
+    }
+    return json;
+}
+
+ordered_json depths_json(const ToolUse& use) {
+    ordered_json json = ordered_json::object();
+    for (std::size_t i = 0; i < depth_count; ++i) {
+        json[std::string(id_of(static_cast<Depth>(i)))] = use.by_depth[i];
+    }
+    return json;
+}
+
+/// The tools that anybody of the group says anything about.
+ordered_json tools_json(const Group& group, const Landscape& landscape) {
+    ordered_json json = ordered_json::array();
+    for (ToolIndex index = 0; index < group.tools.size(); ++index) {
+        const auto& use = group.tools[index];
+        const bool named = std::any_of(use.by_depth.begin(), use.by_depth.end(),
+                                       [](std::size_t people) { return people > 0; });
+        if (use.users == 0 && !named) {
+            continue;
+        }
+        const auto& tool = landscape.tools[index];
+        json.push_back({{"tool", tool.id},
+                        {"name", tool.name},
+                        {"placed", tool.placement.has_value()},
+                        {"users", use.users},
+                        {"base", use.base},
+                        {"regular", use.regular},
+                        {"weight", use.weight},
+                        {"share", use.share},
+                        {"by_depth", depths_json(use)}});
+    }
+    return json;
+}
+
+} // namespace
+
+void put(ordered_json& object, const std::string& name, double value) {
+    if (std::isfinite(value)) {
+        object[name] = value;
+        object[name + "_reason"] = nullptr;
+    } else {
+        put_unavailable(object, name, "the value is not a finite number");
+    }
+}
+
+void put_unavailable(ordered_json& object, const std::string& name, const std::string& reason) {
+    object[name] = nullptr;
+    object[name + "_reason"] = reason.empty() ? "it was not computed" : reason;
+}
+
+ordered_json json_of(const Group& group, const Landscape& landscape) {
+    ordered_json json;
+    json["id"] = group.id;
+    json["name"] = group.name;
+    if (group.role) {
+        json["role"] = id_of(*group.role);
+    } else {
+        json["role"] = nullptr;
+    }
+    json["listed"] = group.listed;
+    json["n"] = group.n;
+    json["placed"] = group.placed;
+    put(json, "centroid", group.centroid, centroid_json);
+    put(json, "covariance", group.covariance, covariance_json);
+    put(json, "standard_distance", group.standard_distance);
+    put(json, "spatial_median", group.spatial_median, point_json);
+    put(json, "mean_distance_to_median", group.mean_distance_to_median);
+    put(json, "quadrant_share", group.quadrant_share, quadrants_json);
+    put(json, "category_share", group.category_share,
+        [&](const std::vector<double>& shares) { return categories_json(shares, landscape); });
+    json["tools"] = tools_json(group, landscape);
+    return json;
+}
+
+} // namespace assess::reports

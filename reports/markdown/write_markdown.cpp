@@ -1,0 +1,299 @@
+#include "reports/markdown/write_markdown.hpp"
+
+#include "reports/content/contributions.hpp"
+#include "reports/content/statements.hpp"
+#include "reports/figures/marks.hpp"
+#include "reports/figures/plane.hpp"
+#include "reports/figures/strips.hpp"
+#include "reports/layout/numbers.hpp"
+#include "reports/markdown/escape.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace assess {
+namespace {
+
+using namespace reports;
+
+constexpr std::size_t figure_width = 80;
+constexpr std::size_t most_groups = 100;
+constexpr std::size_t most_tools = 12;
+constexpr std::size_t most_bridges = 30;
+constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
+
+class MarkdownPage {
+public:
+    explicit MarkdownPage(std::ostream& out) : m_out(out) {}
+
+    [[nodiscard]] const Ink& ink() const { return m_ink; }
+
+    void heading(std::string_view title) { m_out << "\n## " << title << "\n\n"; }
+    void subheading(std::string_view title) { m_out << "### " << title << "\n\n"; }
+    void paragraph(std::string_view text) {
+        if (!text.empty()) {
+            m_out << markdown_text(text) << "\n\n";
+        }
+    }
+    /// "**Label:** text", or a list under the label where there are several texts.
+    void labelled(std::string_view label, std::span<const std::string> texts) {
+        if (texts.size() == 1) {
+            m_out << "**" << label << ":** " << markdown_text(texts.front()) << "\n\n";
+        } else if (!texts.empty()) {
+            m_out << "**" << label << ":**\n\n";
+            list(texts);
+        }
+    }
+    void list(std::span<const std::string> texts) {
+        for (const auto& text : texts) {
+            m_out << "- " << markdown_text(text) << '\n';
+        }
+        if (!texts.empty()) {
+            m_out << '\n';
+        }
+    }
+    /// Four tildes or more: one more than any run inside.
+    void figure(std::span<const std::string> lines) {
+        std::size_t longest = 3;
+        for (const auto& line : lines) {
+            std::size_t run = 0;
+            for (const char c : line) {
+                run = c == '~' ? run + 1 : 0;
+                longest = std::max(longest, run);
+            }
+        }
+        const std::string fence(longest + 1, '~');
+        m_out << fence << "text\n";
+        for (const auto& line : lines) {
+            m_out << std::string_view(line).substr(0, line.find_last_not_of(' ') + 1) << '\n';
+        }
+        m_out << fence << "\n\n";
+    }
+    /// `heads` of columns; all but the first `left` are aligned to the right.
+    void table(std::span<const std::string> heads, std::size_t left,
+               std::span<const std::vector<std::string>> rows) {
+        row(heads);
+        m_out << '|';
+        for (std::size_t i = 0; i < heads.size(); ++i) {
+            m_out << (i < left ? " --- |" : " ---: |");
+        }
+        m_out << '\n';
+        for (const auto& cells : rows) {
+            row(cells);
+        }
+        m_out << '\n';
+    }
+
+private:
+    void row(std::span<const std::string> cells) {
+        m_out << '|';
+        for (const auto& cell : cells) {
+            m_out << ' ' << markdown_text(cell) << " |";
+        }
+        m_out << '\n';
+    }
+
+    std::ostream& m_out;
+    Ink m_ink{true, false};
+};
+
+void write_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
+    out << "# Gap report\n\n**" << markdown_text(report.answer) << "**\n\n";
+    std::string facts;
+    for (const auto& fact : head_facts(report)) {
+        facts += facts.empty() ? fact : " · " + fact;
+    }
+    page.paragraph(facts);
+}
+
+void write_where_we_stand(MarkdownPage& page, const GapReport& report) {
+    page.heading("Where we stand");
+    const auto plane = draw_plane(report, page.ink(), figure_width);
+    page.figure(plane.lines);
+    for (const auto& parts : plane.key) {
+        std::string text;
+        for (const auto& part : parts) {
+            text += text.empty() ? part : "; " + part;
+        }
+        page.paragraph(text);
+    }
+    if (report.groups.empty()) {
+        return;
+    }
+    const std::array<std::string, 9> heads{"Group",         "listed",   "answered",
+                                           "placed",        "x",        "y",
+                                           "orchestration", "building", "standard distance"};
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : group_rows(report, most_groups)) {
+        rows.push_back({row.name, row.listed, row.answered, row.placed, row.x, row.y,
+                        row.orchestration, row.building, row.standard_distance});
+    }
+    page.table(heads, 1, rows);
+    for (const auto& note : group_notes(report, most_groups)) {
+        page.paragraph(note);
+    }
+}
+
+void write_finding(MarkdownPage& page, const Finding& finding, std::ostream& out) {
+    out << "### "
+        << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + finding.says)
+        << "\n\n";
+    page.paragraph("Rule: " + rule_of(finding));
+    auto evidence = finding.evidence;
+    if (evidence.empty() && finding.magnitude) {
+        evidence.push_back(measured(finding));
+    }
+    if (auto robust = robustness(finding); !robust.empty()) {
+        evidence.push_back(std::move(robust));
+    }
+    page.labelled("Evidence", evidence);
+    if (!finding.means.empty()) {
+        page.labelled("It means", std::array{finding.means});
+    }
+    page.labelled("What to do", finding.actions);
+    if (!finding.flips_when.empty()) {
+        page.labelled("Flips when", std::array{finding.flips_when});
+    }
+}
+
+void write_findings(MarkdownPage& page, const GapReport& report, std::ostream& out) {
+    page.heading("Findings");
+    page.paragraph(findings_summary(report));
+    std::vector<std::string> absent;
+    for (const auto& finding : report.findings) {
+        if (finding.state == State::Absent) {
+            absent.push_back(finding.says + " (" + rule_of(finding) + ")");
+        } else {
+            write_finding(page, finding, out);
+        }
+    }
+    if (!absent.empty()) {
+        page.subheading("Looked for and not found");
+        page.list(absent);
+    }
+}
+
+void write_diagonals(MarkdownPage& page, const GapReport& report) {
+    page.heading("Along the diagonals");
+    if (report.comparisons.empty()) {
+        page.paragraph(
+            fmt::format("No two groups are compared, because {}.", report.no_comparison));
+    }
+    for (const auto& comparison : report.comparisons) {
+        for (const auto diagonal : reading_order) {
+            page.subheading(title_of(diagonal));
+            auto lines = draw_diagonal(report, diagonal, page.ink(), figure_width);
+            const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
+            if (gap) {
+                lines.emplace_back();
+                const auto strip =
+                    draw_gap_strip(gap->gap, report.policy, page.ink(), figure_width);
+                lines.insert(lines.end(), strip.begin(), strip.end());
+            }
+            page.figure(lines);
+            page.list(diagonal_statements(report, comparison, diagonal));
+        }
+        for (const auto& statement : centroid_test_statements(comparison)) {
+            page.paragraph(statement);
+        }
+    }
+}
+
+void write_contributions(MarkdownPage& page, const GapReport& report) {
+    bool first = true;
+    for (const auto& comparison : report.comparisons) {
+        for (const auto diagonal : reading_order) {
+            const auto table = contributions(report, comparison, diagonal, most_tools);
+            if (table.rows.empty()) {
+                continue;
+            }
+            if (first) {
+                page.heading("What makes the gap");
+                first = false;
+            }
+            page.subheading(title_of(diagonal));
+            std::vector<std::vector<std::string>> rows;
+            for (const auto& row : table.rows) {
+                rows.push_back(
+                    {row.name, percent(row.share_first), percent(row.share_second), row.printed});
+            }
+            rows.push_back({"Sum, which is the gap", "", "", table.printed_total});
+            const std::array<std::string, 4> heads{
+                "Tool", "share of use, " + report.groups[comparison.first].name,
+                "share of use, " + report.groups[comparison.second].name, "part of the gap"};
+            page.table(heads, 1, rows);
+        }
+    }
+}
+
+void write_overlap(MarkdownPage& page, const GapReport& report) {
+    for (const auto& comparison : report.comparisons) {
+        page.heading("What both groups use");
+        for (const auto& statement : overlap_statements(comparison)) {
+            page.paragraph(statement);
+        }
+        const auto& bridges = comparison.overlap.bridges;
+        if (bridges.empty()) {
+            page.paragraph("No tool is used by both.");
+            continue;
+        }
+        std::vector<std::vector<std::string>> rows;
+        for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
+            const auto& bridge = bridges[i];
+            rows.push_back(
+                {report.landscape.tools[bridge.tool].name,
+                 fmt::format("{} of {}", grouped(bridge.users_first), grouped(bridge.base_first)),
+                 fmt::format("{} of {}", grouped(bridge.users_second),
+                             grouped(bridge.base_second))});
+        }
+        const std::array<std::string, 3> heads{"Used by both", report.groups[comparison.first].name,
+                                               report.groups[comparison.second].name};
+        page.table(heads, 1, rows);
+        if (bridges.size() > most_bridges) {
+            page.paragraph(fmt::format("and {} more.", bridges.size() - most_bridges));
+        }
+    }
+}
+
+void write_method(MarkdownPage& page, const GapReport& report) {
+    page.heading("How this was computed");
+    page.list(method_statements(report));
+    const auto notes = caveats(report);
+    if (!notes.empty()) {
+        page.subheading("To bear in mind");
+        page.list(notes);
+    }
+    const auto left_out = left_out_statements(report);
+    if (!left_out.empty()) {
+        page.subheading("Rows that are not in this report");
+        page.list(left_out);
+    }
+    page.subheading("Policy");
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& [name, value] : policy_values(report.policy)) {
+        rows.push_back({name, value});
+    }
+    page.table(std::array<std::string, 2>{"Choice", "value"}, 1, rows);
+    page.paragraph(provenance(report));
+}
+
+} // namespace
+
+void write_markdown(const GapReport& report, const WriterSettings& /*settings*/,
+                    std::ostream& out) {
+    MarkdownPage page(out);
+    write_head(page, report, out);
+    write_where_we_stand(page, report);
+    write_findings(page, report, out);
+    write_diagonals(page, report);
+    write_contributions(page, report);
+    write_overlap(page, report);
+    write_method(page, report);
+}
+
+} // namespace assess
