@@ -186,6 +186,14 @@ TEST(Comparison, BridgesAndJaccard) {
     EXPECT_EQ(comparison.overlap.bridges[1].tool, 2U);
 }
 
+TEST(Comparison, BridgesWithTheLargerSmallerShareComeFirst) {
+    const Comparison comparison = compare({user_of(researcher, {0, 3}), user_of(researcher, {0, 3}),
+                                           user_of(engineer, {0, 3}), user_of(engineer, {3})});
+    ASSERT_EQ(comparison.overlap.bridges.size(), 2U);
+    EXPECT_EQ(comparison.overlap.bridges[0].tool, 3U);
+    EXPECT_EQ(comparison.overlap.bridges[1].tool, 0U);
+}
+
 TEST(Comparison, NoToolsAtAll) {
     const Comparison comparison = compare({user_of(researcher, {}), user_of(engineer, {})});
     EXPECT_FALSE(comparison.overlap.jaccard);
@@ -194,20 +202,22 @@ TEST(Comparison, NoToolsAtAll) {
 }
 
 TEST(Comparison, SaysWhenTheSmallerGroupSpreadsMore) {
-    std::vector<Respondent> people{user_of(researcher, {0}), user_of(researcher, {2}),
-                                   user_of(researcher, {3})};
-    for (int i = 0; i < 3; ++i) {
-        people.push_back(user_of(engineer, {0, 1}));
-        people.push_back(user_of(engineer, {0}));
-    }
-    EXPECT_TRUE(compare(people).smaller_group_spreads_more);
-    for (Respondent& respondent : people) { // the larger group spreads more
-        respondent.role = respondent.role == researcher ? engineer : researcher;
-        respondent.usages = respondent.role == engineer ? people[3].usages : respondent.usages;
-    }
-    people[4].usages = {{2, Depth::Uses}};
-    EXPECT_FALSE(compare(people).smaller_group_spreads_more);
-    EXPECT_FALSE(compare({people[0], people[4]}).smaller_group_spreads_more);
+    // On a line: three at 0, 0.5, 1 have variance 0.25; four at -b, -b, b, b have 4 b^2 / 3.
+    const auto flagged = [](double b, std::size_t more_engineers) {
+        const Landscape line =
+            landscape_of({Point(0, 0), Point(0.5, 0), Point(1, 0), Point(-b, 0), Point(b, 0)});
+        std::vector<Respondent> people{user_of(researcher, {0}), user_of(researcher, {1}),
+                                       user_of(researcher, {2})};
+        for (std::size_t i = 0; i < more_engineers; ++i) {
+            people.push_back(user_of(engineer, {i % 2 == 0 ? 3U : 4U}));
+        }
+        return compare(people, line).smaller_group_spreads_more;
+    };
+    EXPECT_TRUE(flagged(0.35, 4));  // 0.163: less than 0.25 / 1.5
+    EXPECT_FALSE(flagged(0.36, 4)); // 0.173: more
+    EXPECT_FALSE(flagged(0.8, 4));  // the larger group spreads more
+    EXPECT_FALSE(flagged(0.1, 3));  // groups of one size
+    EXPECT_FALSE(flagged(0.1, 1));  // no spread to speak of
 }
 
 TEST(Comparison, HolmOverTheTwoDiagonals) {

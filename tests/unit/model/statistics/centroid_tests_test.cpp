@@ -89,6 +89,23 @@ TEST(CentroidTests, TwoPlacesWithoutSpreadAreUnboundedlyExtreme) {
     EXPECT_DOUBLE_EQ(tests.plane.p, 1.0 / 210);
 }
 
+TEST(CentroidTests, ADifferenceOfRoundingNoiseIsNone) {
+    Random random(test_seed);
+    for (int round = 0; round < 20; ++round) {
+        SCOPED_TRACE(testing::Message() << "seed " << test_seed << ", round " << round);
+        const Eigen::MatrixX2d first = cloud(random, 3, 0.9);
+        const Eigen::RowVector2d mean = first.colwise().sum() / 3;
+        Eigen::MatrixX2d second(2, 2); // two points whose mean is that of the three
+        second.row(0) = mean + Eigen::RowVector2d(0.1, 0.3);
+        second.row(1) = mean - Eigen::RowVector2d(0.1, 0.3);
+        const auto tests = centroid_tests(first, second, {}, 1);
+        EXPECT_EQ(tests.plane.statistic, 0.0);
+        EXPECT_EQ(tests.plane.p, 1.0);
+        EXPECT_EQ(tests.diagonal[0].p, 1.0);
+        EXPECT_EQ(tests.diagonal[1].statistic, 0.0);
+    }
+}
+
 TEST(CentroidTests, SampledAgreesWithExact) {
     Random random(test_seed);
     const auto first = cloud(random, 8, 0.5);
