@@ -13,11 +13,11 @@
 namespace assess {
 
 struct Option {
-    std::string_view name;            ///< long name without the dashes
-    std::string_view value;           ///< what its value is called in the help; empty: a switch
-    std::string_view help;            ///< one or two sentences
-    std::vector<std::string> choices; ///< the valid values, where they are few
-    bool repeats = false;             ///< may be given several times
+    std::string_view name;  ///< long name without the dashes
+    std::string_view value; ///< what its value is called in the help; empty: a switch
+    std::string_view help;  ///< one or two sentences
+    std::vector<std::string> choices = {}; ///< the valid values, where they are few
+    bool repeats = false;                  ///< may be given several times
 };
 
 /// A positional argument.

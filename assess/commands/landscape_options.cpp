@@ -8,10 +8,10 @@
 namespace assess {
 
 void append_landscape_options(std::vector<Option>& table) {
-    table.push_back({"landscape",
-                     "EDITION",
-                     "The landscape: current (the default), 2021 (the article's), or a JSON file of "
-                     "your own."});
+    table.push_back(
+        {"landscape", "EDITION",
+         "The landscape: current (the default), 2021 (the article's), or a JSON file of "
+         "your own."});
     table.push_back({"overlay",
                      "FILE",
                      "Adds tools to the landscape or changes fields of its tools. May be repeated.",

@@ -33,23 +33,32 @@ std::vector<Option> options() {
     std::vector<Option> table{
         {"format", "FORMAT", "How the report is written.", formats()},
         {"out", "FILE", "Write to this file, whole or not at all, instead of the screen."},
-        {"map", "MAPPING", "How to read a survey export: a mapping file, or the name of a built-in "
-                           "one."},
+        {"map", "MAPPING",
+         "How to read a survey export: a mapping file, or the name of a built-in "
+         "one."},
         {"by", "GROUPING", "Group people by role or by team.", {"role", "team"}},
-        {"between", "A,B", "The two groups to compare, first minus second; else researcher and "
-                           "engineer, or the only two teams."},
-        {"unknown", "WHAT", "What to do with tools the landscape does not know: refuse them, or "
-                            "keep them without a place.",
+        {"between", "A,B",
+         "The two groups to compare, first minus second; else researcher and "
+         "engineer, or the only two teams."},
+        {"unknown",
+         "WHAT",
+         "What to do with tools the landscape does not know: refuse them, or "
+         "keep them without a place.",
          {"error", "keep"}},
         {"policy", "FILE", "Thresholds and weights of your own, as JSON."},
-        {"seed", "N", "Seed of the random permutations; the same seed gives the same report. "
-                      "Else 1."},
-        {"fail-on", "SEVERITY", "Exit with code 1 when a finding that is present weighs this much "
-                                "or more.",
+        {"seed", "N",
+         "Seed of the random permutations; the same seed gives the same report. "
+         "Else 1."},
+        {"fail-on",
+         "SEVERITY",
+         "Exit with code 1 when a finding that is present weighs this much "
+         "or more.",
          {"notable", "serious"}},
         {"width", "N", "Columns of the text report, 40 to 200; else the terminal's, or 80."},
         {"ascii", "", "Draw the text report with plain ASCII characters."},
-        {"color", "WHEN", "Colour in the text report; auto obeys NO_COLOR.",
+        {"color",
+         "WHEN",
+         "Colour in the text report; auto obeys NO_COLOR.",
          {"auto", "always", "never"}},
     };
     append_landscape_options(table);
@@ -60,7 +69,7 @@ std::pair<std::string, std::string> parse_between(const std::string& text) {
     const auto comma = text.find(',');
     if (comma == std::string::npos || text.find(',', comma + 1) != std::string::npos) {
         throw InputError(Diagnostic{{},
-                                    fmt::format("--between cannot be {}", quoted(text)),
+                                    fmt::format("--between cannot be {}", in_quotes(text)),
                                     "Give two groups with a comma between them, such as "
                                     "researcher,engineer."});
     }
@@ -145,8 +154,7 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
     auto answers = read_answers(
         arguments.positionals().front(),
         {arguments.get("map"), arguments.get("unknown").value_or("error") == "keep"}, landscape);
-    const auto report =
-        make_gap_report(std::move(answers), std::move(landscape), policy, settings);
+    const auto report = make_gap_report(std::move(answers), std::move(landscape), policy, settings);
     write_report(report, arguments, streams);
     return judge(report, arguments, streams.err);
 }
@@ -154,19 +162,20 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
 } // namespace
 
 Command report_command() {
-    return {"report",
-            "the gap report of a team or of a survey",
-            "INPUT [--map MAPPING] [--format FORMAT] [--out FILE] [options]",
-            "Reads who uses which tools, places every person and every group on the landscape, and\n"
-            "reports the gaps between the groups: how large they are, how sure that is, which\n"
-            "tools make them and what to do.",
-            positionals,
-            options,
-            {"assess report team.csv", "assess report team.csv --format json --out gap.json",
-             "assess report team.csv --by team --between Search,Ads",
-             "assess report survey.csv --map kaggle-2021 --format markdown",
-             "assess report team.csv --fail-on serious"},
-            run};
+    return {
+        "report",
+        "the gap report of a team or of a survey",
+        "INPUT [--map MAPPING] [--format FORMAT] [--out FILE] [options]",
+        "Reads who uses which tools, places every person and every group on the landscape, and\n"
+        "reports the gaps between the groups: how large they are, how sure that is, which\n"
+        "tools make them and what to do.",
+        positionals,
+        options,
+        {"assess report team.csv", "assess report team.csv --format json --out gap.json",
+         "assess report team.csv --by team --between Search,Ads",
+         "assess report survey.csv --map kaggle-2021 --format markdown",
+         "assess report team.csv --fail-on serious"},
+        run};
 }
 
 } // namespace assess

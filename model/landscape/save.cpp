@@ -1,0 +1,100 @@
+#include "model/landscape/save.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace assess {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Entry>
+Json ids(const std::vector<std::size_t>& indices, const std::vector<Entry>& entries) {
+    auto json = Json::array();
+    for (const auto index : indices) {
+        json.push_back(entries[index].id);
+    }
+    return json;
+}
+
+Json as_json(const Category& category) {
+    return {{"id", category.id},
+            {"name", category.name},
+            {"quadrant", id_of(category.quadrant)},
+            {"ring", id_of(category.ring)},
+            {"gives", category.gives}};
+}
+
+Json as_json(const Stage& stage, const Landscape& landscape) {
+    return {{"id", stage.id},
+            {"name", stage.name},
+            {"loop", stage.loop},
+            {"next", ids(stage.next, landscape.stages)}};
+}
+
+Json as_json(const Placement& placement) {
+    return {{"x", placement.point.x()},
+            {"y", placement.point.y()},
+            {"tolerance", placement.tolerance},
+            {"source", placement.source},
+            {"rationale", placement.rationale}};
+}
+
+Json as_json(const Status& status) {
+    if (status.kind == ToolStatus::Active && !status.year && status.note.empty()) {
+        return "active";
+    }
+    Json json{{"kind", id_of(status.kind)}};
+    if (status.year) {
+        json["year"] = *status.year;
+    }
+    if (!status.note.empty()) {
+        json["note"] = status.note;
+    }
+    return json;
+}
+
+Json as_json(const Tool& tool, const Landscape& landscape) {
+    Json json{{"id", tool.id},
+              {"name", tool.name},
+              {"aliases", tool.aliases},
+              {"categories", ids(tool.categories, landscape.categories)}};
+    if (tool.placement) {
+        json["position"] = as_json(*tool.placement);
+    }
+    json["diagonals"] = Json::array();
+    for (const auto diagonal : tool.on) {
+        json["diagonals"].push_back(id_of(diagonal));
+    }
+    json["stages"] = ids(tool.stages, landscape.stages);
+    json["status"] = as_json(tool.status);
+    if (!tool.homepage.empty()) {
+        json["homepage"] = tool.homepage;
+    }
+    if (tool.rubric) {
+        json["rubric"] = {{"artifact", tool.rubric->artifact}, {"covers", tool.rubric->covers}};
+    }
+    return json;
+}
+
+} // namespace
+
+std::string landscape_as_json(const Landscape& landscape) {
+    Json json{{"format", "assess/landscape/1"}, {"edition", landscape.edition},
+              {"title", landscape.title},       {"source", landscape.source},
+              {"categories", Json::array()},    {"stages", Json::array()},
+              {"tools", Json::array()}};
+    for (const auto& category : landscape.categories) {
+        json["categories"].push_back(as_json(category));
+    }
+    for (const auto& stage : landscape.stages) {
+        json["stages"].push_back(as_json(stage, landscape));
+    }
+    for (const auto& tool : landscape.tools) {
+        if (!tool.from_answers) {
+            json["tools"].push_back(as_json(tool, landscape));
+        }
+    }
+    return json.dump(2) + "\n";
+}
+
+} // namespace assess
