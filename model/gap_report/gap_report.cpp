@@ -53,7 +53,8 @@ Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups
     const auto near = closest_names(id, known);
     const auto* kind = grouping == Grouping::Role ? "role" : "team";
     return {{},
-            fmt::format("--between names {}, which is no {} of these answers", quoted(id), kind),
+            fmt::format("--between names {}, which is no {} of these answers", in_quotes(id),
+                        kind),
             fmt::format("{}: {}.", near.empty() ? "There are" : "Closest",
                         listed(near.empty() ? known : near, near.empty() ? "and" : "or"))};
 }
@@ -74,7 +75,7 @@ Choice chosen_pair(const std::vector<Group>& groups, const GapReportSettings& se
     }
     if (first_id == second_id) {
         problems.push_back({{},
-                            fmt::format("--between names {} twice", quoted(first_id)),
+                            fmt::format("--between names {} twice", in_quotes(first_id)),
                             "Name two different groups."});
     }
     if (!problems.empty()) {

@@ -31,7 +31,7 @@ void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems
     if (difference.maxCoeff() > reach) {
         warnings.add(pointer_to(pointer, "position"),
                      fmt::format("{} stands at {}, but its rubric facts put it at {}",
-                                 assess::quoted(tool.id), shown(placed.point), shown(rated)),
+                                 in_quotes(tool.id), shown(placed.point), shown(rated)),
                      fmt::format("That is more than {:.2f} away on an axis. Check the position and "
                                  "the facts.",
                                  reach));
@@ -39,7 +39,7 @@ void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems
 }
 
 void warn_of_tool(const Tool& tool, const std::string& pointer, JsonProblems& warnings) {
-    const auto name = assess::quoted(tool.id);
+    const auto name = in_quotes(tool.id);
     if (!tool.placement) {
         const auto advice = tool.rubric ? fmt::format("Its rubric facts would put it at {}.",
                                                       shown(rubric_placement(*tool.rubric).point))
@@ -71,7 +71,7 @@ void warn_of_category(const Landscape& landscape, std::size_t index, const std::
     if (!used) {
         warnings.add(pointer,
                      fmt::format("the category {} has no tool",
-                                 assess::quoted(landscape.categories[index].id)),
+                                 in_quotes(landscape.categories[index].id)),
                      "Nobody can be found to use it. Add a tool, or leave it where that is meant.");
     }
 }

@@ -142,7 +142,7 @@ std::string LandscapeReader::read_id(ObjectReader& reader, Pointers& seen) {
         return {};
     }
     if (!is_id(id)) {
-        reader.problem("id", assess::quoted(id) + " cannot be an id",
+        reader.problem("id", in_quotes(id) + " cannot be an id",
                        fmt::format("Use lower-case letters, digits and hyphens, at most {}, and "
                                    "begin with a letter or digit.",
                                    longest_id));
@@ -152,7 +152,7 @@ std::string LandscapeReader::read_id(ObjectReader& reader, Pointers& seen) {
     if (!is_new) {
         reader.problem(
             "id",
-            fmt::format("the id {} is used twice; first at {}", assess::quoted(id), first->second),
+            fmt::format("the id {} is used twice; first at {}", in_quotes(id), first->second),
             "Give each entry its own id, or join the two.");
         return {};
     }
@@ -170,8 +170,8 @@ void LandscapeReader::check_spellings() {
             claims.try_emplace(spelling_key(spelling), Claim{&tool, !at.empty()});
         if (!is_new && found->second.tool != &tool && !at.empty()) {
             m_problems->add(at,
-                            fmt::format("{} is already a spelling of {}", assess::quoted(spelling),
-                                        assess::quoted(found->second.tool->id)),
+                            fmt::format("{} is already a spelling of {}", in_quotes(spelling),
+                                        in_quotes(found->second.tool->id)),
                             "Capitals, spaces and punctuation make no difference. Remove it from "
                             "one of the two tools.");
         }

@@ -47,7 +47,7 @@ std::string_view built_in_landscape_json(std::string_view edition) {
     const std::vector<std::string> names(known.begin(), known.end());
     throw InputError(
         {{},
-         fmt::format("there is no built-in landscape edition {}", assess::quoted(edition)),
+         fmt::format("there is no built-in landscape edition {}", in_quotes(edition)),
          fmt::format("Use {}, or name a file with --landscape.", listed(names))});
 }
 

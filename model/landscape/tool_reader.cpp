@@ -85,7 +85,7 @@ void LandscapeReader::read_diagonals(ObjectReader& reader, Tool& tool) {
     reader.each_string("diagonals", [&](const std::string& id, const std::string& pointer) {
         const auto found = std::find(ids.begin(), ids.end(), id);
         if (found == ids.end()) {
-            m_problems->add(pointer, "there is no diagonal " + assess::quoted(id),
+            m_problems->add(pointer, "there is no diagonal " + in_quotes(id),
                             suggestion(id, ids));
             return;
         }
@@ -175,7 +175,7 @@ void LandscapeReader::read_rubric(ObjectReader& reader, Tool& tool) {
         for (const auto& choice : lifecycle_processes()) {
             ids.emplace_back(choice.id);
         }
-        m_problems->add(pointer, "there is no process " + assess::quoted(id), suggestion(id, ids));
+        m_problems->add(pointer, "there is no process " + in_quotes(id), suggestion(id, ids));
     });
     fields->finish();
     tool.rubric = std::move(facts);

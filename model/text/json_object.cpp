@@ -13,12 +13,12 @@ namespace assess {
 namespace {
 
 std::string must_be(std::string_view name, std::string_view kind, const nlohmann::json& value) {
-    return fmt::format("{} must be {}, but is {}", assess::quoted(name), kind, kind_of(value));
+    return fmt::format("{} must be {}, but is {}", in_quotes(name), kind, kind_of(value));
 }
 
 /// A short value as it stands in the file; text shortened.
 std::string shown(const nlohmann::json& value) {
-    return value.is_string() ? assess::quoted(value.get_ref<const std::string&>()) : value.dump();
+    return value.is_string() ? in_quotes(value.get_ref<const std::string&>()) : value.dump();
 }
 
 } // namespace
@@ -44,7 +44,7 @@ std::string suggestion(std::string_view word, std::span<const std::string> names
     auto close = closest_names(word, names);
     if (!close.empty()) {
         std::transform(close.begin(), close.end(), close.begin(),
-                       [](const std::string& name) { return assess::quoted(name); });
+                       [](const std::string& name) { return in_quotes(name); });
         return fmt::format("Did you mean {}?", listed(close));
     }
     constexpr std::size_t few = 20;
@@ -87,7 +87,7 @@ void ObjectReader::problem(std::string_view name, std::string what, std::string 
 
 bool ObjectReader::require(std::string_view name, std::string hint) const {
     if (is_object() && !has(name)) {
-        problem(name, fmt::format("the field {} is missing", assess::quoted(name)),
+        problem(name, fmt::format("the field {} is missing", in_quotes(name)),
                 std::move(hint));
         return false;
     }
@@ -108,7 +108,7 @@ std::string ObjectReader::required_string(std::string_view name) {
     require(name);
     const auto text = string(name);
     if (text && trimmed(*text).empty()) {
-        problem(name, fmt::format("{} is empty", assess::quoted(name)), "Give it a value.");
+        problem(name, fmt::format("{} is empty", in_quotes(name)), "Give it a value.");
         return {};
     }
     return text.value_or(std::string{});
@@ -139,7 +139,7 @@ std::optional<double> ObjectReader::number(std::string_view name, double lowest,
     const auto number = value->get<double>();
     if (!std::isfinite(number) || number < lowest || number > highest) {
         problem(name,
-                fmt::format("{} is {}, which is outside {} to {}", assess::quoted(name),
+                fmt::format("{} is {}, which is outside {} to {}", in_quotes(name),
                             value->dump(), lowest, highest),
                 fmt::format("Give a number from {} to {}.", lowest, highest));
         return std::nullopt;
@@ -171,9 +171,9 @@ std::optional<std::int64_t> ObjectReader::integer(std::string_view name, std::in
                       number <= static_cast<double>(highest) && std::abs(number) < 9.2e18;
     if (!fits) {
         problem(name,
-                whole ? fmt::format("{} is {}, which is outside {} to {}", assess::quoted(name),
+                whole ? fmt::format("{} is {}, which is outside {} to {}", in_quotes(name),
                                     value->dump(), lowest, highest)
-                      : fmt::format("{} is {}, which is no whole number", assess::quoted(name),
+                      : fmt::format("{} is {}, which is no whole number", in_quotes(name),
                                     value->dump()),
                 hint);
         return std::nullopt;
@@ -209,8 +209,8 @@ std::optional<std::size_t> ObjectReader::choice(std::string_view name,
     if (found == choices.end()) {
         const std::vector<std::string> names(choices.begin(), choices.end());
         problem(name,
-                fmt::format("{} is {}, which is not one of its values", assess::quoted(name),
-                            assess::quoted(*text)),
+                fmt::format("{} is {}, which is not one of its values", in_quotes(name),
+                            in_quotes(*text)),
                 suggestion(*text, names));
         return std::nullopt;
     }
@@ -302,7 +302,7 @@ void ObjectReader::finish() {
     for (const auto& [key, value] : m_object->items()) {
         if (std::find(m_known.begin(), m_known.end(), key) == m_known.end()) {
             m_problems->add_at_key(pointer_to(m_pointer, key),
-                                   fmt::format("there is no field {} here", assess::quoted(key)),
+                                   fmt::format("there is no field {} here", in_quotes(key)),
                                    suggestion(key, m_known));
         }
     }

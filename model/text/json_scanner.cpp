@@ -105,7 +105,7 @@ private:
                 ++end;
             }
         }
-        return assess::quoted(m_text.substr(m_at, end - m_at));
+        return in_quotes(m_text.substr(m_at, end - m_at));
     }
 
     void skip_space() {
@@ -153,7 +153,7 @@ private:
             if (peek() != ':') {
                 refuse_end(opened, '}');
                 fail(m_at, fmt::format("{} where a colon is expected after the key {}", here(),
-                                       assess::quoted(key)));
+                                       in_quotes(key)));
             }
             ++m_at;
             skip_space();
@@ -250,11 +250,11 @@ private:
         const auto text = word_here();
         const auto lowered = spelling_key(text);
         if (lowered == "nan" || lowered == "inf" || lowered == "infinity") {
-            fail(start, fmt::format("{} is not a number that can be used", assess::quoted(text)),
+            fail(start, fmt::format("{} is not a number that can be used", in_quotes(text)),
                  "Give a finite number, or leave the field out where there is none.");
         }
         if (lowered == "true" || lowered == "false" || lowered == "null" || lowered == "none") {
-            fail(start, fmt::format("{} is not written as JSON has it", assess::quoted(text)),
+            fail(start, fmt::format("{} is not written as JSON has it", in_quotes(text)),
                  "Write true, false or null, in small letters.");
         }
         if (peek() == '\'') {
@@ -272,7 +272,7 @@ private:
         if (!is_digit(peek())) {
             fail(start,
                  fmt::format("{} is not a whole number or decimal",
-                             assess::quoted(m_text.substr(start, m_at + 1 - start))),
+                             in_quotes(m_text.substr(start, m_at + 1 - start))),
                  "Write numbers as 5, -0.5 or 1.5e3.");
         }
         while (is_digit(peek())) {
@@ -305,7 +305,7 @@ private:
         }
         const auto text = m_text.substr(start, m_at - start);
         if (overflows(text)) {
-            fail(start, fmt::format("the number {} is too large", assess::quoted(text)),
+            fail(start, fmt::format("the number {} is too large", in_quotes(text)),
                  "Numbers must fit a double: at most about 1.8e308.");
         }
     }

@@ -62,7 +62,7 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string shown = "'";
     std::size_t count = 0;

@@ -39,8 +39,8 @@ std::string listed(std::span<const std::string> words, std::string_view last = "
 std::string printable(std::string_view text);
 
 /// A word of the input for a message: printable, on one line, in quotes, shortened to about 60
-/// characters. Call it as assess::quoted: with <iomanip> included, a std::string finds std::quoted.
-std::string quoted(std::string_view text);
+/// characters. Not named "quoted": std::quoted would be the better match for a std::string.
+std::string in_quotes(std::string_view text);
 
 /// Columns that a text takes on a terminal: code points, wide ones two, combining ones none.
 std::size_t display_width(std::string_view utf8);
