@@ -104,12 +104,11 @@ ToolUse without(ToolUse use, const Respondent& person, ToolIndex tool, std::uint
                 const Policy& policy) {
     const auto found = std::ranges::lower_bound(person.usages, tool, {}, &Usage::tool);
     const bool mentions = found != person.usages.end() && found->tool == tool;
-    const bool says_nothing =
-        mentions && (found->depth == Depth::DontKnow || found->depth == Depth::NotApplicable);
+    const bool nothing = mentions && says_nothing(found->depth);
     if (mentions && weight_of(found->depth, policy) > 0) {
         --use.users;
     }
-    if (!says_nothing && (mentions || (person.answered & blocks) != 0)) {
+    if (!nothing && (mentions || (person.answered & blocks) != 0)) {
         --use.base;
     }
     return use;

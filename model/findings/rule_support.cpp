@@ -110,6 +110,7 @@ enum class Answer { Regular, Use, NoUse, None };
 Answer answer_of(const Respondent& respondent, std::uint64_t offering, const Policy& policy,
                  const std::function<bool(ToolIndex)>& belongs) {
     bool uses = false;
+    bool definite = (respondent.answered & offering) != 0;
     bool refused = false;
     for (const auto& usage : respondent.usages) {
         if (!belongs(usage.tool)) {
@@ -122,12 +123,17 @@ Answer answer_of(const Respondent& respondent, std::uint64_t offering, const Pol
                 return Answer::Regular;
             }
         }
-        refused = refused || usage.depth == Depth::DontKnow || usage.depth == Depth::NotApplicable;
+        if (says_nothing(usage.depth)) {
+            refused = true;
+        } else {
+            // Whoever says anything definite about a tool was asked, whatever the blocks say.
+            definite = true;
+        }
     }
     if (uses) {
         return Answer::Use;
     }
-    return refused || (respondent.answered & offering) == 0 ? Answer::None : Answer::NoUse;
+    return definite && !refused ? Answer::NoUse : Answer::None;
 }
 
 } // namespace

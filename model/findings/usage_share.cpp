@@ -101,6 +101,10 @@ double weight_of(Depth depth, const Policy& policy) {
     return index < policy.depth_weights.size() ? policy.depth_weights[index] : 0;
 }
 
+bool says_nothing(Depth depth) {
+    return depth == Depth::DontKnow || depth == Depth::NotApplicable;
+}
+
 ShareInterval clopper_pearson(double share, double trials, double level) {
     const double tail = (1 - level) / 2;
     const double inside = std::clamp(share, 0.0, 1.0) * trials;
@@ -253,7 +257,7 @@ std::vector<bool> asked_tools(const RuleInput& input) {
     for (const auto& respondent : input.answers.respondents) {
         answered |= respondent.answered;
         for (const auto& usage : respondent.usages) {
-            asked[usage.tool] = asked[usage.tool] || weight_of(usage.depth, input.policy) > 0;
+            asked[usage.tool] = asked[usage.tool] || !says_nothing(usage.depth);
         }
     }
     for (std::size_t b = 0; b < input.answers.blocks.size() && b < Answers::most_blocks; ++b) {

@@ -55,10 +55,12 @@ struct PooledCentroid {
 Quantity<PooledCentroid> pooled_centroid(const RuleInput& input);
 
 /// For each tool whether anybody was asked about it: a block that offers it was answered, or
-/// somebody uses it.
+/// somebody says anything definite about it.
 std::vector<bool> asked_tools(const RuleInput& input);
 
 /// Weight of one use under the policy; 0 for the depths that carry none.
 double weight_of(Depth depth, const Policy& policy);
+/// "Don't know" and "not applicable" are neither use nor non-use.
+bool says_nothing(Depth depth);
 
 } // namespace assess

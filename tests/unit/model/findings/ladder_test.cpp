@@ -1,0 +1,171 @@
+#include "model/findings/ladder.hpp"
+#include "tests/unit/model/findings/scenes.hpp"
+
+#include <gtest/gtest.h>
+
+namespace assess {
+namespace {
+
+constexpr auto researcher = Role::Researcher;
+constexpr auto engineer = Role::Engineer;
+
+Ladder ladder_of(const Verdicts& verdicts, Diagonal diagonal = Diagonal::Building) {
+    const auto input = verdicts.input();
+    return make_ladder(input, pair_of(input).value(), diagonal);
+}
+
+/// Rungs at -0.40, 0.00, 0.10 and 0.40 of the building diagonal.
+TestTeam four_rungs() {
+    TestTeam team;
+    team.tool("a", -0.4, 0.4, {.on = {Diagonal::Building}})
+        .tool("b", 0, 0, {.on = {Diagonal::Building}})
+        .tool("c", 0.1, -0.1, {.on = {Diagonal::Building}})
+        .tool("d", 0.4, -0.4, {.on = {Diagonal::Building}})
+        .tool("off", 0.05, -0.05);
+    return team;
+}
+
+TEST(Ladder, Medians) {
+    EXPECT_EQ(median_of_sorted({3}), 3);
+    EXPECT_EQ(median_of_sorted({1, 2, 4}), 2);
+    EXPECT_EQ(median_of_sorted({1, 2, 4, 9}), 3);
+    EXPECT_EQ(median_without({1, 2, 4, 9}, 0), 4);
+    EXPECT_EQ(median_without({1, 2, 4, 9}, 3), 2);
+    EXPECT_EQ(median_without({1, 2, 4}, 1), 2.5);
+    EXPECT_EQ(median_without({1, 2}, 0), 2);
+}
+
+TEST(Ladder, TwentyPercentOfFiveIsOneButTwoPeopleAreNeeded) {
+    EXPECT_EQ(people_for_a_rung(5, Policy{}), 2U);
+    EXPECT_EQ(people_for_a_rung(10, Policy{}), 2U);
+    EXPECT_EQ(people_for_a_rung(11, Policy{}), 3U);
+    EXPECT_EQ(people_for_a_rung(100, Policy{}), 20U);
+}
+
+TEST(Ladder, UsedRungsDivideTheWay) {
+    // Three use a, three d; b is used by two of the researchers, beside d four times as much.
+    const auto verdicts = four_rungs()
+                              .people(3, engineer, {"a"})
+                              .people(3, researcher, {"d"})
+                              .people(2, researcher, {"d", "b=rarely"})
+                              .judge();
+    const auto ladder = ladder_of(verdicts);
+    EXPECT_DOUBLE_EQ(ladder.median_second, -0.4);
+    EXPECT_DOUBLE_EQ(ladder.median_first, 0.4);
+    EXPECT_DOUBLE_EQ(ladder.longest.length(), 0.4);
+    // With one of the two who use b left out, nothing divides the way from -0.4 to 0.4.
+    EXPECT_DOUBLE_EQ(ladder.most_without_one, 0.8);
+    EXPECT_EQ(ladder.rungs.size(), 4U);
+}
+
+TEST(Ladder, ToolsOffTheDiagonalAreNoRungs) {
+    const auto verdicts = four_rungs()
+                              .people(3, engineer, {"a", "off=rarely"})
+                              .people(3, researcher, {"d", "off=rarely"})
+                              .judge();
+    // Shares 1/1.1 and 0.1/1.1: medians (-0.4 + 0.005)/1.1 and (0.4 + 0.005)/1.1.
+    EXPECT_NEAR(ladder_of(verdicts).longest.length(), 0.8 / 1.1, 1e-12);
+}
+
+TEST(Ladder, UnaskedRungsMightBeUsed) {
+    const auto verdicts = four_rungs()
+                              .block("asked", {"a", "d"})
+                              .people(3, engineer, {"a"})
+                              .people(3, researcher, {"d"})
+                              .judge();
+    const auto ladder = ladder_of(verdicts);
+    EXPECT_DOUBLE_EQ(ladder.longest.length(), 0.8);
+    EXPECT_DOUBLE_EQ(ladder.longest_if_unasked_used, 0.4);
+}
+
+TEST(Ladder, LeavingOutOneOfTwoLeavesTheOther) {
+    const auto verdicts = four_rungs()
+                              .people(1, engineer, {"a"})
+                              .people(1, engineer, {"b"})
+                              .people(2, researcher, {"d"})
+                              .judge();
+    const auto ladder = ladder_of(verdicts);
+    EXPECT_DOUBLE_EQ(ladder.median_second, -0.2);
+    EXPECT_DOUBLE_EQ(ladder.longest.length(), 0.6);
+    EXPECT_DOUBLE_EQ(ladder.least_without_one, 0.4);
+    EXPECT_DOUBLE_EQ(ladder.most_without_one, 0.8);
+}
+
+TEST(BrokenLadder, NamesTheRungsAndTheToolsInBetween) {
+    auto verdicts = square().people(3, researcher, {"optuna"}).people(3, engineer, {"aws"}).judge();
+    verdicts.with_gap(Diagonal::Building, 1.4, 1.0, 1.8);
+    const auto finding = verdicts.one("broken-ladder", "building");
+    EXPECT_EQ(finding.says,
+              "Between researchers and engineers there is a break of 1.40 on the building "
+              "diagonal, from -0.70 to 0.70, in which too few use any tool; Tool comet stands "
+              "there unused.");
+    EXPECT_EQ(finding.evidence.at(2),
+              "Last used rung before the longest stretch: Tool aws at -0.70; first one after it: "
+              "Tool optuna at 0.70; in between, unused: Tool comet.");
+    EXPECT_EQ(finding.tools, std::vector<ToolIndex>{verdicts.landscape.find("comet").value()});
+    // Comet at 0.30 would leave the way from -0.70 to 0.30.
+    EXPECT_EQ(finding.actions.at(0).find("Put a rung in: Tool comet would leave a longest stretch "
+                                         "of 1.00."),
+              0U);
+    EXPECT_EQ(finding.flips_when.find("No single tool of the landscape"), 0U);
+}
+
+TEST(BrokenLadder, AStretchWithoutAnyToolIsBridgedByAConnector) {
+    TestTeam team;
+    team.tool("a", -0.4, 0.4, {.on = {Diagonal::Building}})
+        .tool("d", 0.4, -0.4, {.on = {Diagonal::Building}})
+        .people(3, engineer, {"a"})
+        .people(3, researcher, {"d"});
+    auto verdicts = team.judge();
+    verdicts.with_gap(Diagonal::Building, 0.8, 0.5, 1.1);
+    const auto finding = verdicts.one("broken-ladder", "building");
+    ASSERT_EQ(finding.state, State::Present);
+    EXPECT_EQ(finding.actions.at(0),
+              "No tool of the landscape stands in this stretch: no adoption mends it.");
+    EXPECT_EQ(finding.actions.at(1), "Build a connector from Tool a to Tool d, the used tools on "
+                                     "the two sides; build no platform for it.");
+}
+
+TEST(BrokenLadder, NearMediansAreAbsentByConstruction) {
+    const auto finding = square()
+                             .people(3, researcher, {"comet"})
+                             .people(3, engineer, {"docker"})
+                             .judge()
+                             .one("broken-ladder", "building");
+    EXPECT_EQ(finding.says, "No break on the building diagonal: the medians of researchers and "
+                            "engineers are 0.30 apart, too near for one longer than 0.35.");
+}
+
+TEST(BrokenLadder, OnePersonMayDecide) {
+    const auto verdicts = four_rungs()
+                              .people(3, engineer, {"a", "b=rarely"})
+                              .people(3, engineer, {"a"})
+                              .people(5, researcher, {"b"})
+                              .policy([] {
+                                  Policy policy;
+                                  policy.ladder_stretch = 0.39;
+                                  return policy;
+                              }())
+                              .judge();
+    // Six engineers: half at -0.4, half at -0.4/1.1. The median is their mean, -0.3818, and
+    // without one of the second half it is -0.4: from 0, that is 0.38 or 0.40.
+    const auto finding = verdicts.one("broken-ladder", "building");
+    EXPECT_EQ(finding.state, State::Undetermined);
+    EXPECT_EQ(finding.says, "The answers leave open whether the ladder between researchers and "
+                            "engineers on the building diagonal is broken: the longest stretch is "
+                            "0.38, and without one single person it would be 0.40.");
+}
+
+TEST(BrokenLadder, OnePersonIsTooFew) {
+    const auto finding = square()
+                             .people(1, researcher, {"optuna"})
+                             .people(3, engineer, {"aws"})
+                             .judge()
+                             .one("broken-ladder", "building");
+    EXPECT_EQ(finding.state, State::Undetermined);
+    EXPECT_NE(finding.says.find("only 1 of the 1 listed researchers has a place"),
+              std::string::npos);
+}
+
+} // namespace
+} // namespace assess
