@@ -3,6 +3,7 @@
 #include "model/text/text.hpp"
 #include "questionnaires/csv/byte_source.hpp"
 #include "questionnaires/rosters/roster.hpp"
+#include "questionnaires/surveys/survey.hpp"
 
 #include <string>
 
@@ -38,7 +39,17 @@ Answers read_answers(const std::filesystem::path& file, const ReadSettings& sett
     InputFile input(file);
     const std::string_view head = input.peek();
     refuse_other_formats(head, input.name());
-    if (looks_like_json(head) && !settings.mapping) {
+    if (settings.mapping) {
+        const Mapping mapping = load_mapping(*settings.mapping);
+        if (looks_like_json(head)) {
+            throw InputError({{input.name(), 0, 0, {}},
+                              "this is JSON, and a mapping reads a survey's CSV export",
+                              "Leave --map out for a JSON roster, or give the CSV file."});
+        }
+        const ByteSource bytes = [&input](std::span<char> into) { return input.read(into); };
+        return read_survey_csv(bytes, input.name(), mapping, settings.keep_unknown, landscape);
+    }
+    if (looks_like_json(head)) {
         const std::string text = input.read_all(most_json);
         return read_roster_json(text, input.name(), settings.keep_unknown, landscape);
     }

@@ -10,7 +10,7 @@
 namespace assess {
 
 RosterBuilder::RosterBuilder(Landscape& landscape, bool keep_unknown)
-    : m_landscape(&landscape), m_keep_unknown(keep_unknown) {
+    : m_finder(landscape), m_keep_unknown(keep_unknown) {
     // One block that offers every tool: a roster asks one question.
     m_answers.blocks.push_back({"tools", "Tools", {}});
 }
@@ -41,47 +41,25 @@ std::string_view RosterBuilder::team_of(std::size_t person) const {
     return team == Respondent::no_team ? std::string_view() : m_answers.teams.at(team);
 }
 
-std::optional<ToolIndex> RosterBuilder::find_or_keep(std::string_view tool) {
-    if (const auto found = m_landscape->find(tool)) {
-        return found;
-    }
-    if (m_keep_unknown && !spelling_key(tool).empty()) {
-        return m_landscape->add_unplaced(tool);
-    }
-    return std::nullopt;
-}
-
-Complaint RosterBuilder::unknown_tool(std::string_view tool) const {
-    std::vector<std::string> names = m_landscape->closest(tool);
-    for (std::string& name : names) {
-        name = quoted(name);
-    }
-    return {fmt::format("the tool {} is not in the landscape", quoted(tool)),
-            (names.empty() ? std::string("'assess landscape list' shows all tools. ")
-                           : fmt::format("Did you mean {}? ", listed(names))) +
-                "Or keep it without a place on the plane: --unknown keep."};
-}
-
-std::optional<Complaint> RosterBuilder::add_entry(std::size_t person, std::string_view entry,
-                                                  std::string_view where) {
+std::optional<Complaint> RosterBuilder::add_entry(std::size_t person, std::string_view entry) {
     entry = trimmed(entry);
     const std::size_t equals = entry.rfind('=');
     if (equals == std::string_view::npos) {
-        return add_use(person, entry, {}, where);
+        return add_use(person, entry, {});
     }
     const std::string_view depth = trimmed(entry.substr(equals + 1));
     if (depth.empty()) {
-        return Complaint{fmt::format("{} has no depth after the equals sign", quoted(entry)),
+        return Complaint{fmt::format("{} has no depth after the equals sign", in_quotes(entry)),
                          "Write the tool alone, or with a depth: Git=daily."};
     }
-    if (m_landscape->find(entry)) { // a tool whose name has the sign in it
-        return add_use(person, entry, {}, where);
+    if (m_finder.find(entry)) { // a tool whose name has the sign in it
+        return add_use(person, entry, {});
     }
-    return add_use(person, trimmed(entry.substr(0, equals)), depth, where);
+    return add_use(person, trimmed(entry.substr(0, equals)), depth);
 }
 
 std::optional<Complaint> RosterBuilder::add_use(std::size_t person, std::string_view tool,
-                                                std::string_view depth, std::string_view where) {
+                                                std::string_view depth) {
     if (means_none(tool)) {
         if (!depth.empty()) {
             return Complaint{"'none' stands with a depth", "Write 'none' alone."};
@@ -96,11 +74,13 @@ std::optional<Complaint> RosterBuilder::add_use(std::size_t person, std::string_
         }
         how_deep = *known;
     }
-    const auto index = find_or_keep(tool);
+    const auto index = m_keep_unknown ? m_finder.find_or_keep(tool) : m_finder.find(tool);
     if (!index) {
-        return unknown_tool(tool);
+        return Complaint{fmt::format("the tool {} is not in the landscape", in_quotes(tool)),
+                         m_finder.suggestion(tool) +
+                             "Or keep it without a place on the plane: --unknown keep."};
     }
-    return add_tool(person, *index, how_deep, where);
+    return add_tool(person, *index, how_deep);
 }
 
 std::optional<Complaint> RosterBuilder::add_none(std::size_t person) {
@@ -113,8 +93,7 @@ std::optional<Complaint> RosterBuilder::add_none(std::size_t person) {
     return std::nullopt;
 }
 
-std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex tool, Depth depth,
-                                                 std::string_view where) {
+std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex tool, Depth depth) {
     Respondent& respondent = m_answers.respondents.at(person);
     respondent.answered = 1;
     if (m_said_none[person]) {
@@ -126,15 +105,13 @@ std::optional<Complaint> RosterBuilder::add_tool(std::size_t person, ToolIndex t
         respondent.usages.push_back({tool, depth});
         return std::nullopt;
     }
-    const std::string& name = m_landscape->tools.at(tool).name;
     if (known->depth != depth) {
         return Complaint{fmt::format("{} is given twice for one person, as '{}' and as '{}'",
-                                     quoted(name), id_of(known->depth), id_of(depth)),
+                                     in_quotes(m_finder.landscape().tools.at(tool).name),
+                                     id_of(known->depth), id_of(depth)),
                          "Keep the one that is true."};
     }
-    if (m_repeats++ == 0) {
-        m_first_repeat = fmt::format("{}: {} is given twice for one person", where, quoted(name));
-    }
+    ++m_repeats;
     return std::nullopt;
 }
 
@@ -143,18 +120,18 @@ Answers RosterBuilder::finish(std::string source, std::size_t rows, bool ids_giv
     m_answers.rows = rows;
     m_answers.ids_given = ids_given;
     if (m_repeats != 0) {
+        // Without lines: the report must not depend on the order of the rows.
         m_answers.warnings.push_back(
-            m_repeats == 1 ? fmt::format("{}; it counts once.", m_first_repeat)
-                           : fmt::format("{}; it counts once, and so do {} more such repetitions.",
-                                         m_first_repeat, m_repeats - 1));
+            fmt::format("A tool is given twice for the same person in {} case{}; it counts once.",
+                        m_repeats, m_repeats == 1 ? "" : "s"));
     }
     for (Respondent& person : m_answers.respondents) {
         std::sort(person.usages.begin(), person.usages.end(),
                   [](const Usage& a, const Usage& b) { return a.tool < b.tool; });
     }
     sort_teams(m_answers);
+    m_finder.settle(m_answers);
     sort_respondents(m_answers);
-    warn_of_unplaced_answers(m_answers, *m_landscape);
     return std::move(m_answers);
 }
 
@@ -177,34 +154,6 @@ void sort_teams(Answers& answers) {
             respondent.team = new_index[respondent.team];
         }
     }
-}
-
-void warn_of_unplaced_answers(Answers& answers, const Landscape& landscape) {
-    std::map<std::string, std::size_t> people_by_name;
-    for (const Respondent& respondent : answers.respondents) {
-        for (const Usage& usage : respondent.usages) {
-            const Tool& tool = landscape.tools.at(usage.tool);
-            if (tool.from_answers) {
-                ++people_by_name[tool.name];
-            }
-        }
-    }
-    if (people_by_name.empty()) {
-        return;
-    }
-    constexpr std::size_t most_listed = 12;
-    std::vector<std::string> names;
-    for (const auto& [name, people] : people_by_name) {
-        if (names.size() == most_listed) {
-            names.push_back(fmt::format("{} more", people_by_name.size() - most_listed));
-            break;
-        }
-        names.push_back(fmt::format("{} ({})", printable(name), people));
-    }
-    answers.warnings.push_back(fmt::format(
-        "Not in the landscape, kept without a place on the plane (with how many people gave each): "
-        "{}.",
-        listed(names, "and")));
 }
 
 } // namespace assess

@@ -4,6 +4,7 @@
 #include "model/assessment/answers.hpp"
 #include "model/landscape/landscape.hpp"
 #include "questionnaires/rosters/words.hpp"
+#include "questionnaires/tool_finder.hpp"
 
 #include <cstddef>
 #include <map>
@@ -28,12 +29,10 @@ public:
     [[nodiscard]] std::string_view team_of(std::size_t person) const;
 
     /// One entry of a list of tools: a name, id or alias, optionally "=depth", or "none".
-    /// `where` is the entry's place in words, for warnings: "line 7".
-    std::optional<Complaint> add_entry(std::size_t person, std::string_view entry,
-                                       std::string_view where);
+    std::optional<Complaint> add_entry(std::size_t person, std::string_view entry);
     /// One tool with its depth; an empty depth is a bare "uses it".
     std::optional<Complaint> add_use(std::size_t person, std::string_view tool,
-                                     std::string_view depth, std::string_view where);
+                                     std::string_view depth);
 
     void warn(std::string warning) { m_answers.warnings.push_back(std::move(warning)); }
 
@@ -42,24 +41,17 @@ public:
 
 private:
     std::optional<Complaint> add_none(std::size_t person);
-    std::optional<Complaint> add_tool(std::size_t person, ToolIndex tool, Depth depth,
-                                      std::string_view where);
-    std::optional<ToolIndex> find_or_keep(std::string_view tool);
-    [[nodiscard]] Complaint unknown_tool(std::string_view tool) const;
+    std::optional<Complaint> add_tool(std::size_t person, ToolIndex tool, Depth depth);
 
-    Landscape* m_landscape;
+    ToolFinder m_finder;
     bool m_keep_unknown;
     Answers m_answers;
     std::vector<bool> m_said_none;
     std::map<std::string, std::uint32_t, std::less<>> m_teams; ///< name -> order of appearance
-    std::string m_first_repeat;
     std::size_t m_repeats = 0;
 };
 
 /// Gives the teams their place in the order of names, and the respondents the new indices.
 void sort_teams(Answers& answers);
-
-/// Warns of tools that are in the landscape only because somebody answered them.
-void warn_of_unplaced_answers(Answers& answers, const Landscape& landscape);
 
 } // namespace assess

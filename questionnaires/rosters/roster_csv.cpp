@@ -52,7 +52,7 @@ std::string found_columns(const CsvReader& header) {
     constexpr std::size_t most_listed = 8;
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(header.size(), most_listed); ++i) {
-        names.push_back(quoted(trimmed(header[i])));
+        names.push_back(in_quotes(trimmed(header[i])));
     }
     if (header.size() > most_listed) {
         names.push_back(fmt::format("{} more", header.size() - most_listed));
@@ -95,11 +95,11 @@ Columns read_header(const CsvReader& header, Problems& problems, RosterBuilder& 
         std::optional<std::size_t>* const column = column_named(columns, spelling_key(header[i]));
         if (column == nullptr) {
             if (!trimmed(header[i]).empty()) {
-                unused.push_back(quoted(trimmed(header[i])));
+                unused.push_back(in_quotes(trimmed(header[i])));
             }
         } else if (column->has_value()) {
             problems.add(header.line(), {},
-                         fmt::format("there are two columns {}", quoted(trimmed(header[i]))),
+                         fmt::format("there are two columns {}", in_quotes(trimmed(header[i]))),
                          "Keep one of them.");
         } else {
             *column = i;
@@ -187,7 +187,7 @@ private:
                 m_by_id.emplace(std::string(respondent), m_builder.people());
             if (!is_new && m_columns.one_row_a_person()) {
                 say("respondent", {fmt::format("the respondent {} is on line {} already",
-                                               quoted(respondent), m_lines[known->second]),
+                                               in_quotes(respondent), m_lines[known->second]),
                                    "One row a person: give each their own id, or join the rows."});
             } else if (!is_new) {
                 check_same_person(known->second, respondent, role, team);
@@ -202,20 +202,19 @@ private:
                            std::optional<Role> role, std::string_view team) {
         if (role && *role != m_builder.role_of(person)) {
             say("role",
-                {fmt::format("{} is '{}' here and '{}' on line {}", quoted(respondent),
+                {fmt::format("{} is '{}' here and '{}' on line {}", in_quotes(respondent),
                              id_of(*role), id_of(m_builder.role_of(person)), m_lines[person]),
                  "All rows of a person need the same role."});
         }
         if (team != m_builder.team_of(person)) {
-            say("team",
-                {fmt::format("{} is in team {} here and in {} on line {}", quoted(respondent),
-                             quoted(team), quoted(m_builder.team_of(person)), m_lines[person]),
-                 "All rows of a person need the same team."});
+            say("team", {fmt::format("{} is in team {} here and in {} on line {}",
+                                     in_quotes(respondent), in_quotes(team),
+                                     in_quotes(m_builder.team_of(person)), m_lines[person]),
+                         "All rows of a person need the same team."});
         }
     }
 
     void take_tools(std::size_t person) {
-        const std::string where = fmt::format("Line {}", m_reader.line());
         if (!m_columns.one_row_a_person()) {
             const std::string_view tool = cell(m_columns.tool);
             const std::string_view depth = cell(m_columns.depth);
@@ -223,7 +222,7 @@ private:
                 say("tool",
                     {"there is a depth but no tool", "Name the tool, or leave both empty."});
             } else if (!tool.empty()) {
-                const auto complaint = m_builder.add_use(person, tool, depth, where);
+                const auto complaint = m_builder.add_use(person, tool, depth);
                 if (complaint) {
                     say("tool", *complaint);
                 }
@@ -238,7 +237,7 @@ private:
             if (entry.empty()) {
                 continue;
             }
-            if (const auto complaint = m_builder.add_entry(person, entry, where)) {
+            if (const auto complaint = m_builder.add_entry(person, entry)) {
                 say("tools", *complaint);
             }
         }

@@ -37,7 +37,7 @@ public:
         } else if (!m_by_id.emplace(id_text, respondent.pointer()).second) {
             respondent.problem("respondent",
                                fmt::format("the respondent {} is there already, at {}",
-                                           quoted(id_text), m_by_id.at(std::string(id_text))),
+                                           in_quotes(id_text), m_by_id.at(std::string(id_text))),
                                "Give everybody their own id.");
         }
         const std::size_t person =
@@ -77,7 +77,7 @@ private:
                 if (trimmed(text).empty()) {
                     complaint = Complaint{"a tool has an empty name", "Name it, or leave it out."};
                 } else {
-                    complaint = m_builder.add_entry(person, text, at);
+                    complaint = m_builder.add_entry(person, text);
                 }
             } else {
                 ObjectReader use(entry, at, m_problems);
@@ -87,7 +87,7 @@ private:
                 if (!trimmed(tool).empty()) {
                     complaint = m_builder.add_use(
                         person, trimmed(tool),
-                        trimmed(depth ? std::string_view(*depth) : std::string_view()), at);
+                        trimmed(depth ? std::string_view(*depth) : std::string_view()));
                 }
             }
             if (complaint) {

@@ -86,11 +86,11 @@ const std::vector<std::string>& depth_ids() {
 }
 
 std::string did_you_mean(const std::vector<std::string>& names) {
-    std::vector<std::string> in_quotes;
+    std::vector<std::string> shown;
     for (const std::string& name : names) {
-        in_quotes.push_back(quoted(name));
+        shown.push_back(in_quotes(name));
     }
-    return in_quotes.empty() ? std::string() : fmt::format("Did you mean {}? ", listed(in_quotes));
+    return shown.empty() ? std::string() : fmt::format("Did you mean {}? ", listed(shown));
 }
 
 } // namespace
@@ -115,7 +115,7 @@ Complaint unknown_role(std::string_view text) {
         }
         return list;
     }();
-    return {fmt::format("the role {} is not known", quoted(text)),
+    return {fmt::format("the role {} is not known", in_quotes(text)),
             did_you_mean(closest_names(text, candidates)) +
                 "The roles are researcher, engineer, hybrid and other; many job titles are "
                 "understood too."};
@@ -132,7 +132,7 @@ std::optional<Depth> depth_from_words(std::string_view text) {
 }
 
 Complaint unknown_depth(std::string_view text) {
-    return {fmt::format("the depth {} is not known", quoted(text)),
+    return {fmt::format("the depth {} is not known", in_quotes(text)),
             did_you_mean(closest_names(text, depth_ids())) +
                 fmt::format("The depths are {}.", listed(depth_ids(), "and"))};
 }

@@ -75,6 +75,7 @@ struct RoleMapping {
 
 struct Mapping {
     std::string file; ///< what diagnostics call it
+    std::string json; ///< its text, for the places of problems that show only later
     std::string title;
     std::string source;
     bool built_in = false;

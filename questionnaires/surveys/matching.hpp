@@ -1,0 +1,24 @@
+// Tolerant comparison of the texts in a survey's export with those in its mapping.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assess {
+
+/// The text as a reader sees it: no-break and other odd spaces as plain ones, runs of spaces as
+/// one, typographic quotes and dashes as ASCII, trimmed.
+std::string plain_text(std::string_view text);
+
+/// Under this key two spellings of an option are the same: "  Amazon Web Services (AWS) " and
+/// "amazon web services (aws)".
+std::string option_key(std::string_view text);
+
+/// Whether the pattern, in which * stands for any text, fits the whole text. Takes time of the
+/// order of pattern times text at worst.
+bool glob_fits(std::string_view pattern, std::string_view text);
+
+/// The key of a pattern: option_key of what stands between the stars.
+std::string pattern_key(std::string_view pattern);
+
+} // namespace assess
