@@ -1,0 +1,23 @@
+#include "model/statistics/fisher_f.hpp"
+
+#include <boost/math/distributions/fisher_f.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace assess {
+namespace {
+
+namespace policies = boost::math::policies;
+using InDouble = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
+using FisherF = boost::math::fisher_f_distribution<double, InDouble>;
+
+} // namespace
+
+double fisher_f_upper(double f, double freedom_above, double freedom_below) {
+    const double tail =
+        boost::math::cdf(boost::math::complement(FisherF(freedom_above, freedom_below), f));
+    return std::clamp(tail, std::numeric_limits<double>::min(), 1.0);
+}
+
+} // namespace assess
