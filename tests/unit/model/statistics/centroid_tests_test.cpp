@@ -149,6 +149,14 @@ TEST(CentroidTests, BundlesOfPeopleGiveThePOfSinglePeople) {
     EXPECT_NE(single.plane.at_least_as_extreme, bundled.plane.at_least_as_extreme);
 }
 
+TEST(CentroidTests, WhoFillsNoBundleStaysInTheirGroup) {
+    // Bundles of two: one and one person left of the first, two of the second. One draw in three
+    // is the observed split, whose groups have no spread.
+    const auto tests = centroid_tests(all_at(3, 0.1, 0.7), all_at(4, -0.3, 0.2),
+                                      {.exact = 0, .random = 3000, .units = 2}, 1);
+    EXPECT_NEAR(tests.plane.p, 1.0 / 3, 0.03);
+}
+
 TEST(CentroidTests, BundlesKeepTheLevelThoughTheInputIsSorted) {
     // 1,000 pairs of groups without a gap, one spread twice the other. A true 5% test says "yes"
     // 71 times or more with a probability below 0.002.
