@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace assess::reports {
@@ -75,6 +76,23 @@ std::string robustness(const Finding& finding) {
     return *finding.fragile
                ? "Fragile: it flips when the tools stand elsewhere within their tolerance."
                : "It holds when the tools stand elsewhere within their tolerance.";
+}
+
+std::vector<std::string> evidence_of(const Finding& finding) {
+    auto evidence = finding.evidence;
+    if (evidence.empty() && finding.magnitude) {
+        evidence.push_back(measured(finding));
+    }
+    if (auto robust = robustness(finding); !robust.empty()) {
+        evidence.push_back(std::move(robust));
+    }
+    return evidence;
+}
+
+std::string flips_when(const Finding& finding) {
+    const bool said = std::find(finding.actions.begin(), finding.actions.end(),
+                                finding.flips_when) != finding.actions.end();
+    return said ? std::string() : finding.flips_when;
 }
 
 std::string findings_summary(const GapReport& report) {

@@ -77,7 +77,7 @@ std::vector<GroupRow> group_rows(const GapReport& report, std::size_t most) {
     for (const auto index : table_order(report, most)) {
         const auto& group = report.groups[index];
         rows.push_back(
-            {index, capitalized(group.name), grouped(group.listed), grouped(group.n),
+            {index, name_at_start(group), grouped(group.listed), grouped(group.n),
              grouped(group.placed), cell(group.centroid, [](const Point& p) { return p.x(); }),
              cell(group.centroid, [](const Point& p) { return p.y(); }),
              cell(group.centroid, [](const Point& p) { return along(Diagonal::Orchestration, p); }),
@@ -92,11 +92,11 @@ std::vector<std::string> group_notes(const GapReport& report, std::size_t most) 
     for (const auto index : table_order(report, most)) {
         const auto& group = report.groups[index];
         if (!group.centroid) {
-            notes.push_back(fmt::format("{}: no centre, because {}.", capitalized(group.name),
+            notes.push_back(fmt::format("{}: no centre, because {}.", name_at_start(group),
                                         group.centroid.reason()));
         } else if (!group.standard_distance) {
             notes.push_back(fmt::format("{}: no standard distance, because {}.",
-                                        capitalized(group.name), group.standard_distance.reason()));
+                                        name_at_start(group), group.standard_distance.reason()));
         }
     }
     if (most < report.groups.size()) {
@@ -107,7 +107,7 @@ std::vector<std::string> group_notes(const GapReport& report, std::size_t most) 
 }
 
 std::string difference_name(const GapReport& report, const Comparison& comparison) {
-    return fmt::format("{} minus {}", capitalized(report.groups[comparison.first].name),
+    return fmt::format("{} minus {}", name_at_start(report.groups[comparison.first]),
                        report.groups[comparison.second].name);
 }
 

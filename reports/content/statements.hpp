@@ -41,6 +41,10 @@ std::string symbol_of(const Finding& finding);
 std::string rule_of(const Finding& finding);
 /// What the rule measured, with interval and thresholds; or why it has no number.
 std::string measured(const Finding& finding);
+/// The evidence with what the tolerance of the tools' positions does to it.
+std::vector<std::string> evidence_of(const Finding& finding);
+/// What would change the verdict; empty where the actions say so already.
+std::string flips_when(const Finding& finding);
 /// Whether it survives the tolerance of the tools' positions; empty where that was not judged.
 std::string robustness(const Finding& finding);
 /// "Two findings are present, one is possible, ..." in one sentence.

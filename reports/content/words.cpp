@@ -15,6 +15,10 @@ std::string capitalized(std::string_view text) {
     return capital;
 }
 
+std::string name_at_start(const Group& group) {
+    return group.role ? capitalized(group.name) : group.name;
+}
+
 std::string number_of(const Group& group, std::size_t count) {
     if (!group.role) {
         return grouped(count) + " of " + group.name;

@@ -12,6 +12,8 @@ namespace assess::reports {
 
 /// With its first letter as a capital, where that is an ASCII letter.
 std::string capitalized(std::string_view text);
+/// The group's name at the start of a sentence: "Researchers"; a team's name as it was given.
+std::string name_at_start(const Group& group);
 /// "5 researchers", "1 researcher", "5 of Payments".
 std::string number_of(const Group& group, std::size_t count);
 /// "a", "a and b", "a, b and c".

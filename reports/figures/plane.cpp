@@ -220,7 +220,7 @@ void Plane::draw_groups() {
             continue;
         }
         Label label{std::lround(column_at(group.centroid->x())),
-                    std::lround(row_at(group.centroid->y())), capitalized(m_ink.words(group.name)),
+                    std::lround(row_at(group.centroid->y())), m_ink.words(name_at_start(group)),
                     m_marks[i].tone};
         // Centres that fall on one character stand side by side.
         const auto taken = [&](std::ptrdiff_t column) {

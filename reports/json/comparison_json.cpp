@@ -9,9 +9,9 @@ using nlohmann::ordered_json;
 
 constexpr const char* later = "this version does not compute it";
 
-void put(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
+void put_quantity(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
     if (quantity) {
-        put(object, name, *quantity);
+        reports::put(object, name, *quantity);
     } else {
         put_unavailable(object, name, quantity.reason());
     }
@@ -42,9 +42,9 @@ ordered_json diagonal_json(const DiagonalGap& gap) {
     ordered_json json;
     put(json, "estimate", gap.gap.value);
     put_interval(json, gap.gap);
-    put(json, "p", gap.p);
-    put(json, "p_adjusted", gap.p_adjusted);
-    put(json, "welch_p", gap.welch_p);
+    put_quantity(json, "p", gap.p);
+    put_quantity(json, "p_adjusted", gap.p_adjusted);
+    put_quantity(json, "welch_p", gap.welch_p);
     json["sampling_variance"] = gap.sampling_variance;
     json["landscape_variance"] = gap.landscape_variance;
     if (gap.gap.has_interval()) {
@@ -82,7 +82,7 @@ ordered_json tests_json(const Comparison& comparison) {
     if (comparison.centroid_test) {
         const auto& test = *comparison.centroid_test;
         ordered_json centroid;
-        put(centroid, "statistic", test.statistic);
+        put_quantity(centroid, "statistic", test.statistic);
         put(centroid, "p", test.p);
         centroid["permutations"] = test.permutations;
         centroid["at_least_as_extreme"] = test.at_least_as_extreme;
@@ -102,7 +102,7 @@ ordered_json tests_json(const Comparison& comparison) {
 ordered_json overlap_json(const Comparison& comparison, const Landscape& landscape) {
     const auto& overlap = comparison.overlap;
     ordered_json json;
-    put(json, "jaccard", overlap.jaccard);
+    put_quantity(json, "jaccard", overlap.jaccard);
     if (overlap.morisita_horn) {
         ordered_json estimate;
         put(estimate, "estimate", overlap.morisita_horn->value);

@@ -11,8 +11,8 @@ using nlohmann::ordered_json;
 
 /// Adds an available quantity as `convert` makes it, or null with the reason.
 template <typename T, typename Convert>
-void put(ordered_json& object, const std::string& name, const Quantity<T>& quantity,
-         Convert convert) {
+void put_converted(ordered_json& object, const std::string& name, const Quantity<T>& quantity,
+                   Convert convert) {
     if (!quantity) {
         put_unavailable(object, name, quantity.reason());
         return;
@@ -21,9 +21,9 @@ void put(ordered_json& object, const std::string& name, const Quantity<T>& quant
     object[name + "_reason"] = nullptr;
 }
 
-void put(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
+void put_quantity(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
     if (quantity) {
-        put(object, name, *quantity);
+        reports::put(object, name, *quantity);
     } else {
         put_unavailable(object, name, quantity.reason());
     }
@@ -120,13 +120,14 @@ ordered_json json_of(const Group& group, const Landscape& landscape) {
     json["listed"] = group.listed;
     json["n"] = group.n;
     json["placed"] = group.placed;
-    put(json, "centroid", group.centroid, centroid_json);
-    put(json, "covariance", group.covariance, covariance_json);
-    put(json, "standard_distance", group.standard_distance);
-    put(json, "spatial_median", group.spatial_median, point_json);
-    put(json, "mean_distance_to_median", group.mean_distance_to_median);
-    put(json, "quadrant_share", group.quadrant_share, quadrants_json);
-    put(json, "category_share", group.category_share,
+    put_converted(json, "centroid", group.centroid, centroid_json);
+    put_converted(json, "covariance", group.covariance, covariance_json);
+    put_quantity(json, "standard_distance", group.standard_distance);
+    put_converted(json, "spatial_median", group.spatial_median, point_json);
+    put_quantity(json, "mean_distance_to_median", group.mean_distance_to_median);
+    put_converted(json, "quadrant_share", group.quadrant_share, quadrants_json);
+    put_converted(
+        json, "category_share", group.category_share,
         [&](const std::vector<double>& shares) { return categories_json(shares, landscape); });
     json["tools"] = tools_json(group, landscape);
     return json;

@@ -144,20 +144,13 @@ void write_finding(MarkdownPage& page, const Finding& finding, std::ostream& out
         << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + finding.says)
         << "\n\n";
     page.paragraph("Rule: " + rule_of(finding));
-    auto evidence = finding.evidence;
-    if (evidence.empty() && finding.magnitude) {
-        evidence.push_back(measured(finding));
-    }
-    if (auto robust = robustness(finding); !robust.empty()) {
-        evidence.push_back(std::move(robust));
-    }
-    page.labelled("Evidence", evidence);
+    page.labelled("Evidence", evidence_of(finding));
     if (!finding.means.empty()) {
         page.labelled("It means", std::array{finding.means});
     }
     page.labelled("What to do", finding.actions);
-    if (!finding.flips_when.empty()) {
-        page.labelled("Flips when", std::array{finding.flips_when});
+    if (auto flips = flips_when(finding); !flips.empty()) {
+        page.labelled("Flips when", std::array{std::move(flips)});
     }
 }
 

@@ -76,7 +76,8 @@ void write_table(TextPage& page, const GapReport& report, const Comparison& comp
               draw_bar(row.value, scale, ink), ink.words(row.printed));
     }
     page.line(ink.toned(Tone::Faint, repeated(ink.sign("─", "-"), page.width())));
-    write("Sum, which is the gap", "", "", "", ink.words(table.printed_total));
+    write(page.narrow() ? "Sum: the gap" : "Sum, which is the gap", "", "", "",
+          ink.words(table.printed_total));
 }
 
 std::string how_to_read(const GapReport& report, const Comparison& comparison,

@@ -33,20 +33,13 @@ void write_finding(TextPage& page, const Finding& finding) {
     if (!page.narrow()) {
         page.blank();
     }
-    auto evidence = finding.evidence;
-    if (evidence.empty() && finding.magnitude) {
-        evidence.push_back(measured(finding));
-    }
-    if (auto robust = robustness(finding); !robust.empty()) {
-        evidence.push_back(std::move(robust));
-    }
-    page.labelled("Evidence", evidence, indent);
+    page.labelled("Evidence", evidence_of(finding), indent);
     if (!finding.means.empty()) {
         page.labelled("It means", std::array{finding.means}, indent);
     }
     page.labelled("What to do", finding.actions, indent);
-    if (!finding.flips_when.empty()) {
-        page.labelled("Flips when", std::array{finding.flips_when}, indent);
+    if (auto flips = flips_when(finding); !flips.empty()) {
+        page.labelled("Flips when", std::array{std::move(flips)}, indent);
     }
 }
 

@@ -1,0 +1,280 @@
+// What is particular to Markdown, CSV and JSON.
+#include "reports/csv/csv_row.hpp"
+#include "reports/markdown/escape.hpp"
+#include "sample_reports.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include <cmath>
+#include <fstream>
+
+namespace assess::testing {
+namespace {
+
+using nlohmann::json;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+const valijson::Schema& schema() {
+    static const auto parsed = [] {
+        std::ifstream file(ASSESS_SOURCE_DIR "/reports/json/gap-report.schema.json");
+        const auto document = json::parse(file);
+        const valijson::adapters::NlohmannJsonAdapter adapter(document);
+        auto result = std::make_unique<valijson::Schema>();
+        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
+        parser.populateSchema(adapter, *result);
+        return result;
+    }();
+    return *parsed;
+}
+
+/// What the schema has against a report; empty where it is valid.
+std::string objections(const json& document) {
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    const valijson::adapters::NlohmannJsonAdapter adapter(document);
+    if (validator.validate(schema(), adapter, &results)) {
+        return "";
+    }
+    std::string all;
+    valijson::ValidationResults::Error error;
+    while (results.popError(error)) {
+        for (const auto& step : error.context) {
+            all += step;
+        }
+        all += ": " + error.description + "\n";
+    }
+    return all.empty() ? "invalid" : all;
+}
+
+json parsed(const GapReport& report) {
+    return json::parse(written(report, "json"));
+}
+
+/// Every value that has a reason beside it: exactly one of the two is null.
+void check_reasons(const json& value, const std::string& path) {
+    if (value.is_array()) {
+        for (std::size_t i = 0; i < value.size(); ++i) {
+            check_reasons(value[i], path + "/" + std::to_string(i));
+        }
+    }
+    if (!value.is_object()) {
+        return;
+    }
+    for (const auto& [key, inner] : value.items()) {
+        check_reasons(inner, path + "/" + key);
+        const std::string ending = "_reason";
+        if (!key.ends_with(ending) || key == "comparisons_reason") {
+            continue;
+        }
+        auto name = key.substr(0, key.size() - ending.size());
+        name = name == "interval" ? "lower" : name;
+        ASSERT_TRUE(value.contains(name)) << path << "/" << key;
+        EXPECT_NE(value[name].is_null(), inner.is_null()) << path << "/" << key;
+        EXPECT_NE(inner, "") << path << "/" << key;
+    }
+}
+
+TEST(JsonReport, IsValidForEveryKindOfReport) {
+    for (const auto& [name, report] : samples()) {
+        const auto document = parsed(report);
+        EXPECT_EQ(objections(document), "") << name;
+        check_reasons(document, name);
+    }
+}
+
+TEST(JsonReport, SchemaRefusesWhatIsNoReport) {
+    const auto good = parsed(sample("ordinary"));
+    ASSERT_EQ(objections(good), "");
+    auto more = good;
+    more["comparisons"][0]["gap"]["building"]["extra"] = 1;
+    EXPECT_NE(objections(more), "");
+    auto less = good;
+    less["groups"][0].erase("centroid_reason");
+    EXPECT_NE(objections(less), "");
+    auto wrong = good;
+    wrong["findings"][0]["state"] = "maybe";
+    EXPECT_NE(objections(wrong), "");
+}
+
+TEST(JsonReport, HoldsTheValuesToTheLastBit) {
+    const auto& report = sample("ordinary");
+    const auto document = parsed(report);
+    const auto& comparison = report.comparisons.at(0);
+    const auto& gap = *comparison.diagonal[static_cast<std::size_t>(Diagonal::Building)];
+    const auto& printed = document["comparisons"][0]["gap"]["building"];
+    EXPECT_EQ(printed["estimate"].get<double>(), gap.gap.value);
+    EXPECT_EQ(printed["lower"].get<double>(), gap.gap.lower.value());
+    EXPECT_EQ(printed["p"].get<double>(), *gap.p);
+    double sum = 0;
+    for (const auto& part : document["comparisons"][0]["by_tool"]) {
+        sum += part["building"].get<double>();
+    }
+    EXPECT_NEAR(sum, gap.gap.value, 1e-12);
+    // Of five researchers one has no tool: the mean of four positions, by hand.
+    // x: (0.8 - 0.3 * 0.86 ...): notebook daily and git monthly, and so on.
+    const double first = (0.8 - 0.3 * 0.86) / 1.3;
+    const double second = (0.6 * 0.8 + 0.47) / 1.6;
+    const double third = (0.47 - 0.6 * 0.86) / 1.6;
+    const double fourth = (0.1 * 0.5 + 0.8) / 1.1;
+    EXPECT_NEAR(document["groups"][0]["centroid"]["x"].get<double>(),
+                (first + second + third + fourth) / 4, 1e-12);
+}
+
+TEST(JsonReport, KeepsHostileNamesWhole) {
+    const auto document = parsed(sample("hostile"));
+    std::size_t found = 0;
+    for (const auto& name : hostile_names()) {
+        for (const auto& warning : document["warnings"]) {
+            found += warning == name ? 1U : 0U;
+        }
+    }
+    EXPECT_GE(found, hostile_names().size());
+}
+
+TEST(JsonReport, StatesFormatPolicyAndProvenance) {
+    const auto document = parsed(sample("ordinary"));
+    EXPECT_EQ(document["format"], "assess/gap-report/1");
+    EXPECT_EQ(document["policy"]["opposite_ends"]["notable"], 0.15);
+    EXPECT_EQ(document["landscape"]["digest"], "fnv1a64:0123456789abcdef");
+    EXPECT_EQ(document["answers"]["left_out"][0]["count"], 2);
+    EXPECT_EQ(document["comparisons"][0]["between"], (json{"researcher", "engineer"}));
+    EXPECT_TRUE(document["comparisons"][0]["tests"]["centroid"]["krishnamoorthy_yu"].is_null());
+}
+
+/// Splits one record by RFC 4180.
+std::vector<std::string> fields_of(std::string_view line) {
+    std::vector<std::string> fields(1);
+    bool quoted = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
+            fields.back() += line[i++];
+        } else if (line[i] == '"') {
+            quoted = !quoted;
+        } else if (line[i] == ',' && !quoted) {
+            fields.emplace_back();
+        } else {
+            fields.back() += line[i];
+        }
+    }
+    EXPECT_FALSE(quoted) << line;
+    return fields;
+}
+
+TEST(CsvReport, IsOneRectangleWithNumbersWhereNumbersBelong) {
+    for (const auto& [name, report] : samples()) {
+        const auto lines = lines_of(written(report, "csv"));
+        ASSERT_GT(lines.size(), 1U);
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            const auto fields = fields_of(lines[i]);
+            ASSERT_EQ(fields.size(), 11U) << name << ": " << lines[i];
+            for (std::size_t column = 5; column <= 8; ++column) {
+                if (!fields[column].empty()) {
+                    std::size_t used = 0;
+                    const double value = std::stod(fields[column], &used);
+                    EXPECT_EQ(used, fields[column].size()) << lines[i];
+                    EXPECT_TRUE(std::isfinite(value)) << lines[i];
+                }
+            }
+            EXPECT_TRUE(!fields[5].empty() || !fields[9].empty() || !fields[10].empty() ||
+                        fields[0] == "report" || name == "bare" || name == "hostile")
+                << name << ": neither value, text nor reason: " << lines[i];
+        }
+    }
+}
+
+TEST(CsvReport, GivesSpreadsheetsNothingToCompute) {
+    for (const auto& line : lines_of(written(sample("hostile"), "csv"))) {
+        const auto fields = fields_of(line);
+        for (std::size_t column = 0; column < fields.size(); ++column) {
+            const bool number = column >= 5 && column <= 8;
+            if (!number && !fields[column].empty()) {
+                EXPECT_EQ(std::string_view("=+-@\t\r").find(fields[column].front()),
+                          std::string_view::npos)
+                    << line;
+            }
+        }
+    }
+    EXPECT_EQ(reports::csv_words("=1+1"), "'=1+1");
+    EXPECT_EQ(reports::csv_words("  =1"), "'=1");
+    EXPECT_EQ(reports::csv_words("\ttab"), "'tab");
+    EXPECT_EQ(reports::csv_words("\uFF1D1"), "'\uFF1D1");
+    EXPECT_EQ(reports::csv_words("@a, \"b\""), "\"'@a, \"\"b\"\"\"");
+    EXPECT_EQ(reports::csv_words("two\nlines"), "two lines");
+    EXPECT_EQ(reports::csv_words("plain - text"), "plain - text");
+}
+
+/// Columns of a GitHub table row: bars that no backslash stands before.
+std::size_t bars_of(std::string_view line) {
+    std::size_t bars = 0;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        if (line[i] == '\\') {
+            ++i;
+        } else if (line[i] == '|') {
+            ++bars;
+        }
+    }
+    return bars;
+}
+
+TEST(MarkdownReport, KeepsItsTablesInShape) {
+    for (const auto& [name, report] : samples()) {
+        std::size_t bars = 0;
+        std::string fence;
+        std::size_t tables = 0;
+        for (const auto& line : lines_of(written(report, "markdown"))) {
+            if (line.starts_with("~~~~")) {
+                fence = fence.empty() ? line.substr(0, line.find_first_not_of('~')) : "";
+                continue;
+            }
+            if (!fence.empty() || !line.starts_with("|")) {
+                bars = 0;
+                continue;
+            }
+            tables += bars == 0 ? 1U : 0U;
+            bars = bars == 0 ? bars_of(line) : bars;
+            EXPECT_EQ(bars_of(line), bars) << name << ": " << line;
+            EXPECT_TRUE(line.ends_with(" |")) << name << ": " << line;
+        }
+        EXPECT_TRUE(fence.empty()) << name;
+        EXPECT_GE(tables, 1U) << name;
+    }
+}
+
+TEST(MarkdownReport, LeavesNoMarkupInWords) {
+    EXPECT_EQ(reports::markdown_text("<b>&amp;"), "&lt;b&gt;&amp;amp;");
+    EXPECT_EQ(reports::markdown_text("a|b `c` *d* _e_ [f](g)"),
+              "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g)");
+    EXPECT_EQ(reports::markdown_text("# head\n- item"), "\\# head - item");
+    EXPECT_EQ(reports::markdown_text("- item"), "\\- item");
+    EXPECT_EQ(reports::markdown_text("12. item"), "12\\. item");
+    EXPECT_EQ(reports::markdown_text("12.5 items"), "12.5 items");
+    EXPECT_EQ(reports::markdown_text("@team #7"), "@&#8203;team \\#&#8203;7");
+    EXPECT_EQ(reports::markdown_text("http://x www.y"), "http&#58;//x www&#46;y");
+    EXPECT_EQ(reports::markdown_text("-0.32"), "\u22120.32");
+    EXPECT_EQ(reports::markdown_text("a\\b"), "a\\\\b");
+    // Inside a fence a page shows characters as they are; outside there must be no tag.
+    bool fenced = false;
+    for (const auto& line : lines_of(written(sample("hostile"), "markdown"))) {
+        fenced = fenced != line.starts_with("~~~~");
+        if (!fenced) {
+            EXPECT_THAT(line, Not(HasSubstr("<"))) << line;
+        }
+    }
+}
+
+TEST(MarkdownReport, DoesNotDependOnTheTerminal) {
+    EXPECT_EQ(written(sample("ordinary"), "markdown", {40, true, false}),
+              written(sample("ordinary"), "markdown", {200, false, true}));
+}
+
+} // namespace
+} // namespace assess::testing

@@ -1,0 +1,274 @@
+#include "sample_reports.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+namespace assess::testing {
+namespace {
+
+struct Person {
+    Role role;
+    std::string team;
+    std::vector<std::pair<std::string, Depth>> uses;
+    bool answered = true;
+};
+
+Landscape small_landscape(const std::vector<std::string>& more_names = {}) {
+    Landscape landscape;
+    landscape.edition = "test";
+    landscape.title = "A landscape for tests";
+    landscape.digest = "fnv1a64:0123456789abcdef";
+    landscape.categories = {
+        {"stack", "Stack", Quadrant::StandardSweTools, Ring::Adopt, "code"},
+        {"models", "Models", Quadrant::SpecializedMlTools, Ring::Trial, "models"}};
+    const auto add = [&](std::string id, std::string name, double x, double y,
+                         std::size_t category) {
+        Tool tool;
+        tool.id = std::move(id);
+        tool.name = std::move(name);
+        tool.categories = {category};
+        tool.placement = Placement{{x, y}, 0.05, "test", "for a test"};
+        tool.on = {Diagonal::Building, Diagonal::Orchestration};
+        landscape.tools.push_back(std::move(tool));
+    };
+    add("cloud", "Cloud", -0.9, 0.4, 0);
+    add("docker", "Docker", -0.9, -0.45, 0);
+    add("git", "Git", -0.86, -0.74, 0);
+    add("notebook", "Notebook", 0.8, -0.83, 1);
+    add("platform", "Platform", 0.5, 0.8, 1);
+    add("tracker", "Tracker", 0.47, -0.05, 1);
+    for (std::size_t i = 0; i < more_names.size(); ++i) {
+        const auto share = static_cast<double>(i) / static_cast<double>(more_names.size());
+        // Ids are two digits, so that they sort as they count.
+        add("x" + std::string(i < 10 ? "0" : "") + std::to_string(i), more_names[i],
+            -0.8 + 1.6 * share, 0.7 - share, i % 2);
+    }
+    landscape.index_spellings();
+    return landscape;
+}
+
+GapReport made(const Landscape& landscape, const std::vector<Person>& people,
+               GapReportSettings settings = {}) {
+    Answers answers;
+    answers.source = "team.csv";
+    answers.rows = people.size() + 3;
+    answers.blocks = {{"tools", "Tools", {}}};
+    answers.left_out = {{"role not mapped: Student", 2}, {"no role given", 1}};
+    for (const auto& person : people) {
+        if (!person.team.empty()) {
+            answers.teams.push_back(person.team);
+        }
+    }
+    std::sort(answers.teams.begin(), answers.teams.end());
+    answers.teams.erase(std::unique(answers.teams.begin(), answers.teams.end()),
+                        answers.teams.end());
+    for (const auto& person : people) {
+        Respondent respondent;
+        respondent.role = person.role;
+        respondent.answered = person.answered ? 1 : 0;
+        const auto team = std::find(answers.teams.begin(), answers.teams.end(), person.team);
+        if (team != answers.teams.end()) {
+            respondent.team = static_cast<std::uint32_t>(team - answers.teams.begin());
+        }
+        for (const auto& [id, depth] : person.uses) {
+            const auto tool = std::find_if(landscape.tools.begin(), landscape.tools.end(),
+                                           [&](const Tool& t) { return t.id == id; });
+            respondent.usages.push_back(
+                {static_cast<ToolIndex>(tool - landscape.tools.begin()), depth});
+        }
+        std::sort(respondent.usages.begin(), respondent.usages.end(),
+                  [](const Usage& a, const Usage& b) { return a.tool < b.tool; });
+        answers.respondents.push_back(std::move(respondent));
+    }
+    sort_respondents(answers);
+    return make_gap_report(std::move(answers), landscape, Policy{}, settings);
+}
+
+std::vector<Person> ordinary_team() {
+    using enum Depth;
+    return {{Role::Researcher, "", {{"notebook", Daily}, {"git", Monthly}}},
+            {Role::Researcher, "", {{"notebook", Weekly}, {"tracker", Daily}}},
+            {Role::Researcher, "", {{"tracker", Daily}, {"git", Weekly}}},
+            {Role::Researcher, "", {{"platform", Rarely}, {"notebook", Daily}}},
+            {Role::Researcher, "", {}},
+            {Role::Engineer, "", {{"docker", Daily}, {"git", Daily}, {"cloud", Weekly}}},
+            {Role::Engineer, "", {{"docker", Daily}, {"git", Daily}}},
+            {Role::Engineer, "", {{"cloud", Daily}, {"git", Daily}}},
+            {Role::Engineer, "", {{"docker", Weekly}, {"git", Daily}, {"tracker", Wanted}}},
+            {Role::Engineer, "", {{"docker", Weekly}}, false},
+            {Role::Hybrid, "", {{"docker", Weekly}, {"notebook", Weekly}}},
+            {Role::Hybrid, "", {{"git", Daily}, {"tracker", Daily}}}};
+}
+
+GapReport without_a_place() {
+    auto landscape = small_landscape();
+    landscape.tools[2].placement.reset();
+    return made(landscape, {{Role::Researcher, "", {{"git", Depth::Daily}}},
+                            {Role::Engineer, "", {{"git", Depth::Daily}}}});
+}
+
+/// Everybody of a group at one place: no spread, no interval.
+GapReport identical() {
+    std::vector<Person> people(4, {Role::Researcher, "", {{"notebook", Depth::Daily}}});
+    people.insert(people.end(), 4, {Role::Engineer, "", {{"git", Depth::Daily}}});
+    return made(small_landscape(), people);
+}
+
+GapReport thousands() {
+    const std::vector<std::string> tools{"cloud",    "docker",   "git",
+                                         "notebook", "platform", "tracker"};
+    std::vector<Person> people;
+    for (std::size_t i = 0; i < 3000; ++i) {
+        const auto role = roles[i % 4];
+        people.push_back({role, "", {{tools[(i * 7 + i / 5) % 6], Depth::Daily}}});
+        const auto& second = tools[(i * 3 + 1) % 6];
+        if (second != people.back().uses.front().first) {
+            people.back().uses.emplace_back(second, Depth::Weekly);
+        }
+    }
+    return made(small_landscape(), people);
+}
+
+GapReport many_teams() {
+    std::vector<Person> people;
+    for (std::size_t i = 0; i < 90; ++i) {
+        people.push_back({Role::Engineer,
+                          "Team " + std::to_string(i / 3),
+                          {{i % 2 == 0 ? "git" : "notebook", Depth::Daily}}});
+    }
+    GapReportSettings settings;
+    settings.grouping = Grouping::Team;
+    settings.between = {"Team 1", "Team 2"};
+    return made(small_landscape(), people, settings);
+}
+
+/// Hostile words wherever the input's words can come out.
+GapReport hostile() {
+    std::vector<Person> people;
+    const auto& names = hostile_names();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto id = "x" + std::string(i < 10 ? "0" : "") + std::to_string(i);
+        people.push_back({Role::Engineer, names[i], {{id, Depth::Daily}, {"git", Depth::Daily}}});
+        people.push_back({Role::Engineer, names[i], {{id, Depth::Weekly}}});
+        people.push_back(
+            {Role::Engineer, names[i], {{"notebook", Depth::Weekly}, {id, Depth::Daily}}});
+    }
+    GapReportSettings settings;
+    settings.grouping = Grouping::Team;
+    settings.between = {names[0], names[1]};
+    auto report = made(small_landscape(names), people, settings);
+    for (const auto& name : names) {
+        report.warnings.push_back(name);
+        report.answers.warnings.push_back(name + "!");
+        report.answers.left_out.push_back({name, 1});
+        Finding finding;
+        finding.id = "retired-tool";
+        finding.subject = name;
+        finding.state = report.findings.size() % 2 == 0 ? State::Present : State::Absent;
+        finding.severity = finding.state == State::Present ? Severity::Notable : Severity::None;
+        finding.says = name;
+        finding.means = name;
+        finding.evidence = {name, name};
+        finding.actions = {name};
+        finding.flips_when = name;
+        report.findings.push_back(std::move(finding));
+    }
+    report.answers.source = names.front();
+    report.answer = names.front() + " " + names.back();
+    report.landscape.edition = names[1];
+    report.landscape.digest = names[2];
+    return report;
+}
+
+std::vector<Sample> make_samples() {
+    std::vector<Sample> all;
+    all.push_back({"ordinary", made(small_landscape(), ordinary_team())});
+    all.push_back({"nobody", made(small_landscape(), {})});
+    all.push_back(
+        {"one person", made(small_landscape(), {{Role::Researcher, "", {{"git", Depth::Daily}}}})});
+    auto team = ordinary_team();
+    std::erase_if(team, [](const Person& person) { return person.role != Role::Engineer; });
+    all.push_back({"one role", made(small_landscape(), team)});
+    all.push_back({"two people",
+                   made(small_landscape(), {{Role::Researcher, "", {{"notebook", Depth::Daily}}},
+                                            {Role::Engineer, "", {{"git", Depth::Daily}}}})});
+    all.push_back({"nobody placed", without_a_place()});
+    all.push_back({"identical", identical()});
+    all.push_back({"thousands", thousands()});
+    all.push_back({"many teams", many_teams()});
+    all.push_back({"hostile", hostile()});
+    GapReport bare;
+    bare.no_comparison = "nobody answered";
+    all.push_back({"bare", std::move(bare)});
+    return all;
+}
+
+} // namespace
+
+const std::vector<std::string>& hostile_names() {
+    static const std::vector<std::string> names{
+        "<script>alert(1)</script>",
+        "=cmd|' /C calc'!A0",
+        "a|b||c",
+        "line\none\r\ntwo",
+        "red\x1b[31m alert\x1b]0;title\x07",
+        "left\u202Eright\u2066inner",
+        "csi\u009B31m and \u0085",
+        std::string(300, 'W') + "ide",
+        "機械学習プラットフォーム",
+        "🚀 rocket 👩\u200D🔬",
+        "`code` *bold* _it_ [link](http://evil.example) ![i](x)",
+        "# heading",
+        "- item",
+        "1. item",
+        "@everyone www.evil.example #12",
+        "+1+cmd",
+        "~~~~~~ ``````",
+        "quote \" comma, semicolon;",
+        "naïve Ünïcode − dash – “quoted” …",
+        "\ttab first",
+        "\xEF\xBC\x9D"
+        "1+1",
+        "nul" + std::string(1, '\0') + "byte",
+    };
+    return names;
+}
+
+const std::vector<Sample>& samples() {
+    static const auto all = make_samples();
+    return all;
+}
+
+const GapReport& sample(std::string_view name) {
+    for (const auto& entry : samples()) {
+        if (entry.name == name) {
+            return entry.report;
+        }
+    }
+    throw std::out_of_range("no sample " + std::string(name));
+}
+
+std::string written(const GapReport& report, std::string_view format,
+                    const WriterSettings& settings) {
+    for (const auto& writer : writers()) {
+        if (writer.format == format) {
+            std::ostringstream out;
+            writer.write(report, settings, out);
+            return out.str();
+        }
+    }
+    throw std::out_of_range("no writer " + std::string(format));
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        const auto end = text.find('\n');
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return lines;
+}
+
+} // namespace assess::testing
