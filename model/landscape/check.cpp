@@ -69,10 +69,10 @@ void warn_of_category(const Landscape& landscape, std::size_t index, const std::
                    tool.categories.end();
         });
     if (!used) {
-        warnings.add(pointer,
-                     fmt::format("the category {} has no tool",
-                                 in_quotes(landscape.categories[index].id)),
-                     "Nobody can be found to use it. Add a tool, or leave it where that is meant.");
+        warnings.add(
+            pointer,
+            fmt::format("the category {} has no tool", in_quotes(landscape.categories[index].id)),
+            "Nobody can be found to use it. Add a tool, or leave it where that is meant.");
     }
 }
 

@@ -39,8 +39,7 @@ void read_text(ObjectReader& reader, std::string_view name, std::string& target,
     }
     const bool is_name = name == "name" || name == "edition" || name == "artifact";
     if (const auto fault = fault_of(text, is_name ? longest_name : longest_text); !fault.empty()) {
-        reader.problem(name, in_quotes(name) + " " + fault,
-                       "Shorten it, or write it plainly.");
+        reader.problem(name, in_quotes(name) + " " + fault, "Shorten it, or write it plainly.");
         return;
     }
     target = trimmed(text);

@@ -67,8 +67,7 @@ void read_links(ObjectReader& reader, std::string_view name, std::string_view ki
         const auto found = std::find_if(entries.begin(), entries.end(),
                                         [&](const Entry& entry) { return entry.id == id; });
         if (found == entries.end()) {
-            reader.problems().add(pointer,
-                                  fmt::format("there is no {} {}", kind, in_quotes(id)),
+            reader.problems().add(pointer, fmt::format("there is no {} {}", kind, in_quotes(id)),
                                   suggestion(id, ids_of(entries)));
             return;
         }

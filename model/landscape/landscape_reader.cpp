@@ -151,8 +151,7 @@ std::string LandscapeReader::read_id(ObjectReader& reader, Pointers& seen) {
     const auto [first, is_new] = seen.emplace(id, reader.pointer());
     if (!is_new) {
         reader.problem(
-            "id",
-            fmt::format("the id {} is used twice; first at {}", in_quotes(id), first->second),
+            "id", fmt::format("the id {} is used twice; first at {}", in_quotes(id), first->second),
             "Give each entry its own id, or join the two.");
         return {};
     }

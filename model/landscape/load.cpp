@@ -45,10 +45,9 @@ std::string_view built_in_landscape_json(std::string_view edition) {
     }
     const auto known = built_in_editions();
     const std::vector<std::string> names(known.begin(), known.end());
-    throw InputError(
-        {{},
-         fmt::format("there is no built-in landscape edition {}", in_quotes(edition)),
-         fmt::format("Use {}, or name a file with --landscape.", listed(names))});
+    throw InputError({{},
+                      fmt::format("there is no built-in landscape edition {}", in_quotes(edition)),
+                      fmt::format("Use {}, or name a file with --landscape.", listed(names))});
 }
 
 Landscape built_in_landscape(std::string_view edition) {

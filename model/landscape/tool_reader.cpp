@@ -85,8 +85,7 @@ void LandscapeReader::read_diagonals(ObjectReader& reader, Tool& tool) {
     reader.each_string("diagonals", [&](const std::string& id, const std::string& pointer) {
         const auto found = std::find(ids.begin(), ids.end(), id);
         if (found == ids.end()) {
-            m_problems->add(pointer, "there is no diagonal " + in_quotes(id),
-                            suggestion(id, ids));
+            m_problems->add(pointer, "there is no diagonal " + in_quotes(id), suggestion(id, ids));
             return;
         }
         const auto diagonal = diagonals[static_cast<std::size_t>(found - ids.begin())];

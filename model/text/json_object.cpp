@@ -87,8 +87,7 @@ void ObjectReader::problem(std::string_view name, std::string what, std::string 
 
 bool ObjectReader::require(std::string_view name, std::string hint) const {
     if (is_object() && !has(name)) {
-        problem(name, fmt::format("the field {} is missing", in_quotes(name)),
-                std::move(hint));
+        problem(name, fmt::format("the field {} is missing", in_quotes(name)), std::move(hint));
         return false;
     }
     return is_object();
@@ -139,8 +138,8 @@ std::optional<double> ObjectReader::number(std::string_view name, double lowest,
     const auto number = value->get<double>();
     if (!std::isfinite(number) || number < lowest || number > highest) {
         problem(name,
-                fmt::format("{} is {}, which is outside {} to {}", in_quotes(name),
-                            value->dump(), lowest, highest),
+                fmt::format("{} is {}, which is outside {} to {}", in_quotes(name), value->dump(),
+                            lowest, highest),
                 fmt::format("Give a number from {} to {}.", lowest, highest));
         return std::nullopt;
     }
