@@ -10,9 +10,10 @@
 namespace assess::reports {
 namespace {
 
-std::string interval_text(const Estimate& estimate) {
+/// `missing`: what there is none of where there is no interval.
+std::string interval_text(const Estimate& estimate, std::string_view missing = "no interval") {
     if (!estimate.has_interval()) {
-        return fmt::format("{}; no interval, because {}.", fixed(estimate.value),
+        return fmt::format("{}; {}, because {}.", fixed(estimate.value), missing,
                            estimate.reason.empty() ? "it was not computed" : estimate.reason);
     }
     return fmt::format("{}, {} interval {} to {}.", fixed(estimate.value), percent(estimate.level),
@@ -62,6 +63,9 @@ std::vector<std::string> diagonal_statements(const GapReport& report, const Comp
     const auto name = difference_name(report, comparison);
     if (!gap) {
         return {fmt::format("{}: not available, because {}.", name, gap.reason())};
+    }
+    if (!gap->p && gap->p.reason() == gap->gap.reason) {
+        return {name + ": " + interval_text(gap->gap, "no interval and no p-value")};
     }
     std::vector<std::string> statements{name + ": " + interval_text(gap->gap), p_text(*gap)};
     if (auto text = landscape_text(*gap); !text.empty()) {

@@ -23,6 +23,7 @@ constexpr std::size_t widest_plane = 77; ///< columns inside the frame
 constexpr double much_used = 0.25;       ///< of the people who could use a tool
 constexpr double widest_two_deviations = 0.7; ///< else the outlines show one standard deviation
 constexpr int outline_steps = 400;
+constexpr std::size_t most_named_teams = 4; ///< more names than these would hide the drawing
 
 /// A tool in use, and where it is drawn.
 struct ToolMark {
@@ -236,6 +237,9 @@ void Plane::draw_groups() {
         m_canvas.put(label.column, label.row, m_marks[i].glyph, Layer::Mark, m_marks[i].tone);
         label.text = shortened(label.text, m_roomy ? 18 : 12, m_ink.sign("…", "..."));
         labels.push_back(std::move(label));
+    }
+    if (m_report.grouping == Grouping::Team && labels.size() > most_named_teams) {
+        return; // their letters stand in the key
     }
     for (const auto& label : labels) {
         place_label(m_canvas, label);

@@ -137,7 +137,7 @@ std::vector<PrintedTable> printed_tables(const std::string& text) {
     std::vector<long> parts;
     bool inside = false;
     for (const auto& line : lines_of(text)) {
-        inside = inside || line == "What makes the gap";
+        inside = (inside || line == "What makes the gap") && line != "What both groups use";
         if (!inside || line.size() < 6 || line[line.size() - 4] != '.') {
             continue;
         }
