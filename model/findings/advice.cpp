@@ -100,9 +100,10 @@ std::string plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal)
                           k_of_n(use_second.users, use_second.base, pair.second));
     const bool platform = tool.placement->point.y() >= 0;
     return fmt::format("{} {} stands between the two, and {}. {}",
-                       platform ? "Weigh a common tool, though it is a platform and asks for its "
-                                  "own way of working:"
-                                : "Buy specialized tools first, they plug in and come out easily:",
+                       platform
+                           ? "Weigh a common tool, though it is a platform and asks for its "
+                             "own way of working:"
+                           : "Start with a specialized tool, it plugs in and comes out easily:",
                        tool.name, use, what_to_do_in(ring_of(input.landscape, best)));
 }
 

@@ -148,8 +148,8 @@ void add_evidence(const Break& found, Finding& finding) {
                     pair.second.name, decimal(found.ladder.median_second), pair.second.placed));
     const auto used = std::ranges::count_if(found.ladder.rungs, &Rung::used);
     finding.evidence.push_back(fmt::format(
-        "{} of the {} that the landscape lists on the diagonal are used by at least {} and {} of "
-        "either group.",
+        "Used rungs: {} of {} on the diagonal. A rung is used by at least {} and {} of either "
+        "group.",
         used, counted(found.ladder.rungs.size(), "tool"), percent(policy.ladder_share),
         people(policy.ladder_people)));
     finding.evidence.push_back(fmt::format("Last used rung before the longest stretch: {}; first "
@@ -174,9 +174,15 @@ double left_by(const Break& found, const Rung& rung) {
     return std::max(rung.place - found.ladder.longest.from, found.ladder.longest.to - rung.place);
 }
 
-/// The rung to put in: inviting rings first, then the one that divides the stretch best.
+/// The rung to put in: those that mend the break first, then inviting rings, then the one that
+/// divides the stretch best.
 std::optional<Rung> best_rung(const Break& found) {
     const auto better = [&](const Rung& a, const Rung& b) {
+        const bool mends_a = left_by(found, a) <= found.input.policy.ladder_stretch;
+        const bool mends_b = left_by(found, b) <= found.input.policy.ladder_stretch;
+        if (mends_a != mends_b) {
+            return mends_a;
+        }
         const auto ring_a = ring_of(found.input.landscape, a.tool);
         const auto ring_b = ring_of(found.input.landscape, b.tool);
         return ring_a != ring_b ? ring_a < ring_b : left_by(found, a) < left_by(found, b);
@@ -227,13 +233,12 @@ std::string flips_when(const Break& found, State state) {
                                  "stays within {} whoever is left out.",
                                  limit);
     }
-    for (const auto& rung : found.in_between) {
-        if (left_by(found, rung) <= policy.ladder_stretch) {
-            const auto base = std::max(found.pair.first.tools[rung.tool].base, std::size_t{1});
-            return fmt::format("This break would close if {} used {}.",
-                               people_of(found.pair.first, people_for_a_rung(base, policy)),
-                               found.name(rung));
-        }
+    if (const auto best = best_rung(found);
+        best && left_by(found, *best) <= policy.ladder_stretch) {
+        const auto base = std::max(found.pair.first.tools[best->tool].base, std::size_t{1});
+        return fmt::format("This break would close if {} used {}.",
+                           people_of(found.pair.first, people_for_a_rung(base, policy)),
+                           found.name(*best));
     }
     return fmt::format("No single tool of the landscape would bring it within {}: the groups "
                        "would have to stand nearer to one another.",

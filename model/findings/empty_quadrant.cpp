@@ -141,7 +141,7 @@ void add_actions(const Subject& subject, Finding& finding) {
     const auto example =
         examples.empty()
             ? std::string()
-            : fmt::format(", for example {}", tool_names(subject.input.landscape, examples, 2));
+            : fmt::format(", for example {}", assess::examples(subject.input.landscape, examples));
     finding.actions.push_back(fmt::format("Start with {}{}. {}", subject.categories.front(),
                                           example, what_to_do_in(subject.ring)));
     if (subject.quadrant == Quadrant::CloudPlatforms) {

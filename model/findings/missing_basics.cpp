@@ -165,7 +165,7 @@ void add_actions(const Subject& subject, Finding& finding) {
     }
     finding.actions.push_back(fmt::format("Choose one tool of the category for everybody, such as "
                                           "{}. {}",
-                                          tool_names(subject.input.landscape, offers, 2),
+                                          assess::examples(subject.input.landscape, offers),
                                           what_to_do_in(Ring::Adopt)));
 }
 

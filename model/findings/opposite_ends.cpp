@@ -117,7 +117,10 @@ void add_evidence(const Subject& subject, Finding& finding) {
         fmt::format("Centroids on the diagonal, from -1 ({}) to 1 ({}): {} {}, {} {}.",
                     end_of(subject.diagonal, false), end_of(subject.diagonal, true), first.name,
                     decimal(subject.place(first)), second.name, decimal(subject.place(second))));
-    if (gap.gap.sampling_lower && gap.gap.sampling_upper && gap.landscape_variance > 0) {
+    // Only where the landscape's part shows in two decimals.
+    if (gap.gap.sampling_lower && gap.gap.sampling_upper && gap.gap.has_interval() &&
+        (decimal(*gap.gap.sampling_lower) != decimal(*gap.gap.lower) ||
+         decimal(*gap.gap.sampling_upper) != decimal(*gap.gap.upper))) {
         finding.evidence.push_back(fmt::format(
             "The people alone give {} to {}; the rest of the width is how exactly the places of "
             "the tools are known.",

@@ -95,7 +95,8 @@ void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
     } else {
         finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}, and move "
                                               "to another tool of its kind, such as {}.",
-                                              tool.name, tool_names(input.landscape, others, 2)));
+                                              tool.name,
+                                              assess::examples(input.landscape, others)));
     }
     finding.flips_when =
         regular

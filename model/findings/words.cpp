@@ -147,6 +147,14 @@ std::string tool_names(const Landscape& landscape, std::span<const ToolIndex> to
     return enumerated(names, most);
 }
 
+std::string examples(const Landscape& landscape, std::span<const ToolIndex> tools) {
+    std::vector<std::string> names;
+    for (const auto tool : tools.first(std::min<std::size_t>(2, tools.size()))) {
+        names.push_back(landscape.tools[tool].name);
+    }
+    return enumerated(names, 2, "or");
+}
+
 std::string name_of(Diagonal diagonal) {
     return fmt::format("{} diagonal", id_of(diagonal));
 }

@@ -47,6 +47,8 @@ std::string capitalized(std::string text);
 /// "Git", "Git and Docker", "Git, Docker, Argo and 4 more".
 std::string tool_names(const Landscape& landscape, std::span<const ToolIndex> tools,
                        std::size_t most = 3);
+/// The first two at most, as a choice: "Git or Docker".
+std::string examples(const Landscape& landscape, std::span<const ToolIndex> tools);
 /// The same for any names.
 std::string enumerated(std::span<const std::string> names, std::size_t most,
                        std::string_view last = "and");
