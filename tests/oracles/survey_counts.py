@@ -64,6 +64,9 @@ KAGGLE_2021 = {
     "automl": ("Q37_A_", {"Google Cloud AutoML": "google-cloud-automl",
                           "Driverless": "h2o-driverless-ai",
                           "Databricks AutoML": "databricks-automl",
+                          # One product under two names: AutoML is what DataRobot does.
+                          "DataRobot AutoML": "datarobot",
+                          "Azure Automated": "azure-automl",
                           "Autopilot": "sagemaker-autopilot"}),
     "tracking": ("Q38_A_", {"Neptune": "neptune", "Weights": "weights-and-biases",
                             "Comet": "comet", "Sacred": "sacred", "TensorBoard": "tensorboard",
