@@ -23,6 +23,9 @@ struct Scale {
     std::size_t columns = 2;
 
     [[nodiscard]] std::ptrdiff_t column(double value) const {
+        if (!std::isfinite(value)) {
+            return 0;
+        }
         const double share = (std::clamp(value, lower, upper) - lower) / (upper - lower);
         return std::lround(share * static_cast<double>(columns - 1));
     }
