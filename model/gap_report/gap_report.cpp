@@ -53,8 +53,7 @@ Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups
     const auto near = closest_names(id, known);
     const auto* kind = grouping == Grouping::Role ? "role" : "team";
     return {{},
-            fmt::format("--between names {}, which is no {} of these answers", in_quotes(id),
-                        kind),
+            fmt::format("--between names {}, which is no {} of these answers", in_quotes(id), kind),
             fmt::format("{}: {}.", near.empty() ? "There are" : "Closest",
                         listed(near.empty() ? known : near, near.empty() ? "and" : "or"))};
 }
@@ -118,6 +117,16 @@ void add_counts_to_warnings(GapReport& report) {
         unplaced += group.n - group.placed;
     }
     const auto people = [](std::size_t count) { return count == 1 ? "person" : "people"; };
+    if (report.grouping == Grouping::Team) {
+        const auto teamless = static_cast<std::size_t>(
+            std::count_if(report.answers.respondents.begin(), report.answers.respondents.end(),
+                          [](const Respondent& each) { return each.team == Respondent::no_team; }));
+        if (teamless > 0) {
+            report.warnings.push_back(fmt::format("{} {} named no team and {} in no group here.",
+                                                  teamless, people(teamless),
+                                                  teamless == 1 ? "is" : "are"));
+        }
+    }
     if (silent > 0) {
         report.warnings.push_back(
             fmt::format("{} {} gave no answer about tools. They are counted here and nowhere else.",
