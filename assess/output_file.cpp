@@ -63,7 +63,7 @@ void write_directly(const std::filesystem::path& path, std::string_view content)
     const int close_error = file.close();
     error = error != 0 ? error : close_error;
     if (error != 0) {
-        fail(path, error, "Nothing can be said about what arrived there.");
+        fail(path, error, "What arrived there may be a part. Choose another place and try again.");
     }
 }
 
@@ -76,9 +76,10 @@ mode_t permissions_for(const struct stat* old) {
     return 0666 & ~mask;
 }
 
-void write_in_one_step(const std::filesystem::path& path, std::string_view content,
-                       mode_t permissions) {
-    std::string pattern = path.string() + ".XXXXXX";
+/// `target` is what `path`, the user's name for it, leads to.
+void write_in_one_step(const std::filesystem::path& path, const std::filesystem::path& target,
+                       std::string_view content, mode_t permissions) {
+    std::string pattern = target.string() + ".XXXXXX";
     Descriptor file(::mkostemp(pattern.data(), O_CLOEXEC));
     if (file.get() < 0) {
         fail(path, errno, "Choose a folder that exists and that you may write to.");
@@ -92,7 +93,7 @@ void write_in_one_step(const std::filesystem::path& path, std::string_view conte
     }
     const int close_error = file.close();
     error = error != 0 ? error : close_error;
-    if (error == 0 && ::rename(pattern.c_str(), path.c_str()) != 0) {
+    if (error == 0 && ::rename(pattern.c_str(), target.c_str()) != 0) {
         error = errno;
     }
     if (error != 0) {
@@ -121,7 +122,8 @@ void write_file(const std::filesystem::path& path, std::string_view content) {
     // A link stays a link: the file it leads to is what gets replaced.
     std::error_code ignored;
     const auto target = exists ? std::filesystem::canonical(path, ignored) : path;
-    write_in_one_step(ignored ? path : target, content, permissions_for(exists ? &old : nullptr));
+    write_in_one_step(path, ignored ? path : target, content,
+                      permissions_for(exists ? &old : nullptr));
 }
 
 } // namespace assess

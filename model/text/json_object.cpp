@@ -65,7 +65,9 @@ ObjectReader::ObjectReader(const nlohmann::json& value, std::string pointer, Jso
 }
 
 const nlohmann::json* ObjectReader::raw(std::string_view name) {
-    m_known.emplace_back(name);
+    if (std::find(m_known.begin(), m_known.end(), name) == m_known.end()) {
+        m_known.emplace_back(name);
+    }
     if (m_object == nullptr) {
         return nullptr;
     }

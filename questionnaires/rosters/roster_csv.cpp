@@ -268,7 +268,7 @@ Answers read_roster_csv(ByteSource source, const std::string& name, bool keep_un
     while (reader.next()) {
         rows.take();
     }
-    if (rows.rows() == 0) {
+    if (rows.rows() == 0 && problems.empty()) {
         problems.add(0, {}, "there are no respondents, only a header",
                      "Add a row for each person.");
     }

@@ -58,7 +58,7 @@ public:
         while (m_reader.next()) {
             take_row();
         }
-        if (m_answers.rows == 0) {
+        if (m_answers.rows == 0 && m_problems.empty()) {
             m_problems.add(0, {}, "there are no respondents, only a header",
                            "Export the survey's answers again.");
         }
