@@ -1,6 +1,7 @@
 #include "model/assessment/comparison.hpp"
 
 #include "model/assessment/group_overlap.hpp"
+#include "model/assessment/group_tests.hpp"
 #include "model/assessment/reasons.hpp"
 #include "model/policy/policy.hpp"
 #include "model/statistics/centroid_tests.hpp"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -71,22 +71,6 @@ DiagonalGap diagonal_gap(Diagonal diagonal, const Group& first, const Group& sec
     return result;
 }
 
-PermutationTest to_test(const PermutationResult& result) {
-    PermutationTest test;
-    if (result.statistic) {
-        test.statistic = *result.statistic;
-    } else {
-        test.statistic = Quantity<double>::unavailable(
-            "it is unboundedly large: the groups differ and neither has any spread");
-    }
-    test.p = result.p;
-    test.permutations = result.splits;
-    test.at_least_as_extreme = result.at_least_as_extreme;
-    test.exact = result.exact;
-    test.smallest_p = result.smallest_p;
-    return test;
-}
-
 void add_tests(Comparison& comparison, const Group& first, const Group& second,
                const Policy& policy, std::uint64_t seed) {
     const std::string reason = no_spread_reason(first, second);
@@ -102,15 +86,10 @@ void add_tests(Comparison& comparison, const Group& first, const Group& second,
         }
         return;
     }
-    // One order of the groups, whichever is first here: the same splits, the same digits.
-    const bool exchange = std::pair(second.placed, std::string_view(second.id)) <
-                          std::pair(first.placed, std::string_view(first.id));
-    const Group& front = exchange ? second : first;
-    const Group& back = exchange ? first : second;
+    const auto& [front, back] = in_fixed_order(first, second);
     const CentroidTests tests =
-        centroid_tests(front.positions, back.positions,
-                       {.exact = policy.exact_split_limit, .random = policy.random_splits}, seed);
-    comparison.centroid_test = to_test(tests.plane);
+        centroid_tests(front.positions, back.positions, split_limits(policy), seed);
+    comparison.centroid_test = to_permutation_test(tests.plane);
     const std::array p_values{tests.diagonal[0].p, tests.diagonal[1].p};
     const std::vector<double> adjusted = holm(p_values);
     for (std::size_t i = 0; i < p_values.size(); ++i) {
@@ -201,6 +180,10 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
         comparison.diagonal.fill(Quantity<DiagonalGap>::unavailable(reason));
     }
     add_tests(comparison, here, there, policy, settings.seed);
+    comparison.krishnamoorthy_yu = krishnamoorthy_yu_of(here, there);
+    comparison.spread = spread_of(here, there, policy, settings.seed);
+    comparison.energy_test = energy_test_of(here, there, policy, settings.seed);
+    comparison.effect = effect_of(here, there);
     return comparison;
 }
 

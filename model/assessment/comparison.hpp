@@ -3,6 +3,7 @@
 
 #include "model/assessment/group.hpp"
 #include "model/assessment/quantity.hpp"
+#include "model/statistics/krishnamoorthy_yu.hpp"
 
 #include <array>
 #include <cstddef>
@@ -33,6 +34,24 @@ struct PermutationTest {
     std::uint64_t at_least_as_extreme = 0; ///< in exact tests the observed split counts itself
     bool exact = false;
     double smallest_p = 1; ///< the smallest p these group sizes could have given
+};
+
+/// PERMDISP: whether the groups spread differently, by everybody's distance to the spatial median
+/// of their own group, adjusted for the group's size.
+struct SpreadComparison {
+    PermutationTest test;           ///< statistic: F
+    double f_p = 1;                 ///< cross-check: F's own distribution
+    double mean_distance_first = 0; ///< mean adjusted distance
+    double mean_distance_second = 0;
+    Estimate difference; ///< of these, first minus second, with Welch's interval
+};
+
+/// How far the groups stand apart in terms of their spread. See statistics/effect_sizes.hpp.
+struct Effect {
+    Quantity<double> mahalanobis;         ///< D, in pooled standard deviations
+    Quantity<double> mahalanobis_squared; ///< D2 without its bias; may be negative
+    Quantity<double> bhattacharyya;       ///< overlap as two normal distributions, 0 to 1
+    Quantity<double> wasserstein_squared; ///< between these, in squared units of the plane
 };
 
 /// How much of the gap one tool makes, about the pooled centroid; the parts add up to the gap.
@@ -67,6 +86,10 @@ struct Comparison {
     Quantity<Point> gap;    ///< on x and y
     std::array<Quantity<DiagonalGap>, 2> diagonal; ///< index = Diagonal
     Quantity<PermutationTest> centroid_test;       ///< Wd*
+    Quantity<KrishnamoorthyYu> krishnamoorthy_yu;  ///< cross-check of Wd*
+    Quantity<SpreadComparison> spread;             ///< PERMDISP
+    Quantity<PermutationTest> energy_test;         ///< do the distributions differ at all?
+    Effect effect;
     Overlap overlap;
     std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id
     /// True where the smaller group is the one with the clearly larger spread: the worst case

@@ -2,6 +2,7 @@
 
 #include "model/policy/policy.hpp"
 #include "model/statistics/moments.hpp"
+#include "model/statistics/spatial_median.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -14,7 +15,6 @@ namespace {
 constexpr const char* nobody_placed =
     "nobody in this group uses a tool that has a place on the landscape";
 constexpr const char* one_answer = "one answer cannot show a spread";
-constexpr const char* not_in_this_version = "it is not computed in this version";
 
 /// What the loops over people need of a tool, close together in memory.
 struct PlacedTool {
@@ -170,20 +170,23 @@ void add_people(const Context& context, Group& group) {
 }
 
 void add_moments(Group& group) {
-    group.spatial_median = Quantity<Point>::unavailable(not_in_this_version);
-    group.mean_distance_to_median = Quantity<double>::unavailable(not_in_this_version);
+    const auto median = spatial_median(group.positions);
     if (group.placed < 2) {
         const char* reason = group.placed == 0 ? nobody_placed : one_answer;
         group.covariance = Quantity<Eigen::Matrix2d>::unavailable(reason);
         group.standard_distance = Quantity<double>::unavailable(reason);
+        group.mean_distance_to_median = Quantity<double>::unavailable(reason);
     } else {
         group.covariance = covariance_of(group.positions);
         group.standard_distance = std::sqrt(group.covariance->trace());
+        group.mean_distance_to_median = median->mean_distance;
     }
     if (group.placed == 0) {
         group.centroid = Quantity<Point>::unavailable(nobody_placed);
+        group.spatial_median = Quantity<Point>::unavailable(nobody_placed);
     } else {
         group.centroid = mean_of(group.positions);
+        group.spatial_median = median->point;
     }
 }
 

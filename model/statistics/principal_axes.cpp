@@ -14,7 +14,8 @@ PrincipalAxes principal_axes(const Eigen::Matrix2d& covariance) {
     if (axes.major > 0) {
         // Ratios first: the determinant of tiny variances would underflow.
         const double minor = xx / axes.major * yy - xy / axes.major * xy;
-        axes.minor = std::clamp(minor, 0.0, axes.major);
+        // The last digits of the entries are noise, and so is what they leave of the determinant.
+        axes.minor = minor > 1e-14 * axes.major ? std::min(minor, axes.major) : 0;
     }
     axes.angle = std::atan2(2 * xy + 0.0, xx - yy) / 2; // + 0.0: never -0, which turns to -pi/2
     return axes;

@@ -126,8 +126,13 @@ TEST(Group, WhatNDoesNotAllowHasAReason) {
         only_group(answers_of({user_of(Role::Engineer, {1}), user_of(Role::Engineer, {1})}), four);
     EXPECT_TRUE(two.covariance);
     EXPECT_EQ(*two.standard_distance, 0.0);
-    EXPECT_EQ(two.spatial_median.reason(), "it is not computed in this version");
-    EXPECT_EQ(two.mean_distance_to_median.reason(), "it is not computed in this version");
+    EXPECT_EQ(*two.spatial_median, two.positions.row(0).transpose());
+    EXPECT_EQ(*two.mean_distance_to_median, 0.0);
+
+    EXPECT_THAT(none.spatial_median.reason(), HasSubstr("nobody"));
+    EXPECT_THAT(none.mean_distance_to_median.reason(), HasSubstr("nobody"));
+    EXPECT_EQ(*one.spatial_median, *one.centroid);
+    EXPECT_EQ(one.mean_distance_to_median.reason(), "one answer cannot show a spread");
 }
 
 TEST(Group, WhoAnsweredNothingIsListedAndNotCounted) {

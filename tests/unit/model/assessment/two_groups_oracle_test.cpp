@@ -98,6 +98,41 @@ TEST_F(TwoGroups, WelchAlongTheDiagonals) {
     }
 }
 
+TEST_F(TwoGroups, SpatialMedians) {
+    for (std::size_t i = 0; i < 2; ++i) {
+        expect_ten_digits(m_groups[i].spatial_median->x(), m_expected["spatial_median"][i][0]);
+        expect_ten_digits(m_groups[i].spatial_median->y(), m_expected["spatial_median"][i][1]);
+    }
+}
+
+TEST_F(TwoGroups, SpreadEnergyAndKrishnamoorthyYu) {
+    const SpreadComparison& spread = *m_comparison.spread;
+    expect_ten_digits(*spread.test.statistic, m_expected["permdisp_bias_adjusted"]["f"]);
+    expect_ten_digits(spread.f_p, m_expected["permdisp_bias_adjusted"]["p_f"]);
+    EXPECT_DOUBLE_EQ(spread.difference.value,
+                     spread.mean_distance_first - spread.mean_distance_second);
+    EXPECT_LT(*spread.difference.lower, spread.difference.value);
+
+    const PermutationTest& energy = *m_comparison.energy_test;
+    expect_ten_digits(*energy.statistic, m_expected["energy"]["statistic"]);
+    EXPECT_EQ(energy.at_least_as_extreme,
+              m_expected["energy"]["at_least_as_extreme"].get<std::uint64_t>());
+
+    const Json& test = m_expected["krishnamoorthy_yu"];
+    expect_ten_digits(m_comparison.krishnamoorthy_yu->t2, test["t2"]);
+    expect_ten_digits(m_comparison.krishnamoorthy_yu->degrees_of_freedom, test["df"]);
+    expect_ten_digits(m_comparison.krishnamoorthy_yu->f, test["f"]);
+    expect_ten_digits(m_comparison.krishnamoorthy_yu->p, test["p"]);
+}
+
+TEST_F(TwoGroups, Effects) {
+    const Effect& effect = m_comparison.effect;
+    expect_ten_digits(*effect.mahalanobis, m_expected["mahalanobis_d"]);
+    expect_ten_digits(*effect.mahalanobis_squared, m_expected["mahalanobis_d2_unbiased"]);
+    expect_ten_digits(*effect.bhattacharyya, m_expected["bhattacharyya_coefficient"]);
+    expect_ten_digits(*effect.wasserstein_squared, m_expected["gaussian_wasserstein_squared"]);
+}
+
 TEST_F(TwoGroups, TheCopyOfTheNumbersIsTheDesignsOwn) {
     const std::filesystem::path file = ASSESS_SOURCE_DIR "/../shared/oracles/two-groups.json";
     if (!std::filesystem::exists(file)) {
@@ -114,6 +149,23 @@ TEST_F(TwoGroups, TheCopyOfTheNumbersIsTheDesignsOwn) {
               design["covariance_xx_xy_yy"]["software_engineer"]);
     EXPECT_EQ(m_expected["welch_p"][1], design["welch_t_building"]["p"]);
     EXPECT_EQ(m_expected["welch_t"][0], design["welch_t_orchestration"]["t"]);
+    EXPECT_EQ(m_expected["spatial_median"][0], design["spatial_median"]["ml_researcher"]);
+    EXPECT_EQ(m_expected["spatial_median"][1], design["spatial_median"]["software_engineer"]);
+    EXPECT_EQ(m_expected["krishnamoorthy_yu"], design["krishnamoorthy_yu"]);
+    EXPECT_EQ(m_expected["permdisp_bias_adjusted"],
+              design["permdisp_spatial_median_bias_adjusted"]);
+    EXPECT_EQ(m_expected["permdisp_unadjusted"]["f"],
+              design["permdisp_spatial_median_unadjusted"]["f"]);
+    EXPECT_EQ(m_expected["permdisp_unadjusted"]["at_least_as_extreme"],
+              design["permdisp_spatial_median_unadjusted"]
+                    ["exact_residual_permutation_at_least_as_extreme"]);
+    EXPECT_EQ(m_expected["energy"]["statistic"], design["energy_statistic"]["value"]);
+    EXPECT_EQ(m_expected["energy"]["at_least_as_extreme"],
+              design["energy_statistic"]["exact_permutation_at_least_as_extreme"]);
+    for (const char* effect : {"mahalanobis_d", "mahalanobis_d2_unbiased",
+                               "bhattacharyya_coefficient", "gaussian_wasserstein_squared"}) {
+        EXPECT_EQ(m_expected[effect], design[effect]);
+    }
 
     std::ifstream table(ASSESS_SOURCE_DIR "/../shared/oracles/two-groups.csv");
     std::string line;
