@@ -1,4 +1,5 @@
 #include "reports/json/json_parts.hpp"
+#include "reports/json/json_quantity.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -6,16 +7,6 @@ namespace assess::reports {
 namespace {
 
 using nlohmann::ordered_json;
-
-constexpr const char* later = "this version does not compute it";
-
-void put_quantity(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
-    if (quantity) {
-        reports::put(object, name, *quantity);
-    } else {
-        put_unavailable(object, name, quantity.reason());
-    }
-}
 
 /// Ends of an interval, with the one reason why there is none.
 void put_interval(ordered_json& json, const Estimate& estimate) {
@@ -77,25 +68,62 @@ ordered_json gap_json(const Comparison& comparison) {
     return json;
 }
 
+void put_permutation_test(ordered_json& json, const PermutationTest& test) {
+    put_quantity(json, "statistic", test.statistic);
+    put(json, "p", test.p);
+    json["permutations"] = test.permutations;
+    json["at_least_as_extreme"] = test.at_least_as_extreme;
+    json["exact"] = test.exact;
+    put(json, "smallest_p", test.smallest_p);
+}
+
+ordered_json krishnamoorthy_yu_json(const KrishnamoorthyYu& test) {
+    ordered_json json;
+    put(json, "t2", test.t2);
+    put(json, "df", test.degrees_of_freedom);
+    put(json, "f", test.f);
+    put(json, "p", test.p);
+    json["dimensions"] = test.dimensions;
+    return json;
+}
+
+ordered_json spread_json(const SpreadComparison& spread) {
+    ordered_json json;
+    put_permutation_test(json, spread.test);
+    put(json, "f_p", spread.f_p);
+    put(json, "mean_distance_first", spread.mean_distance_first);
+    put(json, "mean_distance_second", spread.mean_distance_second);
+    ordered_json difference;
+    put(difference, "estimate", spread.difference.value);
+    put_interval(difference, spread.difference);
+    json["difference"] = std::move(difference);
+    return json;
+}
+
 ordered_json tests_json(const Comparison& comparison) {
     ordered_json json;
-    if (comparison.centroid_test) {
-        const auto& test = *comparison.centroid_test;
-        ordered_json centroid;
-        put_quantity(centroid, "statistic", test.statistic);
-        put(centroid, "p", test.p);
-        centroid["permutations"] = test.permutations;
-        centroid["at_least_as_extreme"] = test.at_least_as_extreme;
-        centroid["exact"] = test.exact;
-        put(centroid, "smallest_p", test.smallest_p);
-        put_unavailable(centroid, "krishnamoorthy_yu", later);
-        json["centroid"] = std::move(centroid);
-        json["centroid_reason"] = nullptr;
-    } else {
-        put_unavailable(json, "centroid", comparison.centroid_test.reason());
-    }
-    put_unavailable(json, "spread", later);
-    put_unavailable(json, "energy", later);
+    const auto plain = [](const PermutationTest& test) {
+        ordered_json made;
+        put_permutation_test(made, test);
+        return made;
+    };
+    put_converted(json, "centroid", comparison.centroid_test, [&](const PermutationTest& test) {
+        ordered_json centroid = plain(test);
+        put_converted(centroid, "krishnamoorthy_yu", comparison.krishnamoorthy_yu,
+                      krishnamoorthy_yu_json);
+        return centroid;
+    });
+    put_converted(json, "spread", comparison.spread, spread_json);
+    put_converted(json, "energy", comparison.energy_test, plain);
+    return json;
+}
+
+ordered_json effect_json(const Effect& effect) {
+    ordered_json json;
+    put_quantity(json, "mahalanobis", effect.mahalanobis);
+    put_quantity(json, "mahalanobis_squared", effect.mahalanobis_squared);
+    put_quantity(json, "bhattacharyya", effect.bhattacharyya);
+    put_quantity(json, "wasserstein_squared", effect.wasserstein_squared);
     return json;
 }
 
@@ -168,7 +196,7 @@ ordered_json json_of(const Comparison& comparison, const GapReport& report) {
     json["between"] = {report.groups[comparison.first].id, report.groups[comparison.second].id};
     json["gap"] = gap_json(comparison);
     json["tests"] = tests_json(comparison);
-    put_unavailable(json, "effect", later);
+    json["effect"] = effect_json(comparison.effect);
     json["overlap"] = overlap_json(comparison, report.landscape);
     json["by_tool"] = by_tool_json(comparison, report.landscape);
     json["smaller_group_spreads_more"] = comparison.smaller_group_spreads_more;

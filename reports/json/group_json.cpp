@@ -1,4 +1,5 @@
 #include "reports/json/json_parts.hpp"
+#include "reports/json/json_quantity.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -8,26 +9,6 @@ namespace assess::reports {
 namespace {
 
 using nlohmann::ordered_json;
-
-/// Adds an available quantity as `convert` makes it, or null with the reason.
-template <typename T, typename Convert>
-void put_converted(ordered_json& object, const std::string& name, const Quantity<T>& quantity,
-                   Convert convert) {
-    if (!quantity) {
-        put_unavailable(object, name, quantity.reason());
-        return;
-    }
-    object[name] = convert(*quantity);
-    object[name + "_reason"] = nullptr;
-}
-
-void put_quantity(ordered_json& object, const std::string& name, const Quantity<double>& quantity) {
-    if (quantity) {
-        reports::put(object, name, *quantity);
-    } else {
-        put_unavailable(object, name, quantity.reason());
-    }
-}
 
 ordered_json point_json(const Point& point) {
     return {{"x", point.x()}, {"y", point.y()}};

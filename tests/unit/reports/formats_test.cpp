@@ -147,7 +147,28 @@ TEST(JsonReport, StatesFormatPolicyAndProvenance) {
     EXPECT_EQ(document["landscape"]["digest"], "fnv1a64:0123456789abcdef");
     EXPECT_EQ(document["answers"]["left_out"][0]["count"], 2);
     EXPECT_EQ(document["comparisons"][0]["between"], (json{"researcher", "engineer"}));
-    EXPECT_TRUE(document["comparisons"][0]["tests"]["centroid"]["krishnamoorthy_yu"].is_null());
+}
+
+TEST(JsonReport, GivesTestsAndEffectsWithTheirReasons) {
+    const auto& report = sample("ordinary");
+    const auto& comparison = report.comparisons.front();
+    const auto document = parsed(report);
+    const auto& tests = document["comparisons"][0]["tests"];
+    ASSERT_TRUE(comparison.krishnamoorthy_yu && comparison.spread && comparison.energy_test);
+    EXPECT_EQ(tests["centroid"]["krishnamoorthy_yu"]["p"], comparison.krishnamoorthy_yu->p);
+    EXPECT_EQ(tests["spread"]["p"], comparison.spread->test.p);
+    EXPECT_EQ(tests["spread"]["difference"]["estimate"], comparison.spread->difference.value);
+    EXPECT_EQ(tests["energy"]["statistic"], *comparison.energy_test->statistic);
+    EXPECT_EQ(document["comparisons"][0]["effect"]["mahalanobis"], *comparison.effect.mahalanobis);
+    EXPECT_EQ(document["groups"][0]["spatial_median"]["x"], report.groups[0].spatial_median->x());
+
+    const auto& still = sample("identical");
+    const auto nothing = parsed(still)["comparisons"][0];
+    EXPECT_TRUE(nothing["tests"]["centroid"]["krishnamoorthy_yu"].is_null());
+    EXPECT_EQ(nothing["tests"]["centroid"]["krishnamoorthy_yu_reason"],
+              still.comparisons[0].krishnamoorthy_yu.reason());
+    EXPECT_TRUE(nothing["effect"]["bhattacharyya"].is_null());
+    EXPECT_NE(nothing["effect"]["bhattacharyya_reason"], "");
 }
 
 /// Splits one record by RFC 4180.
