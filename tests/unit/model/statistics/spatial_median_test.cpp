@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
-#include <numbers>
 #include <vector>
 
 namespace assess {
@@ -45,12 +44,19 @@ TEST(SpatialMedian, OfATriangleIsItsFermatPoint) {
     const auto flat = spatial_median(rows_of({{-1, 0}, {0, 0.1}, {1, 0}}));
     EXPECT_EQ(flat->point, Eigen::Vector2d(0, 0.1));
     EXPECT_TRUE(flat->at_data_point);
-    // Just under 120 degrees the median leaves the corner, by very little.
-    const double top = std::tan(30.01 / 180 * std::numbers::pi);
-    const auto near = spatial_median(rows_of({{-1, 0}, {0, top}, {1, 0}}));
-    EXPECT_FALSE(near->at_data_point);
-    EXPECT_NEAR(near->point.x(), 0, 1e-12);
-    EXPECT_NEAR(near->point.y(), 1 / std::sqrt(3.0), 1e-9);
+}
+
+TEST(SpatialMedian, LeavesACornerBarelyUnderTheLimit) {
+    // Just under 120 degrees at the top corner, the median is right below it, at 1 / sqrt(3).
+    const double limit = 1 / std::sqrt(3.0);
+    for (const double above : {1e-2, 1e-4, 1e-6, 1e-8, 1e-10}) {
+        SCOPED_TRACE(above);
+        const auto near = spatial_median(rows_of({{-1, 0}, {0, limit + above}, {1, 0}}));
+        EXPECT_FALSE(near->at_data_point);
+        EXPECT_NEAR(near->point.x(), 0, 1e-14);
+        EXPECT_NEAR(near->point.y(), limit, 1e-14);
+        EXPECT_TRUE(spatial_median(rows_of({{-1, 0}, {0, limit - above}, {1, 0}}))->at_data_point);
+    }
 }
 
 TEST(SpatialMedian, OfAConvexQuadrilateralIsWhereItsDiagonalsCross) {
