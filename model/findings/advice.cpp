@@ -10,21 +10,108 @@
 
 namespace assess {
 
-std::string_view what_to_do_in(Ring ring) {
+std::string_view first_step_in(Ring ring) {
     switch (ring) {
     case Ring::Adopt:
-        return "Build on it as early as you can: train everyone and write down how it is brought "
-               "in.";
+        return "It pays off early, so train everybody who will use it.";
     case Ring::Trial:
-        return "Try it in one internal project with little at stake, and watch its limits and "
-               "its changing interfaces.";
+        return "Begin with one internal project that has little at stake.";
     case Ring::Assess:
-        return "Let one or two people find out in a spike what it would change; nothing that a "
-               "client depends on.";
+        return "Let one or two people find out what it would change before any work depends on "
+               "it.";
     case Ring::Hold:
         break;
     }
     return "Leave it for now; a talk or an article is enough to know what it does.";
+}
+
+namespace {
+
+std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<std::string> users;
+    std::size_t count = 0;
+    for (const auto* group : groups) {
+        if (const auto here = group->tools[tool].users; here > 0) {
+            users.push_back(all_of_them(*group, here));
+            count += here;
+        }
+    }
+    return users.empty()
+               ? std::string()
+               : fmt::format("{} who {} it", enumerated(users, users.size()), uses(count));
+}
+
+std::string learners_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<std::string> learners;
+    for (const auto* group : groups) {
+        if (const auto& use = group->tools[tool]; use.base > use.users) {
+            learners.push_back(people_of(*group, use.base - use.users));
+        }
+    }
+    return enumerated(learners, learners.size());
+}
+
+} // namespace
+
+std::string bring_in(const RuleInput& input, ToolIndex tool,
+                     const std::vector<const Group*>& groups) {
+    const auto users = users_of(groups, tool);
+    switch (ring_of(input.landscape, tool)) {
+    case Ring::Adopt: {
+        const auto learners = learners_of(groups, tool);
+        if (learners.empty()) {
+            return "Everybody asked uses it already: write down how.";
+        }
+        return users.empty()
+                   ? fmt::format("That is {} to train, and nobody among them who could "
+                                 "teach it.",
+                                 learners)
+                   : fmt::format("That is {} to train; {} can teach it.", learners, users);
+    }
+    case Ring::Trial:
+        return users.empty() ? std::string("It is in the trial ring: begin with one internal "
+                                           "project.")
+                             : fmt::format("It is in the trial ring: begin with one internal "
+                                           "project, led by {}.",
+                                           users);
+    case Ring::Assess:
+        return "It is in the assess ring: let one or two people try it before any work depends "
+               "on it.";
+    case Ring::Hold:
+        break;
+    }
+    return "It is in the hold ring: leave it for now.";
+}
+
+std::string offers_of(const RuleInput& input, std::size_t category) {
+    std::vector<std::string> names;
+    std::optional<ToolIndex> favourite;
+    std::size_t most = 0;
+    for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
+        const auto& tool = input.landscape.tools[j];
+        if (!is_of(tool, category) || is_retired(tool)) {
+            continue;
+        }
+        names.push_back(tool.name);
+        std::size_t users = 0;
+        for (const auto& group : input.groups) {
+            users += group.tools[j].users;
+        }
+        if (users > most) {
+            most = users;
+            favourite = j;
+        }
+    }
+    if (favourite) {
+        return fmt::format("{}, which {} {} already", input.landscape.tools[*favourite].name,
+                           people(most), uses(most));
+    }
+    constexpr std::size_t most_named = 5;
+    if (names.size() <= most_named) {
+        return enumerated(names, most_named, "or");
+    }
+    return fmt::format("one of {}, which assess landscape list --category {} shows",
+                       grouped(names.size()), input.landscape.categories[category].id);
 }
 
 std::string with_ring(const Category& category) {
@@ -85,26 +172,18 @@ std::string plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal)
     const auto tools = tools_between(input, pair, diagonal, centroid_along(pair.first, diagonal),
                                      centroid_along(pair.second, diagonal));
     if (tools.empty()) {
-        return "No tool in the adopt or trial ring stands between the two: no adoption closes "
-               "this gap, a connector has to.";
+        return fmt::format("No tool in the adopt or trial ring stands between the two on the {}: "
+                           "no adoption closes this gap, a connector has to.",
+                           name_of(diagonal));
     }
     const auto best = tools.front();
     const auto& tool = input.landscape.tools[best];
-    const auto& use_first = pair.first.tools[best];
-    const auto& use_second = pair.second.tools[best];
-    const std::string use =
-        use_first.users + use_second.users == 0
-            ? std::string("neither group uses it yet")
-            : fmt::format("{} and {} use it today",
-                          k_of_n(use_first.users, use_first.base, pair.first),
-                          k_of_n(use_second.users, use_second.base, pair.second));
     const bool platform = tool.placement->point.y() >= 0;
-    return fmt::format("{} {} stands between the two, and {}. {}",
-                       platform
-                           ? "Weigh a common tool, though it is a platform and asks for its "
-                             "own way of working:"
-                           : "Start with a specialized tool, it plugs in and comes out easily:",
-                       tool.name, use, what_to_do_in(ring_of(input.landscape, best)));
+    return fmt::format("{} {}, which stands between the two. {}",
+                       platform ? "Weigh a common tool, though a platform asks for its own way of "
+                                  "working:"
+                                : "Start with one tool in common that is easy to leave again:",
+                       tool.name, bring_in(input, best, {&pair.first, &pair.second}));
 }
 
 } // namespace
@@ -156,10 +235,11 @@ std::optional<std::string> teach_researchers(const RuleInput& input, const Pair&
     }
     const auto& theirs = engineers.tools[*best];
     const auto& own = researchers.tools[*best];
-    return fmt::format("Teach researchers software practice, {} first: {} use it, and {}.",
+    return fmt::format("Teach researchers software practice, {} first: {} {} it, and {}.",
                        input.landscape.tools[*best].name,
-                       k_of_n(theirs.users, theirs.base, engineers),
-                       k_of_n(own.users, own.base, researchers));
+                       k_of_n(theirs.users, theirs.base, engineers), uses(theirs.users),
+                       own.users == 0 ? none_of(own.base, researchers)
+                                      : k_of_n(own.users, own.base, researchers));
 }
 
 std::string use_hybrids(const RuleInput& input, const Pair& pair) {

@@ -10,8 +10,16 @@
 
 namespace assess {
 
-/// What to do with a tool of this ring: a sentence.
-std::string_view what_to_do_in(Ring ring);
+/// How to begin with a category of this ring: a sentence.
+std::string_view first_step_in(Ring ring);
+/// How to bring one tool to these groups, after its ring: whom to train, who can teach it, or how
+/// far to go for now. A sentence.
+std::string bring_in(const RuleInput& input, ToolIndex tool,
+                     const std::vector<const Group*>& groups);
+/// What there is to choose from in a category: "AWS, which 5 people use already"; where nobody
+/// uses any, all names up to five, else their number and the command that shows them. Empty where
+/// every tool of it is retired.
+std::string offers_of(const RuleInput& input, std::size_t category);
 /// "Common SWE stack (adopt)".
 std::string with_ring(const Category& category);
 /// The most inviting ring of a tool's categories; Hold for a tool without any.

@@ -97,10 +97,7 @@ Estimate estimate_place(const Line& line, const Landscape& landscape, double lev
 }
 
 /// Why there is nothing to judge, whatever the numbers; empty where there is something.
-std::string no_question(const RuleInput& input, const Pair& pair, const Group* hybrids) {
-    if (input.grouping != Grouping::Role) {
-        return "people are grouped by team here, and hybrids are a role";
-    }
+std::string no_question(const Pair& pair, const Group* hybrids) {
     if (hybrids == nullptr) {
         return "nobody answered as a hybrid";
     }
@@ -176,11 +173,11 @@ std::string means(const Pair& pair, const Estimate& place, State state) {
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("They know tools of both sides and can carry work across. They are "
+        return fmt::format("They use tools of both sides, so they may carry work across. They are "
                            "nearer to {}.",
                            nearer(pair, place.value).name);
     case State::Absent:
-        return "They work much like one side, so do not count on them to link the two.";
+        return "By their tools they are no link between the two.";
     case State::Undetermined:
         break;
     }
@@ -240,15 +237,20 @@ void nothing_to_bridge(const Pair& pair, State apart, Finding& finding) {
 
 std::vector<Finding> judge(const RuleInput& input) {
     const auto pair = pair_of(input);
-    if (!pair) {
+    if (!pair && input.grouping == Grouping::Role) {
         return {without_pair(id, input, question)};
     }
     auto finding = start_finding(id, "hybrid");
+    if (input.grouping != Grouping::Role) {
+        leave_open(finding, question, "people are grouped by team here, and hybrids are a role",
+                   "Make the report by role to see where hybrids stand.");
+        return {finding};
+    }
     finding.groups = {pair->first.id, pair->second.id};
     const auto* hybrids = group_of(input, Role::Hybrid);
-    if (const auto reason = no_question(input, *pair, hybrids); !reason.empty()) {
+    if (const auto reason = no_question(*pair, hybrids); !reason.empty()) {
         leave_open(finding, question, reason,
-                   "Ask hybrids too, compare researchers with engineers, and group by role.");
+                   "Collect answers of hybrids, and compare two other groups.");
         return {finding};
     }
     finding.groups.push_back(hybrids->id);

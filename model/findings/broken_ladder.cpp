@@ -20,6 +20,8 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <tuple>
+#include <vector>
 
 namespace assess {
 
@@ -78,12 +80,32 @@ std::string rung_or_nothing(const Break& found, const std::optional<Rung>& rung)
                 : std::string("none");
 }
 
-std::string between_names(const Break& found) {
-    std::vector<std::string> names;
-    for (const auto& rung : found.in_between) {
-        names.push_back(found.name(rung));
+/// "any of the 23 tools that the landscape has there"; at most two are named.
+std::string tools_there(const Break& found) {
+    if (found.in_between.empty()) {
+        return "a tool: the landscape has none there";
     }
-    return names.empty() ? "no tool of the landscape" : enumerated(names, 4);
+    if (found.in_between.size() == 1) {
+        return fmt::format("{}, the one tool that the landscape has there",
+                           found.name(found.in_between.front()));
+    }
+    return fmt::format("any of the {} tools that the landscape has there",
+                       grouped(found.in_between.size()));
+}
+
+/// The two nearest to the middle of the stretch.
+std::vector<ToolIndex> nearest_to_middle(const Break& found) {
+    const double middle = (found.ladder.longest.from + found.ladder.longest.to) / 2;
+    auto rungs = found.in_between;
+    std::ranges::stable_sort(rungs, {},
+                             [&](const Rung& rung) { return std::abs(rung.place - middle); });
+    std::vector<ToolIndex> nearest;
+    for (const auto& rung : rungs) {
+        if (nearest.size() < 2) {
+            nearest.push_back(rung.tool);
+        }
+    }
+    return nearest;
 }
 
 std::string says(const Break& found, State state) {
@@ -94,17 +116,17 @@ std::string says(const Break& found, State state) {
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("Between {} there {} a break of {} on the {}, from {} to {}, in which "
-                           "too few use any tool; {} {} there unused.",
-                           pair, state == State::Present ? "is" : "may be", decimal(found.length()),
-                           diagonal, decimal(found.ladder.longest.from),
-                           decimal(found.ladder.longest.to), between_names(found),
-                           found.in_between.size() <= 1 ? "stands" : "stand");
+        return fmt::format("Between {} there {} a break of {} on the {}, from {} to {}: too few "
+                           "people use {}.",
+                           pair, state == State::Present ? "is" : "may be",
+                           decimal_against(found.length(), limit), diagonal,
+                           decimal(found.ladder.longest.from), decimal(found.ladder.longest.to),
+                           tools_there(found));
     case State::Absent:
         if (apart <= limit) {
             return fmt::format("No break on the {}: the medians of {} are {} apart, too near for "
                                "one longer than {}.",
-                               diagonal, pair, decimal(apart), decimal(limit));
+                               diagonal, pair, decimal_against(apart, limit), decimal(limit));
         }
         return fmt::format("No break on the {}: used tools divide the way between {}, and the "
                            "longest stretch without one is {}.",
@@ -120,23 +142,23 @@ std::string says(const Break& found, State state) {
     }
     return fmt::format("The answers leave open whether the ladder between {} on the {} is broken: "
                        "the longest stretch is {}, and without one single person it would be {}.",
-                       pair, diagonal, decimal(found.length()),
-                       decimal(found.ladder.most_without_one));
+                       pair, diagonal, decimal_against(found.length(), limit),
+                       decimal_against(found.ladder.most_without_one, limit));
 }
 
-std::string means(const Break& found, State state) {
+std::string means(State state) {
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("Work that passes between {} has no tool to rest on along the way: "
-                           "it has to jump.",
-                           found.pair.in_middle());
+        return "Along that stretch there is no tool that the two sides could meet on: work may "
+               "have "
+               "to jump.";
     case State::Absent:
-        return "Work can pass from one side to the other by steps that people already know.";
+        return "From one side to the other there are tools that people already know.";
     case State::Undetermined:
         break;
     }
-    return "One answer more or less decides it; nothing follows from it yet.";
+    return "Nothing follows from it yet.";
 }
 
 void add_evidence(const Break& found, Finding& finding) {
@@ -153,10 +175,19 @@ void add_evidence(const Break& found, Finding& finding) {
         used, counted(found.ladder.rungs.size(), "tool"), percent(policy.ladder_share),
         people(policy.ladder_people)));
     finding.evidence.push_back(fmt::format("Last used rung before the longest stretch: {}; first "
-                                           "one after it: {}; in between, unused: {}.",
+                                           "one after it: {}.",
                                            rung_or_nothing(found, found.below),
-                                           rung_or_nothing(found, found.above),
-                                           between_names(found)));
+                                           rung_or_nothing(found, found.above)));
+    if (found.in_between.size() > 2) {
+        finding.evidence.push_back(fmt::format(
+            "Between them stand {} that nobody or too few use; nearest to the middle: {}.",
+            counted(found.in_between.size(), "tool"),
+            tool_names(found.input.landscape, nearest_to_middle(found))));
+    } else if (!found.in_between.empty()) {
+        finding.evidence.push_back(
+            fmt::format("Between them, used by nobody or too few: {}.",
+                        tool_names(found.input.landscape, nearest_to_middle(found))));
+    }
     finding.evidence.push_back(fmt::format(
         "With any one person left out, the longest stretch is {} to {}.",
         decimal(found.ladder.least_without_one), decimal(found.ladder.most_without_one)));
@@ -169,76 +200,124 @@ void add_evidence(const Break& found, Finding& finding) {
     }
 }
 
-/// What stays of the stretch once this rung is used.
+/// A rung that alone would bring the longest stretch within the policy's limit.
+struct Remedy {
+    Rung rung;
+    double left = 0;              ///< the longest stretch once it is used
+    std::size_t users = 0;        ///< of the pair, too few so far
+    const Group* group = nullptr; ///< the one that lacks fewest people for it
+    std::size_t more_people = 0;  ///< that this group lacks
+    Ring ring = Ring::Hold;
+};
+
 double left_by(const Break& found, const Rung& rung) {
-    return std::max(rung.place - found.ladder.longest.from, found.ladder.longest.to - rung.place);
+    auto rungs = found.ladder.rungs;
+    std::ranges::find(rungs, rung.tool, &Rung::tool)->used = true;
+    const auto [low, high] = std::minmax(found.ladder.median_first, found.ladder.median_second);
+    return longest_stretch(low, high, rungs).length();
 }
 
-/// The rung to put in: those that mend the break first, then inviting rings, then the one that
-/// divides the stretch best.
-std::optional<Rung> best_rung(const Break& found) {
-    const auto better = [&](const Rung& a, const Rung& b) {
-        const bool mends_a = left_by(found, a) <= found.input.policy.ladder_stretch;
-        const bool mends_b = left_by(found, b) <= found.input.policy.ladder_stretch;
-        if (mends_a != mends_b) {
-            return mends_a;
+Remedy make_remedy(const Break& found, const Rung& rung) {
+    Remedy remedy{
+        rung, left_by(found, rung), 0, nullptr, 0, ring_of(found.input.landscape, rung.tool)};
+    for (const auto* group : {&found.pair.first, &found.pair.second}) {
+        const auto& use = group->tools[rung.tool];
+        // Nobody was asked: whoever is placed can be.
+        const auto base = use.base > 0 ? use.base : group->placed;
+        const auto needed = people_for_a_rung(base, found.input.policy);
+        const auto lacks = needed - std::min(needed, use.users);
+        remedy.users += use.users;
+        // A group of fewer people than a rung needs cannot make it one.
+        if (base >= needed && (remedy.group == nullptr || lacks < remedy.more_people)) {
+            remedy.group = group;
+            remedy.more_people = lacks;
         }
-        const auto ring_a = ring_of(found.input.landscape, a.tool);
-        const auto ring_b = ring_of(found.input.landscape, b.tool);
-        return ring_a != ring_b ? ring_a < ring_b : left_by(found, a) < left_by(found, b);
-    };
-    const auto best = std::ranges::min_element(found.in_between, better);
-    return best == found.in_between.end() ? std::nullopt : std::optional(*best);
+    }
+    return remedy;
 }
 
-void add_actions(const Break& found, Finding& finding) {
-    const auto best = best_rung(found);
-    const bool inviting = best && ring_of(found.input.landscape, best->tool) <= Ring::Trial;
-    if (inviting) {
-        finding.actions.push_back(
-            fmt::format("Put a rung in: {} would leave a longest stretch of {}. {}",
-                        found.name(*best), decimal(left_by(found, *best)),
-                        what_to_do_in(ring_of(found.input.landscape, best->tool))));
-    } else if (best) {
-        finding.actions.push_back(
-            fmt::format("The nearest rung to put in is {}, in the {} ring. {}", found.name(*best),
-                        id_of(ring_of(found.input.landscape, best->tool)),
-                        what_to_do_in(ring_of(found.input.landscape, best->tool))));
+/// The rung to put in: one that mends the break and is not on hold; first those that somebody
+/// uses already, then inviting rings, then the one that leaves the shortest stretch. Nothing where
+/// no single tool mends it.
+std::optional<Remedy> best_remedy(const Break& found) {
+    std::optional<Remedy> best;
+    const auto key = [](const Remedy& remedy) {
+        return std::tuple(remedy.users == 0, remedy.ring, remedy.left, remedy.rung.tool);
+    };
+    for (const auto& rung : found.in_between) {
+        const auto remedy = make_remedy(found, rung);
+        if (remedy.left <= found.input.policy.ladder_stretch && remedy.ring != Ring::Hold &&
+            remedy.group != nullptr && (!best || key(remedy) < key(*best))) {
+            best = remedy;
+        }
+    }
+    return best;
+}
+
+std::string without_remedy(const Break& found) {
+    return found.in_between.empty()
+               ? "No tool of the landscape stands in this stretch: no adoption mends it."
+               : fmt::format("No single tool of the landscape that is worth bringing in would "
+                             "close the break on the {}.",
+                             name_of(found.diagonal));
+}
+
+void add_actions(const Break& found, const std::optional<Remedy>& remedy, Finding& finding) {
+    if (remedy) {
+        finding.actions.push_back(fmt::format(
+            "Put a rung in: with {} in use, the longest stretch would be {}. {}",
+            found.name(remedy->rung), decimal(remedy->left),
+            bring_in(found.input, remedy->rung.tool, {&found.pair.first, &found.pair.second})));
     } else {
-        finding.actions.emplace_back("No tool of the landscape stands in this stretch: no "
-                                     "adoption mends it.");
+        finding.actions.push_back(without_remedy(found));
     }
     if (found.below && found.above) {
         finding.actions.push_back(fmt::format(
             "Build a connector from {} to {}, the used tools on the two sides; build no platform "
             "for it.",
             found.name(*found.below), found.name(*found.above)));
+    } else if (!remedy) {
+        finding.actions.push_back(
+            fmt::format("Build a connector between the tools that {} use most; build no platform "
+                        "for it.",
+                        found.pair.in_middle()));
     } else {
         finding.actions.push_back(use_hybrids(found.input, found.pair));
     }
 }
 
-std::string flips_when(const Break& found, State state) {
+/// "2 researchers", "1 more engineer" where some use it already.
+std::string people_more(const Remedy& remedy) {
+    auto text = people_of(*remedy.group, remedy.more_people);
+    if (remedy.group->tools[remedy.rung.tool].users > 0) {
+        text.insert(text.find(' '), " more");
+    }
+    return text;
+}
+
+std::string flips_when(const Break& found, const std::optional<Remedy>& remedy, State state) {
     const auto& policy = found.input.policy;
     const auto limit = decimal(policy.ladder_stretch);
     if (state == State::Absent) {
         return fmt::format("It would be open again if, without some person, the longest stretch "
                            "reached {}; today it is {} at most.",
-                           limit, decimal(found.ladder.most_without_one));
+                           limit,
+                           decimal_against(found.ladder.most_without_one, policy.ladder_stretch));
     }
     if (state == State::Undetermined) {
         return found.length() > policy.ladder_stretch
-                   ? fmt::format("Ask about {}: their use decides.", between_names(found))
-                   : fmt::format("More answers settle it: it is absent once the longest stretch "
-                                 "stays within {} whoever is left out.",
-                                 limit);
+                   ? fmt::format("Ask about the tools between {} and {} on the {}, such as {}: "
+                                 "their use decides.",
+                                 decimal(found.ladder.longest.from),
+                                 decimal(found.ladder.longest.to), name_of(found.diagonal),
+                                 examples(found.input.landscape, nearest_to_middle(found)))
+                   : fmt::format("Collect more answers: no break once the longest stretch on the "
+                                 "{} stays within {} whoever is left out.",
+                                 name_of(found.diagonal), limit);
     }
-    if (const auto best = best_rung(found);
-        best && left_by(found, *best) <= policy.ladder_stretch) {
-        const auto base = std::max(found.pair.first.tools[best->tool].base, std::size_t{1});
-        return fmt::format("This break would close if {} used {}.",
-                           people_of(found.pair.first, people_for_a_rung(base, policy)),
-                           found.name(*best));
+    if (remedy) {
+        return fmt::format("With the medians where they are, the break would close if {} used {}.",
+                           people_more(*remedy), found.name(remedy->rung));
     }
     return fmt::format("No single tool of the landscape would bring it within {}: the groups "
                        "would have to stand nearer to one another.",
@@ -265,7 +344,7 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(found, finding.state);
-    finding.means = means(found, finding.state);
+    finding.means = means(finding.state);
     Estimate longest;
     longest.value = found.length();
     longest.n = pair.first.placed + pair.second.placed;
@@ -279,9 +358,10 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
                   0,
                   2};
     add_evidence(found, finding);
-    finding.flips_when = flips_when(found, finding.state);
+    const auto remedy = stands ? best_remedy(found) : std::nullopt;
+    finding.flips_when = flips_when(found, remedy, finding.state);
     if (stands) {
-        add_actions(found, finding);
+        add_actions(found, remedy, finding);
     } else if (finding.state == State::Undetermined) {
         finding.actions.push_back(finding.flips_when);
     }

@@ -21,7 +21,7 @@ struct Subject {
     const RuleInput& input;
     Quadrant quadrant;
     std::string name;                    ///< "Cloud platforms"
-    std::vector<std::string> categories; ///< with their rings, most inviting first
+    std::vector<std::size_t> categories; ///< most inviting rings first
     Ring ring = Ring::Hold;              ///< the most inviting of them
     std::vector<ToolIndex> used;         ///< tools in it that somebody uses, most users first
     std::vector<ToolIndex> unused;
@@ -40,9 +40,10 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
 Subject make_subject(const RuleInput& input, Quadrant quadrant) {
     Subject subject{input, quadrant, std::string(name_of(quadrant)), {}, Ring::Hold, {}, {}};
     for (const auto ring : {Ring::Adopt, Ring::Trial, Ring::Assess, Ring::Hold}) {
-        for (const auto& category : input.landscape.categories) {
+        for (std::size_t c = 0; c < input.landscape.categories.size(); ++c) {
+            const auto& category = input.landscape.categories[c];
             if (category.quadrant == quadrant && category.ring == ring) {
-                subject.categories.push_back(with_ring(category));
+                subject.categories.push_back(c);
                 subject.ring = std::min(subject.ring, ring);
             }
         }
@@ -59,26 +60,34 @@ Subject make_subject(const RuleInput& input, Quadrant quadrant) {
     return subject;
 }
 
+std::vector<std::string> category_names(const Subject& subject) {
+    std::vector<std::string> names;
+    for (const auto category : subject.categories) {
+        names.push_back(with_ring(subject.input.landscape.categories[category]));
+    }
+    return names;
+}
+
 std::string_view lacking(Quadrant quadrant) {
     switch (quadrant) {
     case Quadrant::CloudPlatforms:
-        return "Without rented machines and services, whatever people build has to be run by "
-               "their own hands.";
+        return "Whatever people build likely runs on machines that they look after "
+               "themselves.";
     case Quadrant::MachineLearningPlatforms:
-        return "Nobody is bound to an all-in-one way of building models. The price is that the "
-               "pieces have to be joined by hand.";
+        return "Hardly anybody is bound to an all-in-one way of building models. The price may be "
+               "that the pieces are joined by hand.";
     case Quadrant::SpecializedMlTools:
-        return "Those who build models do so without tools of their own: runs, data versions and "
-               "labels are likely kept by hand.";
+        return "Whoever builds models here likely keeps runs, data versions and labels by hand.";
     case Quadrant::StandardSweTools:
         break;
     }
-    return "Without the everyday equipment of software, code and pipelines are hard to hand over "
-           "and to repeat.";
+    return "Without the everyday equipment of software, code and pipelines are harder to hand "
+           "over and to repeat.";
 }
 
 std::string says(const Subject& subject, const Estimate& share, State state) {
     const auto n = people(share.n);
+    const double limit = subject.input.policy.empty_quadrant_share;
     switch (state) {
     case State::Present:
         return share.value <= 0
@@ -87,14 +96,16 @@ std::string says(const Subject& subject, const Estimate& share, State state) {
                                  n, subject.name)
                    : fmt::format(
                          "Hardly anybody uses the quadrant {}: {} of all usage, at most {}.",
-                         subject.name, percent(share.value), percent(*share.upper));
+                         subject.name, percent(share.value), percent_against(*share.upper, limit));
     case State::Possible:
         return fmt::format("The quadrant {} may be empty: {} of all usage of {}, but up to {} fits "
                            "the answers.",
-                           subject.name, percent(share.value), n, percent(*share.upper));
+                           subject.name, percent(share.value), n,
+                           percent_against(*share.upper, limit));
     case State::Absent:
         return fmt::format("The quadrant {} is not empty: {} of all usage, at least {}.",
-                           subject.name, percent(share.value), percent(*share.lower));
+                           subject.name, percent(share.value),
+                           percent_against(*share.lower, limit));
     case State::Undetermined:
         break;
     }
@@ -106,7 +117,7 @@ std::string says(const Subject& subject, const Estimate& share, State state) {
     }
     return fmt::format("The answers leave open whether the quadrant {} is empty: {} of all usage, "
                        "and as little as {} fits them.",
-                       subject.name, percent(share.value), percent(*share.lower));
+                       subject.name, percent(share.value), percent_against(*share.lower, limit));
 }
 
 std::string means(const Subject& subject, State state) {
@@ -120,7 +131,7 @@ std::string means(const Subject& subject, State state) {
     case State::Undetermined:
         break;
     }
-    return "A few answers more decide it.";
+    return "Nothing follows from it yet.";
 }
 
 void add_actions(const Subject& subject, Finding& finding) {
@@ -128,40 +139,36 @@ void add_actions(const Subject& subject, Finding& finding) {
         finding.actions.push_back(fmt::format(
             "Leave it empty unless a need is proven: its categories are in the {} ring or further "
             "out. {}",
-            id_of(subject.ring), what_to_do_in(subject.ring)));
+            id_of(subject.ring), first_step_in(subject.ring)));
         return;
     }
-    std::vector<ToolIndex> examples;
-    for (const auto tool : subject.unused) {
-        if (ring_of(subject.input.landscape, tool) == subject.ring &&
-            !is_retired(subject.input.landscape.tools[tool])) {
-            examples.push_back(tool);
-        }
-    }
-    const auto example =
-        examples.empty()
-            ? std::string()
-            : fmt::format(", for example {}", assess::examples(subject.input.landscape, examples));
-    finding.actions.push_back(fmt::format("Start with {}{}. {}", subject.categories.front(),
-                                          example, what_to_do_in(subject.ring)));
+    const auto first = subject.categories.front();
+    const auto offers = offers_of(subject.input, first);
+    finding.actions.push_back(
+        fmt::format("Start with {}{}. {}", with_ring(subject.input.landscape.categories[first]),
+                    offers.empty() ? offers : ": " + offers, first_step_in(subject.ring)));
     if (subject.quadrant == Quadrant::CloudPlatforms) {
         finding.actions.emplace_back("Mind that a platform is a commitment: you take over its way "
                                      "of working. Specialized tools are easier to leave again.");
     }
 }
 
+std::string in_words(const Subject& subject) {
+    return "the quadrant " + subject.name;
+}
+
 std::string flips_when(const Subject& subject, const UsageShare& share, State state) {
-    const auto threshold = percent(subject.input.policy.empty_quadrant_share);
+    const double limit = subject.input.policy.empty_quadrant_share;
+    const auto threshold = percent(limit);
     switch (state) {
     case State::Present:
         return fmt::format("It would be only possible if the interval's upper end, {}, reached {}.",
-                           percent(*share.estimate.upper), threshold);
+                           percent_against(*share.estimate.upper, limit), threshold);
     case State::Absent:
         return fmt::format("It would be open again if the interval's lower end, {}, fell below {}.",
-                           percent(*share.estimate.lower), threshold);
+                           percent_against(*share.estimate.lower, limit), threshold);
     default:
-        return settling_share(share, subject.input.policy.empty_quadrant_share,
-                              subject.input.policy);
+        return settling_share(share, limit, subject.input.policy, in_words(subject));
     }
 }
 
@@ -187,7 +194,8 @@ void judge_share(const Subject& subject, const UsageShare& share, Finding& findi
                     share_with_interval(share.estimate), people(share.estimate.n)));
     finding.flips_when = flips_when(subject, share, finding.state);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
-        finding.actions.push_back(settling_share(share, policy.empty_quadrant_share, policy));
+        finding.actions.push_back(
+            settling_share(share, policy.empty_quadrant_share, policy, in_words(subject)));
     }
     if (stands) {
         add_actions(subject, finding);
@@ -207,7 +215,10 @@ Finding judge_quadrant(const RuleInput& input, const std::vector<bool>& asked, Q
     } else if (std::ranges::none_of(subject.used, was_asked) &&
                std::ranges::none_of(subject.unused, was_asked)) {
         leave_open(finding, question, "nobody was asked about any of its tools",
-                   fmt::format("Ask about {}.", tool_names(input.landscape, subject.unused)));
+                   fmt::format("Ask about tools of {}.",
+                               subject.categories.empty()
+                                   ? in_words(subject)
+                                   : enumerated(category_names(subject), 5, "or")));
     } else if (!share) {
         leave_open(finding, question, share.reason(),
                    "It can be judged once people use tools that have a place on the plane.");
@@ -215,8 +226,8 @@ Finding judge_quadrant(const RuleInput& input, const std::vector<bool>& asked, Q
         judge_share(subject, *share, finding);
     }
     if (!subject.categories.empty()) {
-        finding.evidence.push_back(
-            fmt::format("Its categories and their rings: {}.", enumerated(subject.categories, 8)));
+        finding.evidence.push_back(fmt::format("Its categories and their rings: {}.",
+                                               enumerated(category_names(subject), 8)));
     }
     finding.tools = subject.used;
     return finding;

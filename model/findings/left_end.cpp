@@ -19,6 +19,8 @@ namespace {
 constexpr std::string_view question =
     "whether the organization stays at the software end of the building diagonal";
 
+constexpr std::string_view end_in_words = "the software end";
+
 double building(const Tool& tool) {
     return along(Diagonal::Building, tool.placement->point);
 }
@@ -67,11 +69,14 @@ std::string on_right_sentence(const RuleInput& input, const RightSide& right) {
                            right.whose);
     }
     if (right.people.users == 0) {
-        return fmt::format("On the right half, none of {} {} uses any tool.", right.people.base,
-                           right.whose);
+        return right.people.base == 1
+                   ? std::string("On the right half, the one person asked uses no tool.")
+                   : fmt::format("On the right half, none of {} {} uses any tool.",
+                                 grouped(right.people.base), right.whose);
     }
-    return fmt::format("On the right half, {} of {} {} use {}: {}.", right.people.users,
-                       right.people.base, right.whose, counted(right.tools.size(), "tool"),
+    return fmt::format("On the right half, {} of {} {} {} {}: {}.", grouped(right.people.users),
+                       grouped(right.people.base), right.whose, uses(right.people.users),
+                       counted(right.tools.size(), "tool"),
                        tool_names(input.landscape, right.tools));
 }
 
@@ -108,18 +113,16 @@ std::string means(State state, const RightSide& right) {
     case State::Present:
     case State::Possible:
         return right.people.users > 0
-                   ? fmt::format("Most organizations stand here. The {} on the right serve {} "
-                                 "{}, beside the common way of working.",
-                                 counted(right.tools.size(), "tool"), right.people.users,
-                                 right.whose)
-                   : "Most organizations stand here. Nothing on the right helps those who build "
-                     "models.";
+                   ? fmt::format("What is used on the right, {}, stands beside the common way of "
+                                 "working.",
+                                 counted(right.tools.size(), "tool"))
+                   : "Whoever builds models here has no tool made for it.";
     case State::Absent:
         return "Tools that build models have a real part in the work.";
     case State::Undetermined:
         break;
     }
-    return "A few answers more decide it; nothing follows from it yet.";
+    return "Nothing follows from it yet.";
 }
 
 std::vector<std::string> actions(const RuleInput& input, const RightSide& right) {
@@ -139,13 +142,12 @@ std::vector<std::string> actions(const RuleInput& input, const RightSide& right)
         list.push_back(fmt::format("If you do, buy one specialized tool first, of a kind that {} "
                                    "lack: {}. {}",
                                    right.whose, enumerated(categories, 3, "or"),
-                                   what_to_do_in(Ring::Trial)));
+                                   first_step_in(Ring::Trial)));
     }
     if (!right.tools.empty()) {
-        list.push_back(fmt::format("Give {} a supported place: train more than its {} and join it "
-                                   "to the pipeline with a connector.",
-                                   input.landscape.tools[right.tools.front()].name,
-                                   right.people.users == 1 ? "one user" : "present users"));
+        list.push_back(fmt::format("Give {} a supported place: train more people than those who "
+                                   "use it now, and join it to the pipeline with a connector.",
+                                   input.landscape.tools[right.tools.front()].name));
     }
     return list;
 }
@@ -156,12 +158,14 @@ std::string flips_when(const UsageShare& share, State state, const Policy& polic
     case State::Present:
         return fmt::format("It would be only possible if the interval's lower end, {}, fell below "
                            "{}.",
-                           percent(*share.estimate.lower), threshold);
+                           percent_against(*share.estimate.lower, policy.left_end_share),
+                           threshold);
     case State::Absent:
         return fmt::format("It would be open again if the interval's upper end, {}, reached {}.",
-                           percent(*share.estimate.upper), threshold);
+                           percent_against(*share.estimate.upper, policy.left_end_share),
+                           threshold);
     default:
-        return settling_share(share, policy.left_end_share, policy);
+        return settling_share(share, policy.left_end_share, policy, end_in_words);
     }
 }
 
@@ -199,7 +203,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     }
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.insert(finding.actions.begin(),
-                               settling_share(*share, policy.left_end_share, policy));
+                               settling_share(*share, policy.left_end_share, policy, end_in_words));
     }
     return {finding};
 }

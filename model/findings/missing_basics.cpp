@@ -116,9 +116,12 @@ std::string says_lacking(const Subject& subject, State state) {
                                          people(subject.input.policy.share_people))
                            : std::string();
     if (subject.everybody.users == 0) {
-        return fmt::format("Nobody of {} asked uses any tool of the category {}, which is in the "
-                           "adopt ring.{}",
-                           people(subject.everybody.base), name, hedge);
+        return fmt::format(
+            "{} any tool of the category {}, which is in the adopt ring.{}",
+            subject.everybody.base == 1
+                ? std::string("The one person asked does not use")
+                : fmt::format("Nobody of {} asked uses", people(subject.everybody.base)),
+            name, hedge);
     }
     const auto lacking = subject.lacking();
     if (!lacking) {
@@ -128,9 +131,9 @@ std::string says_lacking(const Subject& subject, State state) {
     }
     const auto& has = subject.groups.at(1 - *lacking);
     const auto& has_not = subject.groups.at(*lacking);
-    return fmt::format("{} use tools of the category {}, and {}.{}",
-                       k_of_n(has.users, has.base, subject.group(1 - *lacking)), name,
-                       k_of_n(0, has_not.base, subject.group(*lacking)), hedge);
+    return fmt::format("{} {} tools of the category {}, and {}.{}",
+                       k_of_n(has.users, has.base, subject.group(1 - *lacking)), uses(has.users),
+                       name, none_of(has_not.base, subject.group(*lacking)), hedge);
 }
 
 std::string means(const Subject& subject, State state) {
@@ -138,44 +141,56 @@ std::string means(const Subject& subject, State state) {
         return fmt::format("The basics are there: {}.", subject.category.gives);
     }
     const auto lacking = subject.lacking();
-    const auto who = lacking ? fmt::format("{} do", people_of(subject.group(*lacking)))
-                             : std::string("people do");
-    return capitalized(
-        fmt::format("{} without {}. The adopt ring holds what pays off early and is hard to add "
-                    "late.",
-                    who, subject.category.gives));
+    return fmt::format("By these answers, {} work without {}.",
+                       lacking ? people_of(subject.group(*lacking)) : "people",
+                       subject.category.gives);
 }
 
-void add_actions(const Subject& subject, Finding& finding) {
-    const auto used = tools_of(subject, true);
-    const auto lacking = subject.lacking();
-    if (lacking && !used.empty()) {
-        finding.actions.push_back(
-            fmt::format("Bring {} to {} too: {} can teach it. {}",
-                        tool_names(subject.input.landscape, std::span(used).first(1)),
-                        people_of(subject.group(*lacking)), people_of(subject.group(1 - *lacking)),
-                        what_to_do_in(Ring::Adopt)));
-        return;
+/// The tool of the category that most of `group` use; retired ones left out.
+std::optional<ToolIndex> most_used(const Subject& subject, const Group& group) {
+    std::optional<ToolIndex> best;
+    std::size_t most = 0;
+    for (const auto tool : tools_of(subject, true)) {
+        if (group.tools[tool].users > most) {
+            most = group.tools[tool].users;
+            best = tool;
+        }
     }
-    const auto offers = used.empty() ? tools_of(subject, false) : used;
-    if (offers.empty()) {
-        finding.actions.emplace_back("The landscape has no tool of this category that is still "
-                                     "kept up: no adoption of one mends this.");
-        return;
+    return best;
+}
+
+std::string what_to_do(const Subject& subject) {
+    const auto& tools = subject.input.landscape.tools;
+    if (const auto lacking = subject.lacking()) {
+        const auto& has = subject.group(1 - *lacking);
+        if (const auto tool = most_used(subject, has)) {
+            const auto& has_not = subject.group(*lacking);
+            const auto teachers = has.tools[*tool].users;
+            return fmt::format("Bring {} to {} too; {} who {} it can teach it.", tools[*tool].name,
+                               all_of_them(has_not, subject.groups.at(*lacking).base),
+                               all_of_them(has, teachers), uses(teachers));
+        }
     }
-    finding.actions.push_back(fmt::format("Choose one tool of the category for everybody, such as "
-                                          "{}. {}",
-                                          assess::examples(subject.input.landscape, offers),
-                                          what_to_do_in(Ring::Adopt)));
+    const auto offers = offers_of(subject.input, subject.index);
+    return offers.empty()
+               ? fmt::format("The landscape has no tool of the category {} that is "
+                             "still kept up: no adoption of one mends this.",
+                             subject.category.name)
+               : fmt::format("Choose one tool of the category for everybody: {}.", offers);
 }
 
 void describe_open(const Subject& subject, Finding& finding) {
     const auto& name = subject.category.name;
     const auto question = fmt::format("whether the basics of the category {} are missing", name);
     const auto offers = tools_of(subject, false);
+    constexpr std::size_t most_named = 5;
     const auto ask =
         offers.empty() ? fmt::format("Ask about {}.", name)
-                       : fmt::format("Ask about {}.", tool_names(subject.input.landscape, offers));
+        : offers.size() <= most_named
+            ? fmt::format("Ask about {}.", tool_names(subject.input.landscape, offers, most_named))
+            : fmt::format("Ask about the {} tools of the category; assess landscape list "
+                          "--category {} shows them.",
+                          grouped(offers.size()), subject.category.id);
     if (subject.everybody.base == 0) {
         const bool none_of_it = offers.empty() && tools_of(subject, true).empty();
         leave_open(finding, question,
@@ -192,8 +207,11 @@ void describe_open(const Subject& subject, Finding& finding) {
 }
 
 void add_evidence(const Subject& subject, Finding& finding) {
+    if (subject.everybody.base == 0) {
+        return;
+    }
     finding.evidence.push_back(fmt::format("Use of any tool of the category: {} of {} asked.",
-                                           subject.everybody.users,
+                                           grouped(subject.everybody.users),
                                            people(subject.everybody.base)));
     if (subject.pair) {
         finding.evidence.push_back(fmt::format("Of the two groups: {}.", counts_of_pair(subject)));
@@ -231,11 +249,12 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
     const bool stands = finding.state != State::Absent;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says =
-        stands ? says_lacking(subject, finding.state)
-               : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
-                             subject.pair ? counts_of_pair(subject)
-                                          : fmt::format("{} of {}", subject.everybody.users,
-                                                        people(subject.everybody.base)));
+        stands
+            ? says_lacking(subject, finding.state)
+            : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
+                          subject.pair ? counts_of_pair(subject)
+                                       : fmt::format("{} of {}", grouped(subject.everybody.users),
+                                                     people(subject.everybody.base)));
     finding.means = means(subject, finding.state);
     Estimate estimate;
     estimate.value =
@@ -252,7 +271,7 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
     add_evidence(subject, finding);
     finding.flips_when = flips_when(subject, finding.state);
     if (stands) {
-        add_actions(subject, finding);
+        finding.actions.push_back(what_to_do(subject));
     }
     return finding;
 }

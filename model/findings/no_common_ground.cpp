@@ -65,15 +65,15 @@ std::string means(const Pair& pair, State state) {
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("What {} know of their tools is of little help to {}, and the other "
-                           "way round: nobody can step in for the other side.",
+        return fmt::format("What {} know of their tools likely helps {} little, and the other way "
+                           "round.",
                            people_of(pair.first), people_of(pair.second));
     case State::Absent:
         return "The shared tools are where the two sides can meet, train and help one another.";
     case State::Undetermined:
         break;
     }
-    return "A few answers more decide it; the list of shared tools is sure already.";
+    return "How much is open; which tools both use is not.";
 }
 
 void add_evidence(const RuleInput& input, const Pair& pair, Finding& finding) {
@@ -121,13 +121,9 @@ std::optional<ToolIndex> tool_to_share(const RuleInput& input, const Pair& pair)
 
 void add_actions(const RuleInput& input, const Pair& pair, Finding& finding) {
     if (const auto best = tool_to_share(input, pair)) {
-        const auto& first = pair.first.tools[*best];
-        const auto& second = pair.second.tools[*best];
-        finding.actions.push_back(fmt::format(
-            "Agree on one tool to share, {} first: {} and {} use it. {}",
-            input.landscape.tools[*best].name, k_of_n(first.users, first.base, pair.first),
-            k_of_n(second.users, second.base, pair.second),
-            what_to_do_in(ring_of(input.landscape, *best))));
+        finding.actions.push_back(fmt::format("Agree on one tool to share, {} first. {}",
+                                              input.landscape.tools[*best].name,
+                                              bring_in(input, *best, {&pair.first, &pair.second})));
     }
     if (auto teach = teach_researchers(input, pair)) {
         finding.actions.push_back(std::move(*teach));
@@ -140,13 +136,13 @@ std::string flips_when(const Estimate& overlap, State state, double threshold,
     switch (state) {
     case State::Present:
         return fmt::format("It would be only possible if the interval's upper end, {}, reached {}.",
-                           decimal(*overlap.upper), decimal(threshold));
+                           decimal_against(*overlap.upper, threshold), decimal(threshold));
     case State::Possible:
         return fmt::format("It would be present if the interval's upper end, {}, fell below {}. {}",
-                           decimal(*overlap.upper), decimal(threshold), settle);
+                           decimal_against(*overlap.upper, threshold), decimal(threshold), settle);
     case State::Absent:
         return fmt::format("It would be open again if the interval's lower end, {}, fell below {}.",
-                           decimal(*overlap.lower), decimal(threshold));
+                           decimal_against(*overlap.lower, threshold), decimal(threshold));
     case State::Undetermined:
         break;
     }

@@ -92,15 +92,17 @@ Evidence gather(const RuleInput& input, const PooledCentroid& centroid) {
     return evidence;
 }
 
-/// The compared groups that stand on the other side than the one they are at home on.
+/// The groups that stand on the other side than the one they are at home on, and by more than a
+/// notable gap: a hair's breadth past the centre is not far.
 std::vector<const Group*> far_from_home(const RuleInput& input) {
     std::vector<const Group*> away;
+    const double far = input.policy.gap_notable;
     const auto* researchers = group_of(input, Role::Researcher);
     const auto* engineers = group_of(input, Role::Engineer);
-    if (researchers != nullptr && researchers->centroid && researchers->centroid->x() < 0) {
+    if (researchers != nullptr && researchers->centroid && researchers->centroid->x() < -far) {
         away.push_back(researchers);
     }
-    if (engineers != nullptr && engineers->centroid && engineers->centroid->x() >= 0) {
+    if (engineers != nullptr && engineers->centroid && engineers->centroid->x() > far) {
         away.push_back(engineers);
     }
     return away;
@@ -109,19 +111,29 @@ std::vector<const Group*> far_from_home(const RuleInput& input) {
 std::string shortcomings(const RuleInput& input, const Evidence& evidence, State worst) {
     std::vector<std::string> reasons;
     if (evidence.together == worst) {
-        reasons.emplace_back(worst == State::Absent
-                                 ? "the two groups stand apart"
+        reasons.emplace_back(worst == State::Absent ? "the two groups stand apart"
+                             : input.comparison == nullptr
+                                 ? "no two groups are compared"
                                  : "the gap between the groups is not known well enough");
     }
     if (evidence.far_out == worst) {
-        reasons.push_back(fmt::format("the pooled centroid lies {} from the centre, against {}",
-                                      decimal(evidence.centroid.distance.value),
-                                      decimal(input.policy.one_region_distance)));
+        const auto& distance = evidence.centroid.distance;
+        const double limit = input.policy.one_region_distance;
+        reasons.push_back(
+            distance.has_interval()
+                ? fmt::format("everybody together stands {} from the centre "
+                              "(threshold {})",
+                              decimal_against(distance.value, limit), decimal(limit))
+                : fmt::format("{} for the distance from the centre", distance.reason));
     }
     if (evidence.one_half == worst) {
-        reasons.push_back(fmt::format("{} of all usage lies in the fullest half, against {}",
-                                      percent(evidence.share.estimate.value),
-                                      percent(input.policy.one_region_share)));
+        const auto& share = evidence.share.estimate;
+        const double limit = input.policy.one_region_share;
+        reasons.push_back(share.has_interval()
+                              ? fmt::format("{} of all usage lies in the fullest half (threshold "
+                                            "{})",
+                                            percent_against(share.value, limit), percent(limit))
+                              : share.reason);
     }
     return enumerated(reasons, 3);
 }
@@ -146,22 +158,19 @@ std::string says(const RuleInput& input, const Evidence& evidence, State state) 
 
 std::string means(const RuleInput& input, State state) {
     if (state == State::Absent) {
-        return "The tools are spread, or each group has its own: nobody is held in a place that "
-               "suits another.";
+        return "The tools are spread, or each group has its own.";
     }
     if (state == State::Undetermined) {
-        return "The picture may change with a few answers more.";
+        return "Nothing follows from it yet.";
     }
     const auto away = far_from_home(input);
     if (away.size() == 1) {
         const bool researchers = away[0]->role == Role::Researcher;
-        return fmt::format("The tools suit {}. {} adapt to tools that were chosen for others, and "
-                           "may be the ones who pay for the unity.",
-                           researchers ? "building software" : "building models",
-                           at_start(*away[0]));
+        return fmt::format("Most of the tools are made for {}; {} may be the ones who adapt.",
+                           researchers ? "building software" : "building models", away[0]->name);
     }
-    return "Everybody shares one way of working. That is easy to integrate, and it leaves out what "
-           "the rest of the plane offers.";
+    return "People work with tools of much the same kind. That is easy to integrate, and it may "
+           "leave out what the rest of the plane offers.";
 }
 
 void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& finding) {
@@ -234,14 +243,19 @@ std::string flips_when(const RuleInput& input, const Evidence& evidence, State s
                            shortcomings(input, evidence, State::Absent));
     }
     if (evidence.one_half != State::Present && evidence.one_half != State::Absent) {
-        return fmt::format(
-            "The share of the fullest half decides, {} against {}. {}", percent(share.value),
-            threshold, settling_share(evidence.share, input.policy.one_region_share, input.policy));
+        const auto settle = settling_share(evidence.share, input.policy.one_region_share,
+                                           input.policy, "the region");
+        return share.has_interval()
+                   ? fmt::format("The share of the fullest half decides, {} against {}. {}",
+                                 percent_against(share.value, input.policy.one_region_share),
+                                 threshold, settle)
+                   : settle;
     }
     if (evidence.far_out != State::Present) {
         return fmt::format(
             "The distance from the centre decides, {} against {}. {}",
-            decimal(evidence.centroid.distance.value), decimal(input.policy.one_region_distance),
+            decimal_against(evidence.centroid.distance.value, input.policy.one_region_distance),
+            decimal(input.policy.one_region_distance),
             settling(growth_to_settle(evidence.centroid.distance, input.policy.one_region_distance),
                      evidence.centroid.distance.n));
     }

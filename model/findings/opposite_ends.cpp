@@ -69,7 +69,8 @@ std::string says(const Subject& subject, State state) {
     case State::Absent:
         return fmt::format("No gap worth the name on the {}: {}, and no larger than {} either way.",
                            name_of(subject.diagonal), decimal(subject.size()),
-                           decimal(std::max(-subject.lower, subject.upper)));
+                           decimal_against(std::max(-subject.lower, subject.upper),
+                                           subject.input.policy.gap_notable));
     case State::Undetermined:
         break;
     }
@@ -81,8 +82,8 @@ std::string says(const Subject& subject, State state) {
 }
 
 std::string means(const Subject& subject, State state) {
-    const auto& high = subject.high().name;
-    const auto& low = subject.low().name;
+    const auto high = people_of(subject.high());
+    const auto low = people_of(subject.low());
     if (state == State::Absent) {
         return fmt::format("Along this diagonal {} work with tools of much the same kind.",
                            subject.pair.in_middle());
@@ -91,18 +92,18 @@ std::string means(const Subject& subject, State state) {
         return "It may be a gap or chance: do not act on this number yet.";
     }
     if (subject.diagonal == Diagonal::Orchestration) {
-        return fmt::format("To {} a pipeline is made of ML tasks, to {} of tasks of any kind. "
-                           "Pipelines get written twice, or passed on by hand.",
+        return fmt::format("By their tools, {} order ML tasks more and {} tasks of any kind. "
+                           "Pipelines may get written twice, or passed on by hand.",
                            high, low);
     }
     if (subject.input.grouping == Grouping::Role && subject.low().role == Role::Researcher) {
-        return fmt::format("It is the reverse of the usual order: {} work with the tools that "
-                           "build models, and researchers with those that build software. Check "
-                           "the roles before you act.",
-                           high);
+        return fmt::format(
+            "It is the reverse of the usual order: {} stand nearer to the tools that "
+            "build models than researchers do. Check the roles before you act.",
+            high);
     }
-    return fmt::format("What {} finish is a model, and what {} run is software. Somebody has to "
-                       "translate at every hand-over, and that makes integration hard.",
+    return fmt::format("By their tools, {} work towards models and {} towards software. Expect "
+                       "hand-overs between them to need translation.",
                        high, low);
 }
 
@@ -156,23 +157,26 @@ void add_makers(const Subject& subject, Finding& finding) {
 
 std::string flips_when(const Subject& subject, State state, Severity severity,
                        const std::string& settle) {
-    const auto notable = decimal(subject.input.policy.gap_notable);
-    const auto serious = decimal(subject.input.policy.gap_serious);
+    const auto& policy = subject.input.policy;
+    const auto notable = decimal(policy.gap_notable);
+    const auto serious = decimal(policy.gap_serious);
     switch (state) {
     case State::Present:
         return severity == Severity::Serious
                    ? fmt::format("It would be notable and no longer serious if the interval's "
                                  "lower end, {}, fell to {}; only possible at {}.",
-                                 decimal(subject.lower), serious, notable)
+                                 decimal_against(subject.lower, policy.gap_serious), serious,
+                                 notable)
                    : fmt::format("It would be only possible if the interval's lower end, {}, fell "
                                  "to {}.",
-                                 decimal(subject.lower), notable);
+                                 decimal_against(subject.lower, policy.gap_notable), notable);
     case State::Possible:
         return fmt::format("It would be present if the interval's lower end, {}, rose above {}. {}",
-                           decimal(subject.lower), notable, settle);
+                           decimal_against(subject.lower, policy.gap_notable), notable, settle);
     case State::Absent:
-        return fmt::format("It would be open again if the interval's far end, {}, reached {}.",
-                           decimal(std::max(-subject.lower, subject.upper)), notable);
+        return fmt::format(
+            "It would be open again if the interval's far end, {}, reached {}.",
+            decimal_against(std::max(-subject.lower, subject.upper), policy.gap_notable), notable);
     case State::Undetermined:
         break;
     }

@@ -7,6 +7,9 @@
 //   possible      a retired tool is used, but less than weekly
 //   undetermined  the edition marks no tool, or nobody was asked about one that it marks
 //   absent        one finding when people were asked and nobody uses a marked tool
+// A retired tool in use has a finding of its own, for something must be done about each. Renamed
+// and acquired tools are news: more than three of them make one finding, on the organization.
+// "Regularly" is weekly or more, or used without saying how often.
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
 #include "model/findings/words.hpp"
@@ -21,6 +24,9 @@ namespace {
 
 constexpr std::string_view id = "retired-tool";
 constexpr std::string_view question = "whether anybody depends on a retired tool";
+
+/// More tools than this with a new name or owner are told in one finding.
+constexpr std::size_t most_changed_alone = 3;
 
 std::string in_year(const Status& status) {
     return status.year ? fmt::format(" in {}", *status.year) : std::string();
@@ -37,7 +43,7 @@ std::string_view verb(ToolStatus kind) {
     return kind == ToolStatus::Renamed ? "was renamed" : "was acquired";
 }
 
-/// Active tools of the same category with most users, as a replacement.
+/// Tools of the same category that are not retired, most users first, as a replacement.
 std::vector<ToolIndex> replacements(const RuleInput& input, ToolIndex retired) {
     const auto& tools = input.landscape.tools;
     std::vector<std::pair<std::size_t, ToolIndex>> found;
@@ -62,6 +68,14 @@ std::vector<ToolIndex> replacements(const RuleInput& input, ToolIndex retired) {
     return list;
 }
 
+/// "regularly", "3 of them regularly", "none regularly".
+std::string how_often(const ToolUse& use) {
+    if (use.regular == use.users) {
+        return "regularly";
+    }
+    return use.regular == 0 ? "not regularly" : grouped(use.regular) + " of them regularly";
+}
+
 void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
     for (const auto& group : input.groups) {
         const auto& use = group.tools[tool];
@@ -69,8 +83,8 @@ void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
             continue;
         }
         finding.groups.push_back(group.id);
-        finding.evidence.push_back(fmt::format("{} use it, {} of them weekly or more.",
-                                               k_of_n(use.users, use.base, group), use.regular));
+        finding.evidence.push_back(fmt::format("{} {} it, {}.", k_of_n(use.users, use.base, group),
+                                               uses(use.users), how_often(use)));
     }
 }
 
@@ -81,12 +95,14 @@ void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
     finding.severity = regular ? Severity::Notable : Severity::Info;
     finding.says =
         regular
-            ? fmt::format("{} was retired{}, and {} of {} still use it weekly or more.", tool.name,
-                          in_year(tool.status), count.regular, people(count.base))
-            : fmt::format("{} was retired{}, and {} of {} still use it, though less than weekly.",
-                          tool.name, in_year(tool.status), count.users, people(count.base));
-    finding.means = "Nobody mends it or closes its security holes any more; what rests on it has "
-                    "to move sooner or later.";
+            ? fmt::format("{} was retired{}, and {} of {} still {} it regularly.", tool.name,
+                          in_year(tool.status), grouped(count.regular), people(count.base),
+                          uses(count.regular))
+            : fmt::format("{} was retired{}, and {} of {} still {} it, though less than weekly.",
+                          tool.name, in_year(tool.status), grouped(count.users), people(count.base),
+                          uses(count.users));
+    finding.means = "Its maker no longer looks after it, so what rests on it has to move sooner or "
+                    "later.";
     const auto others = replacements(input, index);
     if (others.empty()) {
         finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}. The "
@@ -100,27 +116,38 @@ void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
     }
     finding.flips_when =
         regular
-            ? fmt::format("It would be only possible once {} weekly or more.",
-                          count.regular == 1
-                              ? std::string("the one regular user no longer uses it")
-                              : fmt::format("none of the {} regular users uses it", count.regular))
-            : "It would be present with one person who uses it weekly or more.";
+            ? fmt::format("It would be only possible once {} it regularly.",
+                          count.regular == 1 ? std::string("the one regular user no longer uses")
+                                             : fmt::format("none of the {} regular users uses",
+                                                           grouped(count.regular)))
+            : "It would be present with one person who uses it regularly.";
 }
 
 void describe_changed(const Tool& tool, const PeopleUsing& count, Finding& finding) {
     finding.state = State::Present;
     finding.severity = Severity::Info;
-    finding.says = fmt::format("{} {}{}; {} of {} use it.", tool.name, verb(tool.status.kind),
-                               in_year(tool.status), count.users, people(count.base));
+    finding.says = fmt::format("{} {}{}; {} of {} {} it.", tool.name, verb(tool.status.kind),
+                               in_year(tool.status), grouped(count.users), people(count.base),
+                               uses(count.users));
     finding.means = tool.status.kind == ToolStatus::Renamed
                         ? "Only the name changed. Search, contracts and courses go by the new one."
                         : "It has another owner. Prices, support and plans may change with the "
                           "owner.";
-    finding.actions.push_back(tool.status.kind == ToolStatus::Renamed
-                                  ? "Use the new name in documents and in the next questionnaire."
-                                  : "Check what the new owner promises before you extend a "
-                                    "contract.");
+    finding.actions.push_back(
+        tool.status.kind == ToolStatus::Renamed
+            ? fmt::format("Call it {} in documents and in the next questionnaire.", tool.name)
+            : fmt::format("Check what the new owner promises before you extend a contract for {}.",
+                          tool.name));
     finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
+}
+
+Estimate counted_share(const RuleInput& input, const PeopleUsing& count) {
+    Estimate estimate;
+    estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
+    estimate.n = count.base;
+    estimate.level = input.policy.interval_level;
+    estimate.reason = "it is a count of these people and no estimate for others";
+    return estimate;
 }
 
 Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& count) {
@@ -132,13 +159,8 @@ Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& c
     } else {
         describe_changed(tool, count, finding);
     }
-    Estimate estimate;
-    estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
-    estimate.n = count.base;
-    estimate.level = input.policy.interval_level;
-    estimate.reason = "it is a count of these people and no estimate for others";
     finding.magnitude = Magnitude{fmt::format("share of the people asked who use {}", tool.name),
-                                  estimate,
+                                  counted_share(input, count),
                                   std::nullopt,
                                   std::nullopt,
                                   0,
@@ -147,6 +169,54 @@ Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& c
         finding.evidence.push_back(without_full_stop(tool.status.note) + ".");
     }
     add_people(input, index, finding);
+    return finding;
+}
+
+struct InUse {
+    ToolIndex tool = 0;
+    PeopleUsing count;
+};
+
+/// One finding for all tools that only changed their name or owner, most users first.
+Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
+    const auto& tools = input.landscape.tools;
+    std::ranges::stable_sort(changed, std::ranges::greater{},
+                             [](const InUse& one) { return one.count.users; });
+    auto finding = start_finding(id, "organization");
+    finding.state = State::Present;
+    finding.severity = Severity::Info;
+    for (const auto& one : changed) {
+        const auto& tool = tools[one.tool];
+        finding.tools.push_back(one.tool);
+        const auto note = without_full_stop(tool.status.note);
+        finding.evidence.push_back(
+            fmt::format("{} {}{}; {} of {} {} it.{}", tool.name, verb(tool.status.kind),
+                        in_year(tool.status), grouped(one.count.users), people(one.count.base),
+                        uses(one.count.users), note.empty() ? note : fmt::format(" {}.", note)));
+    }
+    for (const auto& group : input.groups) {
+        if (std::ranges::any_of(
+                changed, [&](const InUse& one) { return group.tools[one.tool].users > 0; })) {
+            finding.groups.push_back(group.id);
+        }
+    }
+    const auto count = people_using(input, [&](ToolIndex tool) {
+        return std::ranges::find(changed, tool, &InUse::tool) != changed.end();
+    });
+    finding.says =
+        fmt::format("{} tools in use changed their name or owner: {}.", grouped(changed.size()),
+                    tool_names(input.landscape, finding.tools, 3));
+    finding.means = "A new name is only a name. With a new owner, prices, support and plans may "
+                    "change.";
+    finding.magnitude = Magnitude{"share of the people asked who use one of them",
+                                  counted_share(input, count),
+                                  std::nullopt,
+                                  std::nullopt,
+                                  0,
+                                  1};
+    finding.actions.emplace_back("Use the new names in documents and in the next questionnaire, "
+                                 "and check what new owners promise before you extend a contract.");
+    finding.flips_when = "It would go away once nobody uses any of them.";
     return finding;
 }
 
@@ -188,21 +258,35 @@ Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& mar
     finding.evidence.push_back(fmt::format("The edition {} marks {}: {}.", input.landscape.edition,
                                            counted(marked.size(), "tool"),
                                            tool_names(input.landscape, marked, 5)));
-    finding.flips_when = "It would be present with one person who uses one of them weekly or more.";
+    finding.flips_when = "It would be present with one person who uses one of them.";
     return finding;
 }
 
 std::vector<Finding> judge(const RuleInput& input) {
     std::vector<ToolIndex> marked;
+    std::vector<InUse> changed;
     std::vector<Finding> findings;
     for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
-        if (input.landscape.tools[j].status.kind == ToolStatus::Active) {
+        const auto& tool = input.landscape.tools[j];
+        if (tool.status.kind == ToolStatus::Active) {
             continue;
         }
         marked.push_back(j);
-        const auto count = people_using(input, [j](ToolIndex tool) { return tool == j; });
-        if (count.users > 0) {
+        const auto count = people_using(input, [j](ToolIndex other) { return other == j; });
+        if (count.users == 0) {
+            continue;
+        }
+        if (is_retired(tool)) {
             findings.push_back(judge_tool(input, j, count));
+        } else {
+            changed.push_back({j, count});
+        }
+    }
+    if (changed.size() > most_changed_alone) {
+        findings.push_back(join_changed(input, std::move(changed)));
+    } else {
+        for (const auto& one : changed) {
+            findings.push_back(judge_tool(input, one.tool, one.count));
         }
     }
     if (findings.empty()) {

@@ -61,11 +61,11 @@ Finding without_pair(std::string_view id, const RuleInput& input, std::string_vi
                                                group.placed));
         finding.groups.push_back(group.id);
     }
-    finding.actions.emplace_back(
-        input.groups.size() < 2
-            ? "Collect answers of a second group, then make the report again."
-            : "Choose two groups that both have answers with --between, then make the report "
-              "again.");
+    finding.actions.push_back(fmt::format("To tell {}, {}.", question,
+                                          input.groups.size() < 2
+                                              ? "collect answers of a second group"
+                                              : "choose two groups that both have answers with "
+                                                "--between"));
     finding.flips_when = "It can be judged once two groups have at least two placed people each.";
     return finding;
 }

@@ -1,8 +1,11 @@
 #include "model/findings/rules.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 // Every rule in the order of the method: its name here, and its value in the file of that name.
 // A new rule is one line more (and its file in CMakeLists.txt).
@@ -36,6 +39,51 @@ std::span<const Rule> rules() {
     return all;
 }
 
+namespace {
+
+bool stands(const Finding& finding) {
+    return finding.state == State::Present || finding.state == State::Possible;
+}
+
+/// The first finding before `until` that gives this advice.
+const Finding* said_by(std::span<const Finding> before, const std::string& action) {
+    const auto found = std::ranges::find_if(before, [&](const Finding& finding) {
+        return stands(finding) &&
+               std::ranges::find(finding.actions, action) != finding.actions.end();
+    });
+    return found == before.end() ? nullptr : &*found;
+}
+
+/// Advice that an earlier finding gives in the same words is not said again but pointed at.
+void say_once(std::vector<Finding>& findings) {
+    for (std::size_t i = findings.size(); i-- > 0;) {
+        if (!stands(findings[i])) {
+            continue;
+        }
+        std::vector<std::string> fresh;
+        std::vector<std::string> sources;
+        for (auto& action : findings[i].actions) {
+            const auto* earlier = said_by(std::span(findings).first(i), action);
+            if (earlier == nullptr) {
+                fresh.push_back(std::move(action));
+                continue;
+            }
+            auto source = earlier->id + ", " + earlier->subject;
+            if (std::ranges::find(sources, source) == sources.end()) {
+                sources.push_back(std::move(source));
+            }
+        }
+        if (!sources.empty()) {
+            fresh.push_back(fmt::format(
+                "{}: see {}.", fresh.empty() ? "The advice is given already" : "Further advice",
+                fmt::join(sources, "; ")));
+        }
+        findings[i].actions = std::move(fresh);
+    }
+}
+
+} // namespace
+
 std::vector<Finding> judge_all(const RuleInput& input) {
     std::vector<Finding> findings;
     for (const auto& rule : rules()) {
@@ -46,6 +94,7 @@ std::vector<Finding> judge_all(const RuleInput& input) {
         return left.state != right.state ? left.state < right.state
                                          : left.severity > right.severity;
     });
+    say_once(findings);
     return findings;
 }
 

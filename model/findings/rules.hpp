@@ -35,6 +35,7 @@ struct Rule {
 std::span<const Rule> rules();
 
 /// All findings, worst first: state, severity, then the rules' order, then the subject's order.
+/// Advice that an earlier finding gives in the same words is replaced by a pointer to it.
 std::vector<Finding> judge_all(const RuleInput& input);
 
 } // namespace assess

@@ -141,14 +141,15 @@ Quantity<UsageShare> share_of_usage(const RuleInput& input, const Region& region
     return share;
 }
 
-std::string settling_share(const UsageShare& share, double threshold, const Policy& policy) {
+std::string settling_share(const UsageShare& share, double threshold, const Policy& policy,
+                           std::string_view what) {
     const auto& estimate = share.estimate;
     if (!estimate.has_interval()) {
         const auto missing =
             policy.share_people - std::min<std::uint64_t>(policy.share_people, estimate.n);
-        return fmt::format("{} more {} with a place on the plane would allow a verdict; how many "
-                           "would settle it shows then.",
-                           missing, missing == 1 ? "person" : "people");
+        return fmt::format("To judge {}, collect answers of {} who {} a tool with a place on the "
+                           "plane.",
+                           what, counted(missing, "more person", "more people"), uses(missing));
     }
     const auto settled = [&](double growth) {
         const auto interval =
@@ -217,11 +218,16 @@ void add_interval(Estimate& distance, const PooledPositions& pooled, const Point
         const double deviation = direction.dot(point - centroid);
         squares += deviation * deviation;
     }
-    const double variance = squares / (n - 1) / n + landscape_variance(pooled, landscape);
-    const double reach =
-        student_t_quantile(1 - (1 - distance.level) / 2, n - 1) * std::sqrt(variance);
+    const double people = squares / (n - 1) / n;
+    const double tools = landscape_variance(pooled, landscape);
+    const double quantile = student_t_quantile(1 - (1 - distance.level) / 2, n - 1);
+    const double reach = quantile * std::sqrt(people + tools);
     distance.lower = std::max(0.0, distance.value - reach);
     distance.upper = distance.value + reach;
+    if (tools > 0) {
+        distance.sampling_lower = std::max(0.0, distance.value - quantile * std::sqrt(people));
+        distance.sampling_upper = distance.value + quantile * std::sqrt(people);
+    }
 }
 
 } // namespace

@@ -14,6 +14,8 @@
 
 #include <cstddef>
 #include <functional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace assess {
@@ -40,8 +42,9 @@ ShareInterval clopper_pearson(double share, double trials, double level);
 
 /// "About 7 more people would settle it": how far the sample must grow for the interval to leave
 /// the threshold, were the share and the spread to stay; or, below Policy::share_people, how many
-/// people are missing.
-std::string settling_share(const UsageShare& share, double threshold, const Policy& policy);
+/// people are missing to judge `what` ("the quadrant Cloud platforms").
+std::string settling_share(const UsageShare& share, double threshold, const Policy& policy,
+                           std::string_view what);
 
 /// Where the whole organization stands: the mean of all placed people's positions.
 struct PooledCentroid {

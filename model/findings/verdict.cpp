@@ -100,10 +100,22 @@ Growth growth_to_settle(const Estimate& estimate, double threshold) {
     const double distance = std::abs(estimate.value - threshold);
     // A jackknife interval need not be centred on its estimate, nor hold it.
     const double half = (*estimate.upper - *estimate.lower) / 2;
-    const double reach = estimate.value > threshold ? estimate.value - *estimate.lower
-                                                    : *estimate.upper - estimate.value;
+    const double reach =
+        std::max(half, estimate.value > threshold ? estimate.value - *estimate.lower
+                                                  : *estimate.upper - estimate.value);
+    double people = half;
+    if (estimate.sampling_lower && estimate.sampling_upper) {
+        people = std::min(half, (*estimate.sampling_upper - *estimate.sampling_lower) / 2);
+    }
+    // Only the people's part shrinks, with the square root of their number.
+    const double fixed = std::max(0.0, reach * reach - people * people);
+    if (people < half && fixed >= distance * distance) {
+        return {Growth::Kind::Never, 1};
+    }
+    const double shrinking = people < half ? people * people : reach * reach;
+    const double staying = people < half ? fixed : 0;
     return smallest_growth(
-        [&](double growth) { return std::max(reach, half) / std::sqrt(growth) < distance; },
+        [&](double growth) { return std::sqrt(shrinking / growth + staying) < distance; },
         most_growth);
 }
 

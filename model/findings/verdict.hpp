@@ -40,7 +40,8 @@ Growth smallest_growth(const std::function<bool(double)>& settled, double most);
 /// Never where the landscape's part alone is too wide.
 Growth growth_to_settle(const DiagonalGap& gap, double threshold);
 
-/// The same where the half-width shrinks with the square root of the sample (no landscape part).
+/// The same from an interval: what the people alone account for (all of it, where the estimate
+/// tells no sampling part) shrinks with the square root of their number, the rest stays.
 Growth growth_to_settle(const Estimate& estimate, double threshold);
 
 } // namespace assess

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 
 namespace assess {
 
@@ -21,6 +22,49 @@ std::string percent(double share) {
         return "over 99%";
     }
     return fmt::format("{:.0f}%", rounded);
+}
+
+namespace {
+
+/// The shortest text from `say(decimals)` that differs from `limit`'s.
+template <typename Say>
+std::string told_apart(double value, double limit, int decimals, const Say& say) {
+    auto text = say(value, decimals);
+    constexpr int most = 6;
+    for (int more = decimals + 1; value != limit && text == say(limit, decimals) && more <= most;
+         ++more) {
+        auto finer = say(value, more);
+        if (finer != say(limit, more)) {
+            return finer;
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+std::string decimal_against(double value, double limit) {
+    return told_apart(value, limit, 2, [](double number, int decimals) {
+        return decimals == 2 ? decimal(number) : fmt::format("{:.{}f}", number, decimals);
+    });
+}
+
+std::string percent_against(double share, double limit) {
+    return told_apart(share, limit, 0, [](double number, int decimals) {
+        return decimals == 0 ? percent(number) : fmt::format("{:.{}f}%", number * 100, decimals);
+    });
+}
+
+std::string grouped(std::size_t value) {
+    auto text = fmt::format("{}", value);
+    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
+        text.insert(static_cast<std::size_t>(at), 1, ',');
+    }
+    return text;
+}
+
+std::string_view uses(std::size_t count) {
+    return count == 1 ? "uses" : "use";
 }
 
 std::string p_value(double p) {
@@ -58,8 +102,8 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
     if (count == 1) {
         return fmt::format("1 {}", singular);
     }
-    return plural.empty() ? fmt::format("{} {}s", count, singular)
-                          : fmt::format("{} {}", count, plural);
+    return plural.empty() ? fmt::format("{} {}s", grouped(count), singular)
+                          : fmt::format("{} {}", grouped(count), plural);
 }
 
 std::string people(std::size_t count) {
@@ -103,11 +147,20 @@ std::string people_of(const Group& group) {
 }
 
 std::string people_of(const Group& group, std::size_t count) {
-    return fmt::format("{} {}", count, noun(group, count));
+    return fmt::format("{} {}", grouped(count), noun(group, count));
 }
 
 std::string k_of_n(std::size_t k, std::size_t n, const Group& group) {
-    return fmt::format("{} of {} {}", k, n, noun(group, n));
+    return fmt::format("{} of {} {}", grouped(k), grouped(n), noun(group, n));
+}
+
+std::string all_of_them(const Group& group, std::size_t count) {
+    return count == 1 ? "the one " + noun(group, 1) : "the " + people_of(group, count);
+}
+
+std::string none_of(std::size_t n, const Group& group) {
+    return n == 1 ? all_of_them(group, n) + " does not"
+                  : fmt::format("none of {} does", all_of_them(group, n));
 }
 
 std::string at_start(const Group& group) {
@@ -175,9 +228,17 @@ std::string half_of(Diagonal diagonal, bool high) {
 
 namespace {
 
+/// Beyond this many times the present sample, more answers are no advice.
+constexpr double most_growth_worth_while = 10;
+
+/// How many more people that is: rounded up to two digits, for no more is known.
 std::size_t more(double times, std::size_t n) {
-    const double extra = std::ceil(static_cast<double>(n) * (times - 1) - 1e-6);
-    return extra < 1 ? 1 : static_cast<std::size_t>(extra);
+    const double extra = std::max(1.0, std::ceil(static_cast<double>(n) * (times - 1) - 1e-6));
+    double unit = 1;
+    while (extra / unit >= 100) {
+        unit *= 10;
+    }
+    return static_cast<std::size_t>(std::ceil(extra / unit) * unit);
 }
 
 std::string no_number(const Growth& growth) {
@@ -186,6 +247,14 @@ std::string no_number(const Growth& growth) {
                  "enough. Smaller tolerances in the landscape could."
                : "No number of answers that one could collect would settle it at the present "
                  "estimate: it lies too close to the threshold.";
+}
+
+std::string settled_by(const Growth& growth, const std::string& whom) {
+    return growth.times - 1 > most_growth_worth_while
+               ? fmt::format("More answers are unlikely to settle it soon: at the present estimate "
+                             "and spread it would take about {}.",
+                             whom)
+               : fmt::format("At the present estimate and spread, about {} would settle it.", whom);
 }
 
 } // namespace
@@ -197,19 +266,16 @@ std::string settling(const Growth& growth, const Group& first, std::size_t n_fir
     }
     const auto extra_first = more(growth.times, n_first);
     const auto extra_second = more(growth.times, n_second);
-    return fmt::format("At the present estimate and spread, about {} more {} and {} more {} would "
-                       "settle it.",
-                       extra_first, noun(first, extra_first), extra_second,
-                       noun(second, extra_second));
+    return settled_by(growth, fmt::format("{} more {} and {} more {}", grouped(extra_first),
+                                          noun(first, extra_first), grouped(extra_second),
+                                          noun(second, extra_second)));
 }
 
 std::string settling(const Growth& growth, std::size_t n) {
     if (growth.kind != Growth::Kind::Times) {
         return no_number(growth);
     }
-    const auto extra = more(growth.times, n);
-    return fmt::format("At the present estimate and spread, about {} more {} would settle it.",
-                       extra, extra == 1 ? "person" : "people");
+    return settled_by(growth, counted(more(growth.times, n), "more person", "more people"));
 }
 
 } // namespace assess

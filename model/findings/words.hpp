@@ -19,6 +19,14 @@ namespace assess {
 std::string decimal(double value);
 /// "82%"; "under 1%" and "over 99%" where rounding would claim none or all.
 std::string percent(double share);
+/// The same with as many decimals as tell the number from the limit it is held against: 0.0482
+/// against 0.05 is "4.8%", not "5%".
+std::string decimal_against(double value, double limit);
+std::string percent_against(double share, double limit);
+/// 16160 -> "16,160".
+std::string grouped(std::size_t value);
+/// "1 of 6 engineers uses", "3 of 6 engineers use".
+std::string_view uses(std::size_t count);
 /// "p = 0.012", "p below 0.001".
 std::string p_value(double p);
 /// "0.62 (95% interval 0.44 to 0.80)", or "0.62 (no interval, because ...)".
@@ -39,6 +47,10 @@ std::string people_of(const Group& group);
 std::string people_of(const Group& group, std::size_t count);
 /// "3 of 5 researchers", "1 of 1 researcher".
 std::string k_of_n(std::size_t k, std::size_t n, const Group& group);
+/// "the 5 engineers", "the one engineer".
+std::string all_of_them(const Group& group, std::size_t count);
+/// "none of the 5 researchers does", "the one researcher does not".
+std::string none_of(std::size_t n, const Group& group);
 /// "Researchers"; a team's name as it was given.
 std::string at_start(const Group& group);
 /// The first letter large, for sentences that start with our own words.
@@ -59,7 +71,8 @@ std::string end_of(Diagonal diagonal, bool high);
 std::string half_of(Diagonal diagonal, bool high);
 
 /// "At the present estimate and spread, about 4 more researchers and 5 more engineers would
-/// settle it." or that no number of answers would.
+/// settle it.", or that it would take too many, or that no number of answers would. Numbers from
+/// 100 on have two digits only: they are rough.
 std::string settling(const Growth& growth, const Group& first, std::size_t n_first,
                      const Group& second, std::size_t n_second);
 /// The same for all people together.

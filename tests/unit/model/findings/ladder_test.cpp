@@ -97,17 +97,72 @@ TEST(BrokenLadder, NamesTheRungsAndTheToolsInBetween) {
     const auto finding = verdicts.one("broken-ladder", "building");
     EXPECT_EQ(finding.says,
               "Between researchers and engineers there is a break of 1.40 on the building "
-              "diagonal, from -0.70 to 0.70, in which too few use any tool; Tool comet stands "
-              "there unused.");
+              "diagonal, from -0.70 to 0.70: too few people use Tool comet, the one tool that the "
+              "landscape has there.");
     EXPECT_EQ(finding.evidence.at(2),
               "Last used rung before the longest stretch: Tool aws at -0.70; first one after it: "
-              "Tool optuna at 0.70; in between, unused: Tool comet.");
+              "Tool optuna at 0.70.");
+    EXPECT_EQ(finding.evidence.at(3), "Between them, used by nobody or too few: Tool comet.");
     EXPECT_EQ(finding.tools, std::vector<ToolIndex>{verdicts.landscape.find("comet").value()});
-    // Comet at 0.30 would leave the way from -0.70 to 0.30.
-    EXPECT_EQ(finding.actions.at(0).find("Put a rung in: Tool comet would leave a longest stretch "
-                                         "of 1.00."),
-              0U);
+    // Comet at 0.30 would leave the way from -0.70 to 0.30: a purchase that mends nothing.
+    EXPECT_EQ(finding.actions.at(0), "No single tool of the landscape that is worth bringing in "
+                                     "would close the break on the building diagonal.");
+    EXPECT_EQ(finding.actions.at(1).find("Build a connector from Tool aws to Tool optuna"), 0U);
     EXPECT_EQ(finding.flips_when.find("No single tool of the landscape"), 0U);
+}
+
+/// Medians at -0.30 and 0.30, 0.60 apart. Rungs m (0.00), n (0.04) and o (0.20) lie in between; the
+/// first two leave 0.30 and 0.34, the third 0.50.
+TestTeam three_ways_to_mend(Ring of_middle) {
+    TestTeam team;
+    team.category("near", Quadrant::SpecializedMlTools, of_middle)
+        .category("far", Quadrant::SpecializedMlTools, Ring::Trial)
+        .tool("a", -0.3, 0.3, {.on = {Diagonal::Building}})
+        .tool("m", 0, 0, {.category = "near", .on = {Diagonal::Building}})
+        .tool("n", 0.04, -0.04, {.category = "far", .on = {Diagonal::Building}})
+        .tool("o", 0.2, -0.2, {.category = "far", .on = {Diagonal::Building}})
+        .tool("d", 0.3, -0.3, {.on = {Diagonal::Building}});
+    return team;
+}
+
+Finding broken(const TestTeam& team) {
+    auto verdicts = team.judge();
+    verdicts.with_gap(Diagonal::Building, 0.6, 0.5, 0.7);
+    return verdicts.one("broken-ladder", "building");
+}
+
+TEST(BrokenLadder, TheRungInTheMostInvitingRingMendsIt) {
+    const auto finding = broken(
+        three_ways_to_mend(Ring::Adopt).people(3, researcher, {"d"}).people(3, engineer, {"a"}));
+    EXPECT_EQ(finding.state, State::Present);
+    EXPECT_EQ(finding.actions.at(0),
+              "Put a rung in: with Tool m in use, the longest stretch would be 0.30. That is 3 "
+              "researchers and 3 engineers to train, and nobody among them who could teach it.");
+    EXPECT_EQ(finding.flips_when, "With the medians where they are, the break would close if 2 "
+                                  "researchers used Tool m.");
+    EXPECT_EQ(finding.says, "Between researchers and engineers there is a break of 0.60 on the "
+                            "building diagonal, from -0.30 to 0.30: too few people use any of the "
+                            "3 tools that the landscape has there.");
+}
+
+TEST(BrokenLadder, WhatSomebodyUsesComesBeforeTheRing) {
+    // One of four uses n a little: the fourth stands at (0.3 + 0.1 * 0.04) / 1.1, the median stays.
+    const auto finding = broken(three_ways_to_mend(Ring::Adopt)
+                                    .people(3, researcher, {"d"})
+                                    .people(1, researcher, {"d", "n=rarely"})
+                                    .people(3, engineer, {"a"}));
+    EXPECT_EQ(finding.actions.at(0),
+              "Put a rung in: with Tool n in use, the longest stretch would be 0.34. It is in the "
+              "trial ring: begin with one internal project, led by the one researcher who uses "
+              "it.");
+    EXPECT_EQ(finding.flips_when, "With the medians where they are, the break would close if 1 "
+                                  "more researcher used Tool n.");
+}
+
+TEST(BrokenLadder, NothingOnHoldIsPutIn) {
+    const auto finding = broken(
+        three_ways_to_mend(Ring::Hold).people(3, researcher, {"d"}).people(3, engineer, {"a"}));
+    EXPECT_EQ(finding.actions.at(0).find("Put a rung in: with Tool n in use"), 0U);
 }
 
 TEST(BrokenLadder, AStretchWithoutAnyToolIsBridgedByAConnector) {

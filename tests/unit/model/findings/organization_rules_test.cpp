@@ -42,6 +42,20 @@ TEST(OneRegion, OnTheModelSideTheEngineersAreFarFromHome) {
     EXPECT_EQ(finding.groups, std::vector<std::string>{"engineer"});
 }
 
+TEST(OneRegion, AHairsBreadthPastTheCentreIsNotFarFromHome) {
+    // Researchers at x -0.10, engineers at -0.80.
+    auto verdicts = square()
+                        .tool("near", -0.1, -0.9, {.category = "swe"})
+                        .people(20, researcher, {"near"})
+                        .people(20, engineer, {"git"})
+                        .judge();
+    verdicts.with_gap(Diagonal::Building, 0, -0.05, 0.05);
+    verdicts.with_gap(Diagonal::Orchestration, 0, -0.05, 0.05);
+    const auto finding = verdicts.one("one-region", "organization");
+    EXPECT_TRUE(finding.groups.empty());
+    EXPECT_EQ(finding.says.find("home"), std::string::npos);
+}
+
 TEST(OneRegion, WorksForOneGroupAlone) {
     const auto finding =
         square().people(20, engineer, {"git", "docker"}).judge().one("one-region", "organization");
@@ -62,13 +76,14 @@ TEST(OneRegion, AnUnknownGapLeavesItOpen) {
 }
 
 TEST(OneRegion, TheCentreIsNoRegion) {
-    // Mean position (0.05, -0.05).
+    // Mean position (-0.04, -0.08), 0.0894 from the centre.
     const auto finding = square()
                              .people(20, engineer, {"git", "optuna", "comet", "aws", "kubeflow"})
                              .judge()
                              .one("one-region", "organization");
     EXPECT_EQ(finding.state, State::Absent);
-    EXPECT_THAT(finding.says, HasSubstr("the pooled centroid lies"));
+    EXPECT_THAT(finding.says,
+                HasSubstr("everybody together stands 0.09 from the centre (threshold 0.35)"));
 }
 
 TEST(LeftEnd, CountsWhatResearchersHaveOnTheRight) {
@@ -79,7 +94,7 @@ TEST(LeftEnd, CountsWhatResearchersHaveOnTheRight) {
                              .judge()
                              .one("left-end", "building");
     EXPECT_EQ(finding.state, State::Present);
-    EXPECT_THAT(finding.evidence, Contains("On the right half, 1 of 3 researchers use 1 tool: "
+    EXPECT_THAT(finding.evidence, Contains("On the right half, 1 of 3 researchers uses 1 tool: "
                                            "Tool optuna."));
     EXPECT_THAT(finding.actions, Contains(HasSubstr("Give Tool optuna a supported place")));
 }
@@ -88,7 +103,8 @@ TEST(LeftEnd, BelowTheFewestPeopleItIsOpen) {
     const auto finding = square().people(3, engineer, {"aws"}).judge().one("left-end", "building");
     EXPECT_EQ(finding.state, State::Undetermined);
     EXPECT_THAT(finding.says, HasSubstr("100% of the usage of 3 people lies there"));
-    EXPECT_THAT(finding.flips_when, StartsWith("2 more people with a place on the plane"));
+    EXPECT_THAT(finding.flips_when,
+                StartsWith("To judge the software end, collect answers of 2 more people"));
 }
 
 TEST(LeftEnd, FlipsAtTheLowerEnd) {
@@ -119,7 +135,7 @@ TEST(EmptyQuadrant, AnInvitingRingIsNotableAndHasAnExample) {
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_EQ(finding.severity, Severity::Notable);
     EXPECT_THAT(finding.actions.front(),
-                StartsWith("Start with Category cloud (adopt), for example Tool aws."));
+                StartsWith("Start with Category cloud (adopt): Tool aws."));
 }
 
 TEST(EmptyQuadrant, NotAskedIsNotEmpty) {
@@ -131,7 +147,7 @@ TEST(EmptyQuadrant, NotAskedIsNotEmpty) {
     const auto finding = verdicts.one("empty-quadrant", "machine-learning-platforms");
     EXPECT_EQ(finding.state, State::Undetermined);
     EXPECT_THAT(finding.says, HasSubstr("nobody was asked about any of its tools"));
-    EXPECT_EQ(finding.flips_when, "Ask about Tool kubeflow.");
+    EXPECT_EQ(finding.flips_when, "Ask about tools of Category platform (assess).");
 }
 
 TestTeam marked() {
@@ -155,10 +171,10 @@ TEST(RetiredTool, OneRegularUserIsEnough) {
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_EQ(finding.severity, Severity::Notable);
     EXPECT_EQ(finding.says,
-              "Tool old was retired in 2022, and 1 of 5 people still use it weekly or more.");
+              "Tool old was retired in 2022, and 1 of 5 people still uses it regularly.");
     EXPECT_EQ(finding.evidence,
-              (std::vector<std::string>{"1 of 1 researcher use it, 1 of them weekly or more.",
-                                        "1 of 4 engineers use it, 0 of them weekly or more."}));
+              (std::vector<std::string>{"1 of 1 researcher uses it, regularly.",
+                                        "1 of 4 engineers uses it, not regularly."}));
     EXPECT_THAT(finding.actions.at(0), HasSubstr("such as Tool"));
 }
 
@@ -169,6 +185,40 @@ TEST(RetiredTool, ARenamedToolIsForInformation) {
     EXPECT_EQ(findings[0].severity, Severity::Info);
     EXPECT_EQ(findings[0].says, "Tool wed was renamed in 2023; 2 of 2 people use it.");
     EXPECT_EQ(findings[0].evidence.at(0), "It is called Newname now.");
+}
+
+TestTeam renamed(int count) {
+    auto team = square();
+    for (int i = 0; i < count; ++i) {
+        team.tool("new" + std::to_string(i), 0.3, -0.3,
+                  {.category = "ml", .status = ToolStatus::Renamed, .year = 2020 + i});
+    }
+    team.tool("old", 0.2, -0.2, {.category = "ml", .status = ToolStatus::Retired, .year = 2022});
+    return team;
+}
+
+TEST(RetiredTool, ThreeNewNamesAreToldOneByOneFourTogether) {
+    const auto three =
+        renamed(3).people(2, researcher, {"new0", "new1", "new2"}).judge().of("retired-tool");
+    EXPECT_EQ(three.size(), 3U);
+
+    const auto four = renamed(4)
+                          .people(2, researcher, {"new0", "new1", "new2", "old"})
+                          .people(1, engineer, {"new3"})
+                          .judge()
+                          .of("retired-tool");
+    ASSERT_EQ(four.size(), 2U);
+    // What was retired keeps its own finding, and comes first.
+    EXPECT_EQ(four[0].subject, "old");
+    EXPECT_EQ(four[1].subject, "organization");
+    EXPECT_EQ(four[1].state, State::Present);
+    EXPECT_EQ(four[1].severity, Severity::Info);
+    EXPECT_EQ(four[1].says, "4 tools in use changed their name or owner: Tool new0, Tool new1, "
+                            "Tool new2 and Tool new3.");
+    EXPECT_EQ(four[1].evidence.at(0), "Tool new0 was renamed in 2020; 2 of 3 people use it.");
+    EXPECT_EQ(four[1].evidence.at(3), "Tool new3 was renamed in 2023; 1 of 3 people uses it.");
+    EXPECT_EQ(four[1].groups, (std::vector<std::string>{"researcher", "engineer"}));
+    EXPECT_EQ(four[1].magnitude->estimate.value, 1.0);
 }
 
 TEST(RetiredTool, NotAskedIsOpen) {
@@ -198,10 +248,12 @@ TEST(MissingBasics, OneGroupOnly) {
                              .people(2, engineer, {"docker=rarely"})
                              .judge()
                              .one("missing-basics", "swe");
-    EXPECT_EQ(finding.says,
-              "6 of 6 engineers use tools of the category Category swe, and 0 of 5 researchers.");
-    EXPECT_THAT(finding.actions.at(0),
-                StartsWith("Bring Tool git to researchers too: engineers can teach it."));
+    EXPECT_EQ(
+        finding.says,
+        "6 of 6 engineers use tools of the category Category swe, and none of the 5 researchers "
+        "does.");
+    EXPECT_EQ(finding.actions.at(0), "Bring Tool git to the 5 researchers too; the 4 engineers who "
+                                     "use it can teach it.");
     EXPECT_EQ(finding.flips_when,
               "It would be absent if one of the researchers used a tool of the category.");
 }
@@ -214,7 +266,25 @@ TEST(MissingBasics, NobodyAtAll) {
                              .one("missing-basics", "cloud");
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_THAT(finding.says, StartsWith("Nobody of 6 people asked uses any tool"));
-    EXPECT_THAT(finding.actions.at(0), HasSubstr("such as Tool aws."));
+    EXPECT_EQ(finding.actions.at(0), "Choose one tool of the category for everybody: Tool aws.");
+}
+
+TEST(MissingBasics, OnePersonIsNotNobodyOfOne) {
+    const auto finding =
+        square().people(1, researcher, {"optuna"}).judge().one("missing-basics", "cloud");
+    EXPECT_THAT(finding.says, StartsWith("The one person asked does not use any tool of the "
+                                         "category Category cloud"));
+}
+
+TEST(MissingBasics, ManyToolsAreCountedNotPicked) {
+    auto team = square();
+    for (int i = 0; i < 6; ++i) {
+        team.tool("cloud" + std::to_string(i), -0.8, 0.6, {.category = "cloud"});
+    }
+    const auto finding =
+        team.people(5, researcher, {"optuna"}).judge().one("missing-basics", "cloud");
+    EXPECT_EQ(finding.actions.at(0), "Choose one tool of the category for everybody: one of 7, "
+                                     "which assess landscape list --category cloud shows.");
 }
 
 TEST(MissingBasics, AGroupThatWasNotAskedLeavesItOpen) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <map>
 #include <set>
 
 namespace assess {
@@ -84,6 +85,45 @@ void expect_well_said(const Finding& finding) {
 TEST_P(EveryScene, SaysWhatItMeans) {
     for (const auto& finding : scenes().at(GetParam()).make().all()) {
         expect_well_said(finding);
+    }
+}
+
+/// Advice, sentence by sentence: a colon or a number in it makes it another one.
+std::map<std::string, int> advice_sentences(const std::vector<Finding>& findings) {
+    std::map<std::string, int> times;
+    for (const auto& finding : findings) {
+        for (const auto& action : finding.actions) {
+            std::size_t from = 0;
+            while (from < action.size()) {
+                const auto stop = std::min(action.find(". ", from), action.size());
+                ++times[action.substr(from, stop - from)];
+                from = stop + 2;
+            }
+        }
+    }
+    return times;
+}
+
+TEST_P(EveryScene, SaysNoAdviceThreeTimes) {
+    const auto sentences = advice_sentences(scenes().at(GetParam()).make().all());
+    EXPECT_FALSE(sentences.empty());
+    for (const auto& [sentence, times] : sentences) {
+        EXPECT_LT(times, 3) << sentence;
+    }
+}
+
+TEST(Registry, AdviceGivenBeforeIsPointedAt) {
+    auto verdicts = square()
+                        .people(5, Role::Researcher, {"optuna"})
+                        .people(6, Role::Engineer, {"aws", "git"})
+                        .judge();
+    verdicts.with_gap(Diagonal::Building, 0.62, 0.44, 0.80);
+    verdicts.with_gap(Diagonal::Orchestration, 0.30, 0.20, 0.40);
+    const auto other = verdicts.one("opposite-ends", "orchestration");
+    ASSERT_EQ(other.state, State::Present);
+    EXPECT_EQ(other.actions.back(), "Further advice: see opposite-ends, building.");
+    for (const auto& action : verdicts.one("opposite-ends", "building").actions) {
+        EXPECT_EQ(action.find("Further advice"), std::string::npos);
     }
 }
 

@@ -109,6 +109,55 @@ TEST(Words, SettlingGrowsBothGroupsInProportion) {
     EXPECT_EQ(settling({Growth::Kind::Never, 1}, 5).find("More answers cannot settle it"), 0U);
 }
 
+TEST(Growth, OnlyThePeoplesPartOfAnIntervalShrinks) {
+    // Half-width 0.05, of which the people make 0.03 and the tools sqrt(0.05^2 - 0.03^2) = 0.04.
+    auto distance = estimate(0.40, 0.35, 0.45);
+    distance.sampling_lower = 0.37;
+    distance.sampling_upper = 0.43;
+    EXPECT_EQ(growth_to_settle(distance, 0.361).kind, Growth::Kind::Never);
+    // Down to a distance of 0.0425: the people's part must shrink to sqrt(0.0425^2 - 0.04^2),
+    // 0.0143614, so the sample must grow by (0.03 / 0.0143614)^2 = 4.36364.
+    const auto growth = growth_to_settle(distance, 0.3575);
+    ASSERT_EQ(growth.kind, Growth::Kind::Times);
+    EXPECT_NEAR(growth.times, 4.363636, 1e-4);
+}
+
+TEST(Words, ManyMoreAnswersAreRoughAndNoAdvice) {
+    // 7 times 1234 more is 8638.
+    EXPECT_EQ(settling({Growth::Kind::Times, 8}, 1234),
+              "At the present estimate and spread, about 8,700 more people would settle it.");
+    EXPECT_EQ(settling({Growth::Kind::Times, 13.8}, 12),
+              "More answers are unlikely to settle it soon: at the present estimate and spread it "
+              "would take about 160 more people.");
+    const auto researchers = group_of_role(Role::Researcher);
+    const auto engineers = group_of_role(Role::Engineer);
+    EXPECT_EQ(settling({Growth::Kind::Times, 12}, researchers, 5, engineers, 6),
+              "More answers are unlikely to settle it soon: at the present estimate and spread it "
+              "would take about 55 more researchers and 66 more engineers.");
+}
+
+TEST(Words, NumbersAreToldApartFromTheirLimits) {
+    EXPECT_EQ(percent_against(0.0482, 0.05), "4.8%");
+    EXPECT_EQ(percent_against(0.04, 0.05), "4%");
+    EXPECT_EQ(percent_against(0.05, 0.05), "5%");
+    EXPECT_EQ(percent_against(0.79996, 0.8), "79.996%");
+    EXPECT_EQ(decimal_against(0.1531, 0.15), "0.153");
+    EXPECT_EQ(decimal_against(0.44, 0.15), "0.44");
+}
+
+TEST(Words, ThousandsAndVerbs) {
+    EXPECT_EQ(grouped(0), "0");
+    EXPECT_EQ(grouped(999), "999");
+    EXPECT_EQ(grouped(1000), "1,000");
+    EXPECT_EQ(grouped(10000000), "10,000,000");
+    EXPECT_EQ(people(16160), "16,160 people");
+    EXPECT_EQ(uses(1), "uses");
+    EXPECT_EQ(uses(0), "use");
+    EXPECT_EQ(none_of(1, group_of_role(Role::Engineer)), "the one engineer does not");
+    EXPECT_EQ(none_of(5, group_of_role(Role::Engineer)), "none of the 5 engineers does");
+    EXPECT_EQ(k_of_n(1500, 2000, group_of_role(Role::Engineer)), "1,500 of 2,000 engineers");
+}
+
 TEST(Words, NumbersNeverClaimNoneOrAllByRounding) {
     EXPECT_EQ(decimal(-0.001), "0.00");
     EXPECT_EQ(decimal(-0.2), "-0.20");
