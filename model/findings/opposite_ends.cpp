@@ -74,11 +74,15 @@ std::string says(const Subject& subject, State state) {
     case State::Undetermined:
         break;
     }
+    const auto against = [&](double end) {
+        const double notable = subject.input.policy.gap_notable;
+        return decimal_against(end, end < 0 ? -notable : notable);
+    };
     return fmt::format("The answers leave open whether {} stand apart on the {}: {} now, and "
                        "anything from {} to {} fits them.",
                        pair.in_middle(), name_of(subject.diagonal), decimal(subject.gap.gap.value),
-                       decimal(subject.gap.gap.lower.value_or(0)),
-                       decimal(subject.gap.gap.upper.value_or(0)));
+                       against(subject.gap.gap.lower.value_or(0)),
+                       against(subject.gap.gap.upper.value_or(0)));
 }
 
 std::string means(const Subject& subject, State state) {

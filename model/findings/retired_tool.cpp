@@ -129,15 +129,19 @@ void describe_changed(const Tool& tool, const PeopleUsing& count, Finding& findi
     finding.says = fmt::format("{} {}{}; {} of {} {} it.", tool.name, verb(tool.status.kind),
                                in_year(tool.status), grouped(count.users), people(count.base),
                                uses(count.users));
-    finding.means = tool.status.kind == ToolStatus::Renamed
-                        ? "Only the name changed. Search, contracts and courses go by the new one."
-                        : "It has another owner. Prices, support and plans may change with the "
-                          "owner.";
-    finding.actions.push_back(
-        tool.status.kind == ToolStatus::Renamed
-            ? fmt::format("Call it {} in documents and in the next questionnaire.", tool.name)
-            : fmt::format("Check what the new owner promises before you extend a contract for {}.",
-                          tool.name));
+    if (tool.status.kind == ToolStatus::Renamed) {
+        finding.means = "Only the name changed. Search, contracts and courses go by the new one.";
+        finding.actions.push_back(fmt::format("Use the new name of {} in documents and in the next "
+                                              "questionnaire.",
+                                              tool.name));
+    } else {
+        finding.means = fmt::format("Prices, support and plans of {} may change with its new "
+                                    "owner.",
+                                    tool.name);
+        finding.actions.push_back(fmt::format("Check what the new owner promises before you extend "
+                                              "a contract for {}.",
+                                              tool.name));
+    }
     finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
 }
 

@@ -135,7 +135,7 @@ std::vector<std::pair<std::string, std::string>> policy_values(const Policy& pol
         for (const char c : name) {
             words += c == '_' ? " " : c == '.' ? ", " : std::string(1, c);
         }
-        constexpr double long_number = 10000;
+        constexpr double long_number = 1000;
         const bool whole = number >= long_number && number == std::floor(number);
         values.emplace_back(words,
                             whole ? grouped(static_cast<std::uint64_t>(number)) : shortest(number));

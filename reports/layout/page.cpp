@@ -73,12 +73,13 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     return lines;
 }
 
-std::vector<std::string> flowed(const std::vector<std::string>& parts, std::size_t width) {
-    constexpr std::size_t air = 3;
+std::vector<std::string> flowed(const std::vector<std::string>& parts, std::size_t width,
+                                std::string_view between) {
+    const auto air = display_width(between);
     std::vector<std::string> lines;
     for (const auto& part : parts) {
         if (!lines.empty() && display_width(lines.back()) + air + display_width(part) <= width) {
-            lines.back().append(air, ' ').append(part);
+            lines.back().append(between).append(part);
             continue;
         }
         const auto more = wrapped(part, width);

@@ -13,9 +13,10 @@ namespace assess::reports {
 /// is replaced by '?'.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
-/// Parts side by side with three spaces between, as many to a line as fit; a part that is longer
-/// than a line is wrapped.
-std::vector<std::string> flowed(const std::vector<std::string>& parts, std::size_t width);
+/// Parts side by side with `between` them, as many to a line as fit; a part that is longer than a
+/// line is wrapped. Where a line ends, nothing stands between.
+std::vector<std::string> flowed(const std::vector<std::string>& parts, std::size_t width,
+                                std::string_view between = "   ");
 
 /// Filled with spaces to `width` columns; left as it is where it is longer.
 std::string padded_right(std::string_view text, std::size_t width);

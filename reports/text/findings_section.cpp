@@ -30,6 +30,14 @@ void write_verdict(TextPage& page, const Finding& finding) {
 void write_finding(TextPage& page, const Finding& finding) {
     write_verdict(page, finding);
     page.prose(finding.says, indent, Tone::Strong);
+    // What is open has no meaning yet: the number where it goes anywhere, and what settles it.
+    if (finding.state == State::Undetermined) {
+        if (finding.magnitude && finding.magnitude->estimate.has_interval()) {
+            page.labelled("Evidence", evidence_of(finding), indent);
+        }
+        page.labelled("What to do", finding.actions, indent);
+        return;
+    }
     if (!page.narrow()) {
         page.blank();
     }

@@ -5,30 +5,54 @@
 #include "reports/text/sections.hpp"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace assess::reports {
 namespace {
 
-/// Name and value with dots between them, in two columns where there is room.
+using NamedValue = std::pair<std::string, std::string>;
+
+/// Name and value with room between them; nothing where they do not fit, for a name that is cut
+/// cannot be looked up in the policy file.
+std::string beside(const NamedValue& entry, std::size_t width) {
+    const auto used = display_width(entry.first) + 1 + display_width(entry.second);
+    return used > width
+               ? std::string()
+               : padded_right(entry.first, width - display_width(entry.second)) + entry.second;
+}
+
+std::size_t room_for(std::span<const NamedValue> entries) {
+    std::size_t room = 0;
+    for (const auto& [name, value] : entries) {
+        room = std::max(room, display_width(name) + 1 + display_width(value));
+    }
+    return room;
+}
+
+/// In two columns where every name has room in them.
 void write_policy(TextPage& page, const GapReport& report) {
-    const auto values = policy_values(report.policy);
-    const auto& ink = page.ink();
-    const std::size_t columns = page.width() >= 76 ? 2 : 1;
-    const std::size_t gap = 4;
-    const auto width = (page.width() - (columns - 1) * gap) / columns;
-    const auto rows = (values.size() + columns - 1) / columns;
+    auto values = policy_values(report.policy);
+    for (auto& [name, value] : values) {
+        value = page.ink().words(value);
+    }
+    constexpr std::size_t gap = 4;
+    const auto rows = (values.size() + 1) / 2;
+    const auto left = std::span<const NamedValue>(values).first(rows);
+    const auto right = std::span<const NamedValue>(values).subspan(rows);
+    if (room_for(left) + gap + room_for(right) > page.width()) {
+        for (const auto& entry : values) {
+            const auto line = beside(entry, page.width());
+            line.empty() ? page.prose(entry.first + ": " + entry.second) : page.line(line);
+        }
+        return;
+    }
+    const auto most_left = page.width() - gap - room_for(right);
+    const auto width = std::clamp((page.width() - gap) / 2, room_for(left), most_left);
     for (std::size_t row = 0; row < rows; ++row) {
-        std::string line;
-        for (std::size_t column = 0; column < columns; ++column) {
-            const auto index = column * rows + row;
-            if (index >= values.size()) {
-                break;
-            }
-            const auto& [name, value] = values[index];
-            const auto shown = ink.words(value);
-            const auto room = width - display_width(shown) - 1;
-            line += (column == 0 ? "" : std::string(gap, ' ')) +
-                    padded_right(shortened(name, room, ink.sign("…", "...")), room) + " " + shown;
+        auto line = beside(left[row], width);
+        if (row < right.size()) {
+            line += std::string(gap, ' ') + beside(right[row], page.width() - gap - width);
         }
         page.line(line);
     }

@@ -62,11 +62,13 @@ void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
 void write_head(TextPage& page, const GapReport& report) {
     page.prose(report.answer, 0, Tone::Strong);
     page.blank();
-    std::string facts;
+    std::vector<std::string> facts;
     for (const auto& fact : head_facts(report)) {
-        facts += facts.empty() ? fact : std::string(page.ink().unicode() ? " · " : " | ") + fact;
+        facts.push_back(page.ink().words(fact));
     }
-    page.prose(facts, 0, Tone::Faint);
+    for (const auto& line : flowed(facts, page.width(), page.ink().unicode() ? " · " : " | ")) {
+        page.line(page.ink().toned(Tone::Faint, line));
+    }
 }
 
 void write_where_we_stand(TextPage& page, const GapReport& report) {

@@ -108,6 +108,60 @@ TEST(TextReport, TellsTheStateInWords) {
     }
 }
 
+TEST(TextReport, WhatIsOpenIsShort) {
+    auto report = sample("ordinary");
+    Finding open;
+    open.id = "rule";
+    open.state = State::Undetermined;
+    open.says = "Nobody can say yet.";
+    open.means = "It has no meaning yet.";
+    open.evidence = {"Some evidence."};
+    open.actions = {"Collect answers."};
+    open.flips_when = "It flips.";
+    open.magnitude = Quantity<Magnitude>::unavailable("nobody answered");
+    report.findings = {open};
+    const auto text = written(report, "text");
+    EXPECT_THAT(text, HasSubstr("Nobody can say yet."));
+    EXPECT_THAT(text, HasSubstr("Collect answers."));
+    for (const auto* left_out : {"It has no meaning yet.", "Some evidence.", "It flips."}) {
+        EXPECT_THAT(text, ::testing::Not(HasSubstr(left_out)));
+        EXPECT_THAT(written(report, "markdown"), HasSubstr(left_out));
+    }
+    Estimate share;
+    share.value = 0.1;
+    report.findings[0].magnitude = Magnitude{"share", share, std::nullopt, std::nullopt, 0, 1};
+    EXPECT_THAT(written(report, "text"), ::testing::Not(HasSubstr("Some evidence.")));
+    share.lower = 0.05;
+    share.upper = 0.2;
+    report.findings[0].magnitude = Magnitude{"share", share, std::nullopt, std::nullopt, 0, 1};
+    EXPECT_THAT(written(report, "text"), HasSubstr("Some evidence."));
+}
+
+TEST(TextReport, CutsNoNameOfThePolicy) {
+    for (std::size_t width = 40; width <= 100; width += 4) {
+        const auto text = written(sample("ordinary"), "text", {width, false, true});
+        EXPECT_THAT(text, HasSubstr("statistics, exact split limit")) << width;
+        EXPECT_THAT(text, HasSubstr(" 10,000,000")) << width;
+        EXPECT_THAT(text, HasSubstr(" 9,999")) << width;
+    }
+}
+
+TEST(TextReport, NoLineEndsWithASeparator) {
+    for (const auto& [name, report] : samples()) {
+        for (std::size_t width = 40; width <= 100; width += 3) {
+            for (const auto& line : lines_of(written(report, "text", {width, false, true}))) {
+                EXPECT_FALSE(line.ends_with(" ·")) << name << ": " << line;
+            }
+        }
+    }
+}
+
+TEST(Flowed, DropsTheSeparatorWhereALineEnds) {
+    EXPECT_THAT(reports::flowed({"abc", "de", "fgh"}, 8, " - "), ElementsAre("abc - de", "fgh"));
+    EXPECT_THAT(reports::flowed({"abc", "de", "fgh"}, 7, " - "), ElementsAre("abc", "de", "fgh"));
+    EXPECT_THAT(reports::flowed({"ab cd ef", "gh"}, 7, " - "), ElementsAre("ab cd", "ef - gh"));
+}
+
 TEST(TextReport, DrawsCentresWhereTheyStand) {
     // Everybody uses one tool: the centre of the researchers is the notebook (0.8, -0.83), that
     // of the engineers git (-0.86, -0.74). The plane at 80 columns has 61 x 31 cells, so columns
