@@ -2,18 +2,13 @@
 #include "model/landscape/load.hpp"
 #include "questionnaires/read_answers.hpp"
 #include "questionnaires/surveys/mapping.hpp"
+#include "tests/support/json_schema.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
-#include <fstream>
 #include <string>
 
 namespace assess {
@@ -48,25 +43,7 @@ Diagnostics problems_of(std::string_view json) {
 
 /// Whether the JSON is right by the schema file; what is wrong, else.
 std::string against_schema(const nlohmann::json& json, const std::string& schema_file) {
-    std::ifstream in(std::string(ASSESS_SOURCE_DIR) + "/questionnaires/" + schema_file);
-    const nlohmann::json schema_json = nlohmann::json::parse(in);
-    valijson::Schema schema;
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(schema_json), schema);
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    if (validator.validate(schema, valijson::adapters::NlohmannJsonAdapter(json), &results)) {
-        return {};
-    }
-    valijson::ValidationResults::Error error;
-    std::string all = "invalid";
-    while (results.popError(error)) {
-        all += "\n" + error.description;
-        for (const std::string& step : error.context) {
-            all += " " + step;
-        }
-    }
-    return all;
+    return JsonSchema("questionnaires/" + schema_file).objections(json);
 }
 
 TEST(Mapping, TellsAllProblemsWithTheirLines) {

@@ -2,18 +2,13 @@
 #include "reports/csv/csv_row.hpp"
 #include "reports/markdown/escape.hpp"
 #include "sample_reports.hpp"
+#include "tests/support/json_schema.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include <cmath>
-#include <fstream>
 
 namespace assess::testing {
 namespace {
@@ -23,36 +18,10 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const valijson::Schema& schema() {
-    static const auto parsed = [] {
-        std::ifstream file(ASSESS_SOURCE_DIR "/reports/json/gap-report.schema.json");
-        const auto document = json::parse(file);
-        const valijson::adapters::NlohmannJsonAdapter adapter(document);
-        auto result = std::make_unique<valijson::Schema>();
-        valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-        parser.populateSchema(adapter, *result);
-        return result;
-    }();
-    return *parsed;
-}
-
 /// What the schema has against a report; empty where it is valid.
 std::string objections(const json& document) {
-    valijson::Validator validator;
-    valijson::ValidationResults results;
-    const valijson::adapters::NlohmannJsonAdapter adapter(document);
-    if (validator.validate(schema(), adapter, &results)) {
-        return "";
-    }
-    std::string all;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error)) {
-        for (const auto& step : error.context) {
-            all += step;
-        }
-        all += ": " + error.description + "\n";
-    }
-    return all.empty() ? "invalid" : all;
+    static const JsonSchema schema("reports/json/gap-report.schema.json");
+    return schema.objections(document);
 }
 
 json parsed(const GapReport& report) {

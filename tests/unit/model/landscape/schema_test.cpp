@@ -1,16 +1,12 @@
 // The published schema and the loader must not disagree: what the schema refuses, the loader
 // refuses too, and what the loader takes, the schema takes.
 #include "model/landscape/load.hpp"
+#include "tests/support/json_schema.hpp"
 #include "tests/unit/model/landscape/sample_landscape.hpp"
 
 #include <gtest/gtest.h>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
+#include <nlohmann/json.hpp>
 
-#include <fstream>
 #include <string>
 #include <vector>
 
@@ -21,38 +17,16 @@ using nlohmann::json;
 using test::sample_landscape;
 using test::with;
 using test::without;
-using Adapter = valijson::adapters::NlohmannJsonAdapter;
 
 class LandscapeSchema : public testing::Test {
 protected:
-    void SetUp() override {
-        std::ifstream file(ASSESS_SOURCE_DIR "/model/landscape/landscape.schema.json");
-        ASSERT_TRUE(file);
-        const auto text = json::parse(file);
-        valijson::SchemaParser parser;
-        parser.populateSchema(Adapter(text), m_schema);
-    }
-
     /// What the schema has against a document; empty where it is valid.
-    std::string refusal(const json& document) const {
-        valijson::Validator validator;
-        valijson::ValidationResults results;
-        if (validator.validate(m_schema, Adapter(document), &results)) {
-            return {};
-        }
-        valijson::ValidationResults::Error error;
-        std::string all = "refused";
-        while (results.popError(error)) {
-            for (const auto& part : error.context) {
-                all += part;
-            }
-            all += ": " + error.description + "\n";
-        }
-        return all;
+    [[nodiscard]] std::string refusal(const json& document) const {
+        return m_schema.objections(document);
     }
 
 private:
-    valijson::Schema m_schema;
+    JsonSchema m_schema{"model/landscape/landscape.schema.json"};
 };
 
 bool loads(const std::string& text) {
