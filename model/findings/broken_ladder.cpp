@@ -319,7 +319,8 @@ std::string flips_when(const Break& found, const std::optional<Remedy>& remedy, 
         return fmt::format("With the medians where they are, the break would close if {} used {}.",
                            people_more(*remedy), found.name(remedy->rung));
     }
-    return fmt::format("No single tool of the landscape would bring it within {}: the groups "
+    return fmt::format("No single tool of the landscape that is worth bringing in would leave a "
+                       "longest stretch of {} or less: the groups "
                        "would have to stand nearer to one another.",
                        limit);
 }
