@@ -31,9 +31,9 @@ struct Policy {
     double left_end_share = 0.70; ///< of all usage at building below left_end_building
     double left_end_building = -0.2;
 
-    double ladder_stretch = 0.35;      ///< longest stretch without a used rung
-    double ladder_share = 0.20;        ///< a rung is used by this share of a group ...
-    std::uint64_t ladder_people = 2;   ///< ... and at least this many people
+    double ladder_stretch = 0.35;    ///< longest stretch without a used rung
+    double ladder_share = 0.20;      ///< a rung is used by this share of a group ...
+    std::uint64_t ladder_people = 2; ///< ... and at least this many people
 
     double common_ground = 0.3; ///< Morisita-Horn below this: no common ground
 

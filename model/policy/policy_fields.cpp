@@ -63,19 +63,19 @@ std::span<const PolicyField> policy_fields() {
 
 double value_of(const PolicyField& field, const Policy& policy) {
     if (const auto* number = std::get_if<double Policy::*>(&field.member)) {
-        return policy.**number;
+        return policy.*(*number);
     }
     if (const auto* whole = std::get_if<std::uint64_t Policy::*>(&field.member)) {
-        return static_cast<double>(policy.**whole);
+        return static_cast<double>(policy.*(*whole));
     }
     return policy.depth_weights.at(std::get<std::size_t>(field.member));
 }
 
 void set_value(const PolicyField& field, Policy& policy, double value) {
     if (const auto* number = std::get_if<double Policy::*>(&field.member)) {
-        policy.**number = value;
+        policy.*(*number) = value;
     } else if (const auto* whole = std::get_if<std::uint64_t Policy::*>(&field.member)) {
-        policy.**whole = static_cast<std::uint64_t>(value);
+        policy.*(*whole) = static_cast<std::uint64_t>(value);
     } else {
         policy.depth_weights.at(std::get<std::size_t>(field.member)) = value;
     }
