@@ -439,8 +439,9 @@ TEST_F(ReadAnswers, RefusesALineOfAHundredMegabytes) {
 }
 
 TEST_F(ReadAnswers, ReadsTheExampleTeam) {
-    const Answers answers = read_answers(
-        std::string(ASSESS_SOURCE_DIR) + "/questionnaires/examples/made-up-team.csv", {}, m_landscape);
+    const Answers answers =
+        read_answers(std::string(ASSESS_SOURCE_DIR) + "/questionnaires/examples/made-up-team.csv",
+                     {}, m_landscape);
     EXPECT_THAT(answers.respondents, SizeIs(12));
     EXPECT_THAT(answers.teams, ElementsAre("language", "platform", "vision"));
     EXPECT_THAT(answers.warnings, IsEmpty());
