@@ -108,8 +108,7 @@ ExitCode run_app(std::span<const std::string> words, Streams& streams) {
         streams.out.flush();
         if (!streams.out) {
             throw Error("the output could not be written",
-                        "Is the disk full, or was the pipe closed? To write to a file in one "
-                        "step, use --out FILE.");
+                        "Is the disk full? To write to a file in one step, use --out FILE.");
         }
         return code;
     } catch (const InputError& error) {

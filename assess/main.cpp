@@ -7,8 +7,8 @@
 #include <vector>
 
 int main(int count, char** words) {
-    // Closed pipes and file size limits arrive as write errors, where they can be told.
-    std::signal(SIGPIPE, SIG_IGN);
+    // A file size limit arrives as a write error, where it can be told. A reader that closes its
+    // pipe early (head, less) ends the program quietly, as it ends every other.
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);

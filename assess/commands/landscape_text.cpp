@@ -43,7 +43,7 @@ std::string status_words(const Status& status) {
 /// "label: text", the text wrapped under itself.
 void print_field(std::string_view label, std::string_view text, std::size_t width,
                  std::ostream& out) {
-    constexpr std::size_t indent = 14;
+    constexpr std::size_t indent = 15;
     std::string line = fmt::format("{:<{}}", fmt::format("{}:", label), indent);
     std::size_t used = indent;
     bool first = true;

@@ -12,13 +12,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 namespace assess {
 namespace {
 
 std::vector<Positional> positionals() {
-    return {{"INPUT", "a roster (CSV or JSON), or a survey's CSV export with --map"}};
+    return {{"INPUT", "a roster (CSV or JSON), or a survey's CSV export with --map; - is the "
+                      "standard input"}};
 }
 
 std::vector<std::string> formats() {
@@ -145,6 +147,11 @@ ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream
     return code;
 }
 
+std::filesystem::path input_file(const Arguments& arguments) {
+    const auto& name = arguments.positionals().front();
+    return name == "-" ? "/dev/stdin" : name;
+}
+
 ExitCode run(const Arguments& arguments, Streams& streams) {
     // What is wrong with the options comes before a long read of the input.
     const auto settings = report_settings(arguments);
@@ -152,7 +159,7 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
     auto landscape = landscape_for(arguments);
     const auto policy = policy_for(arguments);
     auto answers = read_answers(
-        arguments.positionals().front(),
+        input_file(arguments),
         {arguments.get("map"), arguments.get("unknown").value_or("error") == "keep"}, landscape);
     const auto report = make_gap_report(std::move(answers), std::move(landscape), policy, settings);
     write_report(report, arguments, streams);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/assessment/group.hpp"
-#include "model/assessment/quantity.hpp"
 #include "model/statistics/krishnamoorthy_yu.hpp"
+#include "model/statistics/quantity.hpp"
 
 #include <array>
 #include <cstddef>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/assessment/answers.hpp"
-#include "model/assessment/quantity.hpp"
 #include "model/landscape/landscape.hpp"
+#include "model/statistics/quantity.hpp"
 #include "model/statistics/sparse_rows.hpp"
 
 #include <Eigen/Core>

@@ -1,8 +1,8 @@
 // A finding: one rule's verdict on one subject.
 #pragma once
 
-#include "model/assessment/quantity.hpp"
 #include "model/landscape/landscape.hpp"
+#include "model/statistics/quantity.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/assessment/comparison.hpp"
-#include "model/assessment/quantity.hpp"
 #include "model/findings/finding.hpp"
+#include "model/statistics/quantity.hpp"
 
 #include <cstddef>
 #include <functional>

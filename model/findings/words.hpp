@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/assessment/group.hpp"
-#include "model/assessment/quantity.hpp"
 #include "model/findings/verdict.hpp"
 #include "model/landscape/landscape.hpp"
+#include "model/statistics/quantity.hpp"
 
 #include <cstddef>
 #include <span>

@@ -8,8 +8,8 @@
 // the same. Both coordinates grow with their fact and never leave [-1, 1].
 #pragma once
 
-#include "model/assessment/quantity.hpp"
 #include "model/landscape/landscape.hpp"
+#include "model/statistics/quantity.hpp"
 
 #include <cstddef>
 #include <optional>

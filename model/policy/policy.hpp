@@ -2,7 +2,6 @@
 // override with a file and that every report prints.
 #pragma once
 
-#include "model/assessment/answers.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,7 +1,7 @@
 // Quantities in JSON: a value and a null reason, or null and the reason.
 #pragma once
 
-#include "model/assessment/quantity.hpp"
+#include "model/statistics/quantity.hpp"
 #include "reports/json/json_parts.hpp"
 
 #include <nlohmann/json.hpp>
