@@ -103,6 +103,7 @@ void LandscapeReader::read_position(ObjectReader& reader, Tool& tool) {
     }
     auto placement = tool.placement.value_or(Placement{});
     const bool is_new = !tool.placement;
+    const Point before = placement.point;
     const auto coordinate = [&](std::string_view name, double lowest, double& target) {
         const auto value =
             is_new ? position->required_number(name, lowest, 1) : position->number(name, lowest, 1);
@@ -113,6 +114,10 @@ void LandscapeReader::read_position(ObjectReader& reader, Tool& tool) {
     coordinate("tolerance", 0, placement.tolerance);
     read_text(*position, "source", placement.source);
     read_text(*position, "rationale", placement.rationale);
+    // Whoever reads the new place must not take it for the old source's.
+    if (!is_new && placement.point != before && !position->has("source")) {
+        placement.source += "; moved by an overlay";
+    }
     position->finish();
     tool.placement = std::move(placement);
 }

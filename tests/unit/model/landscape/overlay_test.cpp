@@ -57,6 +57,18 @@ TEST(Overlay, OverridesSingleFields) {
     EXPECT_EQ(before.tools[1].placement->point, Point(-0.5, -0.25));
 }
 
+TEST(Overlay, AMovedToolDoesNotKeepItsSourceForItself) {
+    const auto source_of = [](const std::string& position) {
+        const auto text = overlay(R"("tools": [{"id": "jenkins", "position": )" + position + "}]");
+        return overlay_landscape(base(), text, "o.json").tools[1].placement->source;
+    };
+    const auto before = base().tools[1].placement->source;
+    EXPECT_EQ(source_of(R"({"x": 0.25})"), before + "; moved by an overlay");
+    EXPECT_EQ(source_of(R"({"x": 0.25, "source": "us"})"), "us");
+    EXPECT_EQ(source_of(R"({"tolerance": 0.3})"), before);
+    EXPECT_EQ(source_of(R"({"x": -0.5})"), before) << "not moved at all";
+}
+
 TEST(Overlay, AddsToolsCategoriesAndStages) {
     const auto after = overlay_landscape(base(), overlay(R"("edition": "ours",
           "categories": [{"id": "in-house", "name": "In-house", "quadrant": "cloud-platforms",
