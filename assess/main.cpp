@@ -12,6 +12,7 @@ int main(int count, char** words) {
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
-    assess::Streams streams{std::cout, std::cerr, assess::detect_terminal(STDOUT_FILENO)};
+    assess::Streams streams{std::cout, std::cerr, assess::detect_terminal(STDOUT_FILENO),
+                            isatty(STDERR_FILENO) != 0};
     return static_cast<int>(assess::run_app(arguments, streams));
 }

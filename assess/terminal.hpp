@@ -24,6 +24,7 @@ struct Streams {
     std::ostream& out;
     std::ostream& err;
     Terminal out_terminal;
+    bool err_is_terminal = false;
 };
 
 } // namespace assess

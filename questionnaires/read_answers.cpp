@@ -32,6 +32,17 @@ void refuse_other_formats(std::string_view head, const std::string& name) {
     }
 }
 
+ByteSource told(InputFile& input, const ReadSettings& settings) {
+    return [&input, &settings, done = std::size_t{0}](std::span<char> into) mutable {
+        const std::size_t count = input.read(into);
+        done += count;
+        if (settings.progress) {
+            settings.progress(done, input.size());
+        }
+        return count;
+    };
+}
+
 } // namespace
 
 Answers read_answers(const std::filesystem::path& file, const ReadSettings& settings,
@@ -46,15 +57,14 @@ Answers read_answers(const std::filesystem::path& file, const ReadSettings& sett
                               "this is JSON, and a mapping reads a survey's CSV export",
                               "Leave --map out for a JSON roster, or give the CSV file."});
         }
-        const ByteSource bytes = [&input](std::span<char> into) { return input.read(into); };
-        return read_survey_csv(bytes, input.name(), mapping, settings.keep_unknown, landscape);
+        return read_survey_csv(told(input, settings), input.name(), mapping, settings.keep_unknown,
+                               landscape);
     }
     if (looks_like_json(head)) {
         const std::string text = input.read_all(most_json);
         return read_roster_json(text, input.name(), settings.keep_unknown, landscape);
     }
-    const ByteSource bytes = [&input](std::span<char> into) { return input.read(into); };
-    return read_roster_csv(bytes, input.name(), settings.keep_unknown, landscape);
+    return read_roster_csv(told(input, settings), input.name(), settings.keep_unknown, landscape);
 }
 
 } // namespace assess

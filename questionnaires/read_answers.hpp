@@ -5,8 +5,11 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/landscape.hpp"
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
+#include <string>
 
 namespace assess {
 
@@ -15,6 +18,8 @@ struct ReadSettings {
     std::optional<std::string> mapping;
     /// Unknown tools are kept as unplaced ones instead of being errors.
     bool keep_unknown = false;
+    /// Called now and then with the bytes read and the bytes in all, 0 where that is not known.
+    std::function<void(std::size_t, std::size_t)> progress{};
 };
 
 /// Reads a roster (CSV in both layouts, JSON) or, with a mapping, a survey export.

@@ -2,6 +2,7 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/output_file.hpp"
+#include "assess/progress.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/text/read_file.hpp"
@@ -152,15 +153,22 @@ std::filesystem::path input_file(const Arguments& arguments) {
     return name == "-" ? "/dev/stdin" : name;
 }
 
+Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams) {
+    Progress progress(streams.err, streams.err_is_terminal);
+    ReadSettings settings;
+    settings.mapping = arguments.get("map");
+    settings.keep_unknown = arguments.get("unknown") == "keep";
+    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
+    return read_answers(input_file(arguments), settings, landscape);
+}
+
 ExitCode run(const Arguments& arguments, Streams& streams) {
     // What is wrong with the options comes before a long read of the input.
     const auto settings = report_settings(arguments);
     static_cast<void>(writer_settings(arguments, streams.out_terminal));
     auto landscape = landscape_for(arguments);
     const auto policy = policy_for(arguments);
-    auto answers = read_answers(
-        input_file(arguments),
-        {arguments.get("map"), arguments.get("unknown").value_or("error") == "keep"}, landscape);
+    auto answers = read(arguments, landscape, streams);
     const auto report = make_gap_report(std::move(answers), std::move(landscape), policy, settings);
     write_report(report, arguments, streams);
     return judge(report, arguments, streams.err);

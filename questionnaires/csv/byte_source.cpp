@@ -50,7 +50,9 @@ InputFile::InputFile(const std::filesystem::path& path) : m_name(path.string()) 
                     "Make sure that you may read the file.");
     }
     struct stat status {};
-    if (::fstat(m_descriptor, &status) == 0 && S_ISDIR(status.st_mode)) {
+    const bool known = ::fstat(m_descriptor, &status) == 0;
+    m_size = known && S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+    if (known && S_ISDIR(status.st_mode)) {
         ::close(m_descriptor);
         throw InputError({{m_name, 0, 0, {}},
                           "this is a folder, not a file",

@@ -27,6 +27,8 @@ public:
     InputFile& operator=(const InputFile&) = delete;
 
     [[nodiscard]] const std::string& name() const { return m_name; }
+    /// Bytes of a regular file; 0 for a pipe.
+    [[nodiscard]] std::size_t size() const { return m_size; }
     /// The first bytes (up to 4 KB), which the next read() still delivers.
     std::string_view peek();
     /// As a ByteSource. Throws Error where reading fails.
@@ -39,6 +41,7 @@ private:
 
     std::string m_name;
     int m_descriptor = -1;
+    std::size_t m_size = 0;
     std::string m_peeked;
 };
 

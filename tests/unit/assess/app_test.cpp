@@ -20,7 +20,7 @@ struct Outcome {
 Outcome run(const std::vector<std::string>& words) {
     std::ostringstream out;
     std::ostringstream err;
-    Streams streams{out, err, {}};
+    Streams streams{out, err, {}, false};
     const auto code = run_app(words, streams);
     return {code, out.str(), err.str()};
 }
@@ -78,7 +78,7 @@ TEST(App, EveryExampleOfTheHelpParses) {
 TEST(App, AnOutputThatCannotBeWrittenIsAFailure) {
     std::ostringstream err;
     std::ostream broken(nullptr);
-    Streams streams{broken, err, {}};
+    Streams streams{broken, err, {}, false};
     EXPECT_EQ(run_app(std::vector<std::string>{"version"}, streams), ExitCode::Failed);
     EXPECT_THAT(err.str(), HasSubstr("--out FILE"));
 }
