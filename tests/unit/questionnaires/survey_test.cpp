@@ -17,20 +17,8 @@ namespace {
 using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
-using testing::Field;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::SizeIs;
-
-auto at_line(std::size_t line) {
-    return Field(&Diagnostic::place, Field(&Place::line, line));
-}
-auto says(const std::string& text) {
-    return Field(&Diagnostic::what, HasSubstr(text));
-}
-auto hints(const std::string& text) {
-    return Field(&Diagnostic::hint, HasSubstr(text));
-}
 
 class Survey : public testing::Test {
 protected:
