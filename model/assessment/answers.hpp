@@ -3,7 +3,9 @@
 #pragma once
 
 #include "model/landscape/landscape.hpp"
+#include "model/privacy/promise.hpp"
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <map>
@@ -57,6 +59,35 @@ struct Block {
     std::vector<ToolIndex> offers; ///< the tools one could tick there, sorted; empty: any tool
 };
 
+/// What a five-step score is about. Of the frustrations, more is worse; of the others, better.
+enum class ScoreKind : std::uint8_t {
+    ToolGives,
+    ToolAnswers,
+    ToolFrustrates,
+    Need,
+    Want,
+    Frustration
+};
+
+inline constexpr int score_steps = 5;
+
+/// One question that people answered on a scale of five steps.
+struct ScoreItem {
+    ScoreKind kind = ScoreKind::Need;
+    std::optional<ToolIndex> tool; ///< of the first three kinds
+    std::optional<Role> persona;   ///< of the last three: whose need, want or frustration it is
+    std::string id;                ///< the question's id
+    std::string text;              ///< the question as it was asked
+    std::array<std::string, score_steps> steps{}; ///< what each step says
+};
+
+/// One respondent's answer to one of them. Whoever does not know or skips it has no score.
+struct Score {
+    std::uint32_t item = 0; ///< index into Answers::score_items
+    std::uint8_t step = 1;  ///< 1 to score_steps
+    friend bool operator==(const Score&, const Score&) = default;
+};
+
 struct Respondent {
     static constexpr std::uint32_t no_team = std::numeric_limits<std::uint32_t>::max();
 
@@ -65,6 +96,9 @@ struct Respondent {
     std::uint32_t team = no_team; ///< index into Answers::teams
     std::uint64_t answered = 0;   ///< bit b: answered anything in block b, "none" included
     std::vector<Usage> usages;    ///< sorted by tool, each tool once
+    /// Bit s: works on stage s of the landscape. Nothing: not asked, or no answer.
+    std::optional<std::uint64_t> stages;
+    std::vector<Score> scores; ///< sorted by item, each item once
 };
 
 /// Rows that were read but are not respondents of this assessment, with the reason.
@@ -84,7 +118,10 @@ struct Answers {
     std::size_t rows = 0;                ///< data rows read
     std::vector<LeftOut> left_out;       ///< sorted by count, then reason
     std::vector<std::string> warnings;   ///< what was noticed and is no error
-    bool ids_given = false;              ///< the ids are the user's own, not row numbers
+    std::vector<ScoreItem> score_items;  ///< by kind, tool, persona, id
+    std::vector<std::string> comments;   ///< free text, sorted, without who wrote it
+    PrivacyPromise promise;
+    bool ids_given = false; ///< the ids are the user's own, not row numbers
 };
 
 /// Brings respondents into the one order that every computation uses: role, team, usages, blocks

@@ -1,0 +1,25 @@
+// What the people who answer were promised before their first answer.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace assess {
+
+enum class Promise : std::uint8_t {
+    LeadEntered, ///< no promise: the lead typed the answers, or everybody sees them
+    Confidential ///< small groups are never shown, nor what would give them away
+};
+
+/// "lead-entered", "confidential".
+std::string_view id_of(Promise promise);
+
+struct PrivacyPromise {
+    Promise kind = Promise::LeadEntered;
+    std::size_t least_people = 5; ///< for positions, spreads and scores
+    std::size_t least_texts = 10; ///< for free text
+    friend bool operator==(const PrivacyPromise&, const PrivacyPromise&) = default;
+};
+
+} // namespace assess
