@@ -1,5 +1,6 @@
 #include "questionnaires/definitions/definition_reader.hpp"
 
+#include "model/landscape/landscape_fields.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -120,7 +121,7 @@ void DefinitionReader::read_scales(ObjectReader& root) {
         if (!is_id(name)) {
             m_problems.add_at_key(pointer,
                                   fmt::format("the name {} is not well formed", in_quotes(name)),
-                                  "Use lower-case letters, digits and hyphens, a letter first.");
+                                  "Use lower-case letters, digits and hyphens, no hyphen first.");
         }
         m_scales.emplace(name, read_steps(value, pointer, m_texts, m_problems));
     });

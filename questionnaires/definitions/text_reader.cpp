@@ -1,5 +1,6 @@
 #include "questionnaires/definitions/text_reader.hpp"
 
+#include "model/landscape/landscape_fields.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -23,11 +24,8 @@ bool check_text(const nlohmann::json& value, const std::string& pointer, JsonPro
         problems.add(pointer, "the text is empty", "Write what people shall read.");
         return false;
     }
-    if (text.size() > TextReader::longest_text) {
-        problems.add(pointer,
-                     fmt::format("the text has {} bytes, and {} is the most", text.size(),
-                                 TextReader::longest_text),
-                     "Shorten it.");
+    if (const auto fault = fault_of(text, longest_text); !fault.empty()) {
+        problems.add(pointer, "the text " + fault, "Shorten it, or write it plainly.");
         return false;
     }
     return true;
@@ -86,14 +84,6 @@ LocalText TextReader::read(const nlohmann::json& value, const std::string& point
     return text;
 }
 
-bool is_id(std::string_view text) {
-    constexpr std::size_t longest_id = 64;
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    return !text.empty() && text.size() <= longest_id && is_letter(text.front()) &&
-           std::all_of(text.begin(), text.end(),
-                       [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; });
-}
-
 std::string read_id(ObjectReader& reader, std::set<std::string>& seen, std::string_view what) {
     auto id = reader.required_string("id");
     if (id.empty()) {
@@ -101,7 +91,7 @@ std::string read_id(ObjectReader& reader, std::set<std::string>& seen, std::stri
     }
     if (!is_id(id)) {
         reader.problem("id", fmt::format("the id {} is not well formed", in_quotes(id)),
-                       "Use lower-case letters, digits and hyphens, a letter first, at most 64.");
+                       "Use lower-case letters, digits and hyphens, no hyphen first, at most 64.");
     } else if (!seen.insert(id).second) {
         reader.problem("id", fmt::format("another {} has the id {}", what, in_quotes(id)),
                        "Give each its own.");

@@ -15,8 +15,6 @@ namespace assess {
 
 class TextReader {
 public:
-    static constexpr std::size_t longest_text = 4000; ///< bytes, in one language
-
     /// `languages` must outlive the reader; texts are read once they are known.
     explicit TextReader(const std::vector<std::string>& languages) : m_languages(&languages) {}
 
@@ -30,10 +28,8 @@ private:
     const std::vector<std::string>* m_languages;
 };
 
-/// The field "id": lower-case letters, digits and hyphens, at most 64, beginning with a letter.
-/// Adds a problem where it is not so, or where `seen` holds it already.
+/// The field "id": lower-case letters, digits and hyphens, at most 64, no hyphen first. Adds a
+/// problem where it is not so, or where `seen` holds it already.
 std::string read_id(ObjectReader& reader, std::set<std::string>& seen, std::string_view what);
-
-bool is_id(std::string_view text);
 
 } // namespace assess
