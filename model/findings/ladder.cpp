@@ -141,17 +141,42 @@ void leave_out_each(const RuleInput& input, const Side& side, const Side& other,
     }
 }
 
+LadderOutline outline_of(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                         const Side& first, const Side& second) {
+    LadderOutline outline;
+    outline.median_first = median_of_sorted(first.sorted);
+    outline.median_second = median_of_sorted(second.sorted);
+    const auto [low, high] = std::minmax(outline.median_first, outline.median_second);
+    outline.rungs = rungs_of(input, pair, diagonal);
+    outline.longest = longest_stretch(low, high, outline.rungs);
+    return outline;
+}
+
 } // namespace
+
+Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal) {
+    using Outline = Quantity<LadderOutline>;
+    const auto pair = pair_of(input);
+    if (!pair) {
+        return Outline::unavailable(input.no_comparison.empty()
+                                        ? std::string("no two groups are compared")
+                                        : std::string(input.no_comparison));
+    }
+    for (const auto* group : {&pair->first, &pair->second}) {
+        if (group->placed < 2) {
+            return Outline::unavailable("a median needs two people of each group with a place on "
+                                        "the landscape");
+        }
+    }
+    return outline_of(input, *pair, diagonal, side_of(pair->first, diagonal),
+                      side_of(pair->second, diagonal));
+}
 
 Ladder make_ladder(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     const auto first = side_of(pair.first, diagonal);
     const auto second = side_of(pair.second, diagonal);
-    Ladder ladder;
-    ladder.median_first = median_of_sorted(first.sorted);
-    ladder.median_second = median_of_sorted(second.sorted);
+    Ladder ladder{outline_of(input, pair, diagonal, first, second), 0, 0, 0};
     const auto [low, high] = std::minmax(ladder.median_first, ladder.median_second);
-    ladder.rungs = rungs_of(input, pair, diagonal);
-    ladder.longest = longest_stretch(low, high, ladder.rungs);
 
     auto generous = ladder.rungs;
     for (auto& rung : generous) {

@@ -23,17 +23,26 @@ struct Stretch {
     [[nodiscard]] double length() const { return to - from; }
 };
 
-struct Ladder {
+/// What stands on a diagonal: for figures, and the base of the rule.
+struct LadderOutline {
     double median_first = 0;
     double median_second = 0;
     std::vector<Rung> rungs; ///< by place, then id; placed ones only
     Stretch longest;
+};
+
+/// The same with what decides whether the verdict is firm.
+struct Ladder : LadderOutline {
     /// The longest stretch were every rung used that nobody was asked about.
     double longest_if_unasked_used = 0;
     /// The smallest and largest of the longest stretch with any one person left out.
     double least_without_one = 0;
     double most_without_one = 0;
 };
+
+/// Not available without a comparison, or where a group has fewer than two placed people.
+/// Cost: one pass over the positions and the tools.
+Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal);
 
 /// Both groups must have at least two placed people.
 /// Cost: people times rungs, for leaving out each person once.

@@ -167,6 +167,9 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
         report.answers,      report.groups,
         report.grouping,     report.comparisons.empty() ? nullptr : &report.comparisons.front(),
         report.no_comparison};
+    for (const auto diagonal : diagonals) {
+        report.ladders[static_cast<std::size_t>(diagonal)] = ladder_outline(input, diagonal);
+    }
     report.findings = judge_all(input);
     report.answer = answer_sentence(input, report.findings);
     report.warnings = report.answers.warnings;

@@ -5,9 +5,11 @@
 #include "model/assessment/comparison.hpp"
 #include "model/assessment/group.hpp"
 #include "model/findings/finding.hpp"
+#include "model/findings/ladder.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -24,8 +26,9 @@ struct GapReport {
     std::uint64_t seed = 0;
     Grouping grouping = Grouping::Role;
     std::vector<Group> groups;
-    std::vector<Comparison> comparisons; ///< none or one today
-    std::string no_comparison;           ///< why there is none; empty where there is one
+    std::vector<Comparison> comparisons;            ///< none or one today
+    std::string no_comparison;                      ///< why there is none; empty where there is one
+    std::array<Quantity<LadderOutline>, 2> ladders; ///< of the comparison; index = Diagonal
     std::vector<Finding> findings;
     std::vector<std::string> warnings;
 };

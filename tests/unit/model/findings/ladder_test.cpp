@@ -56,6 +56,20 @@ TEST(Ladder, UsedRungsDivideTheWay) {
     // With one of the two who use b left out, nothing divides the way from -0.4 to 0.4.
     EXPECT_DOUBLE_EQ(ladder.most_without_one, 0.8);
     EXPECT_EQ(ladder.rungs.size(), 4U);
+    const auto outline = ladder_outline(verdicts.input(), Diagonal::Building);
+    ASSERT_TRUE(outline);
+    EXPECT_DOUBLE_EQ(outline->median_first, 0.4);
+    EXPECT_DOUBLE_EQ(outline->longest.to - outline->longest.from, 0.4);
+}
+
+TEST(Ladder, HasNoOutlineWithoutMediansOfBothGroups) {
+    const auto one_side = four_rungs().people(3, engineer, {"a"}).judge();
+    EXPECT_FALSE(ladder_outline(one_side.input(), Diagonal::Building));
+    const auto one_researcher =
+        four_rungs().people(3, engineer, {"a"}).people(1, researcher, {"d"}).judge();
+    const auto outline = ladder_outline(one_researcher.input(), Diagonal::Building);
+    EXPECT_FALSE(outline);
+    EXPECT_NE(outline.reason().find("two people"), std::string::npos);
 }
 
 TEST(Ladder, ToolsOffTheDiagonalAreNoRungs) {
