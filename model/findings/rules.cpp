@@ -16,6 +16,7 @@
     rule(broken_ladder);                                                                           \
     rule(no_common_ground);                                                                        \
     rule(empty_quadrant);                                                                          \
+    rule(scattered_group);                                                                         \
     rule(retired_tool);                                                                            \
     rule(missing_basics);                                                                          \
     rule(bridge_role);

@@ -53,6 +53,19 @@ State below(const Estimate& estimate, double threshold) {
     return estimate.value < threshold ? State::Possible : State::Undetermined;
 }
 
+State scattered(const Estimate& difference, double p, const Policy& policy) {
+    if (!difference.has_interval()) {
+        return State::Undetermined;
+    }
+    if (*difference.upper < policy.scattered_distance) {
+        return State::Absent;
+    }
+    if (*difference.lower > 0 && p < policy.scattered_p) {
+        return State::Present;
+    }
+    return difference.value > policy.scattered_distance ? State::Possible : State::Undetermined;
+}
+
 State all_of(State first, State second) {
     if (first == State::Absent || second == State::Absent) {
         return State::Absent;

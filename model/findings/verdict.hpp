@@ -4,6 +4,7 @@
 
 #include "model/assessment/comparison.hpp"
 #include "model/findings/finding.hpp"
+#include "model/policy/policy.hpp"
 #include "model/statistics/quantity.hpp"
 
 #include <cstddef>
@@ -20,6 +21,11 @@ State beyond(const Estimate& gap, double threshold);
 State at_least(const Estimate& estimate, double threshold);
 /// For a quantity that is a finding when small: present when wholly below.
 State below(const Estimate& estimate, double threshold);
+
+/// scattered-group: absent when the interval stays below Policy::scattered_distance, present when
+/// it lies above 0 and p below Policy::scattered_p, possible when only the estimate lies above
+/// that distance. `p` is PERMDISP's.
+State scattered(const Estimate& difference, double p, const Policy& policy);
 
 /// The verdict on a conjunction: present when all parts are, absent when one part is, possible
 /// when all parts are at least possible.

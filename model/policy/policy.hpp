@@ -38,6 +38,13 @@ struct Policy {
 
     double empty_quadrant_share = 0.05;
 
+    /// scattered-group: the mean distances to the groups' middles differ by this or more ...
+    double scattered_distance = 0.10;
+    double scattered_p = 0.05;          ///< ... and PERMDISP's p is below this,
+    std::uint64_t scattered_placed = 5; ///< judged from this many placed people in each group on
+    std::uint64_t scattered_tools = 3;  ///< more tools of one category than this side by side ...
+    std::uint64_t scattered_people = 2; ///< ... by at least this many people each
+
     /// Fewest people from whom a share ("of all usage", "nobody uses it") is judged at all. From
     /// four answers the interval of a share is wider than any question that it could settle.
     std::uint64_t share_people = 5;

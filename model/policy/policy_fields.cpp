@@ -51,6 +51,17 @@ constexpr std::array fields{
     PolicyField{"empty_quadrant", "share_below", &Policy::empty_quadrant_share, 0, 1,
                 "a quadrant is empty when it holds less than this share of all usage"},
 
+    PolicyField{"scattered_group", "distance", &Policy::scattered_distance, 0.01, 2,
+                "scattered: people stand farther from their group's middle by this or more"},
+    PolicyField{"scattered_group", "p_below", &Policy::scattered_p, 0.0001, 0.5,
+                "and the permutation test of the spreads has a p below this"},
+    PolicyField{"scattered_group", "placed", &Policy::scattered_placed, 3, 1e6,
+                "fewest placed people in each group from whom spreads are judged at all"},
+    PolicyField{"scattered_group", "tools", &Policy::scattered_tools, 1, 1e6,
+                "side by side: more tools of one category than this are in use"},
+    PolicyField{"scattered_group", "people", &Policy::scattered_people, 1, 1e6,
+                "side by side: by at least this many people each"},
+
     PolicyField{"shares", "people", &Policy::share_people, 2, 1e6,
                 "fewest people from whom a share of usage is judged at all"},
 };

@@ -78,6 +78,17 @@ public:
         comparison.value().diagonal.at(static_cast<std::size_t>(diagonal)) = gap;
         return *this;
     }
+    Verdicts& with_spread(double difference, double lower, double upper, double p) {
+        SpreadComparison spread;
+        spread.test.p = p;
+        spread.mean_distance_first = 0.5 + difference;
+        spread.mean_distance_second = 0.5;
+        spread.difference.value = difference;
+        spread.difference.lower = lower;
+        spread.difference.upper = upper;
+        comparison.value().spread = spread;
+        return *this;
+    }
     Verdicts& with_overlap(double value, double lower, double upper) {
         Estimate overlap;
         overlap.value = value;

@@ -46,7 +46,8 @@ TEST(Registry, IdsAreUniqueAndInTheOrderOfTheMethod) {
     }
     EXPECT_EQ(ids, (std::vector<std::string>{"opposite-ends", "one-region", "left-end",
                                              "broken-ladder", "no-common-ground", "empty-quadrant",
-                                             "retired-tool", "missing-basics", "bridge-role"}));
+                                             "scattered-group", "retired-tool", "missing-basics",
+                                             "bridge-role"}));
 }
 
 class EveryScene : public testing::TestWithParam<std::size_t> {};

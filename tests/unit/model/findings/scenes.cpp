@@ -47,6 +47,13 @@ Verdicts with_overlap(double value, double lower, double upper) {
     return verdicts;
 }
 
+/// Five of each, whose spreads are the test's own.
+Verdicts with_spread(double difference, double lower, double upper, double p) {
+    auto verdicts = square().people(5, researcher, {"optuna"}).people(5, engineer, {"aws"}).judge();
+    verdicts.with_spread(difference, lower, upper, p);
+    return verdicts;
+}
+
 /// Medians 0.50 apart, one rung half way that nobody was asked about.
 Verdicts unasked_rung() {
     return TestTeam()
@@ -63,6 +70,12 @@ TestTeam three_clouds() {
     auto team = square();
     team.tool("azure", -0.9, 0.5, {.category = "cloud"})
         .tool("gcp", -0.7, 0.7, {.category = "cloud"});
+    return team;
+}
+
+TestTeam four_clouds() {
+    auto team = three_clouds();
+    team.tool("oracle", -0.7, 0.5, {.category = "cloud"});
     return team;
 }
 
@@ -167,6 +180,37 @@ const std::vector<Scene>& scenes() {
          }},
         {"empty-quadrant", State::Absent, "machine-learning-platforms",
          [] { return square().people(10, engineer, {"kubeflow"}).judge(); }},
+
+        {"scattered-group", State::Present, "researcher",
+         [] { return with_spread(0.30, 0.05, 0.55, 0.01); }},
+        {"scattered-group", State::Possible, "engineer",
+         [] { return with_spread(-0.30, -0.65, 0.05, 0.20); }},
+        {"scattered-group", State::Undetermined, "researcher",
+         [] { return with_spread(0.05, -0.10, 0.20, 0.40); }},
+        {"scattered-group", State::Absent, "engineer",
+         [] { return with_spread(0.02, -0.04, 0.08, 0.60); }},
+        {"scattered-group", State::Present, "cloud",
+         [] {
+             return four_clouds().people(2, engineer, {"aws", "azure", "gcp", "oracle"}).judge();
+         }},
+        {"scattered-group", State::Possible, "cloud",
+         [] {
+             return four_clouds()
+                 .people(1, researcher, {"oracle"})
+                 .people(2, engineer, {"aws", "azure", "gcp"})
+                 .judge();
+         }},
+        {"scattered-group", State::Undetermined, "organization",
+         [] {
+             return four_clouds()
+                 .block("some", {"aws"})
+                 .people(5, engineer, {"aws"})
+                 .judge();
+         }},
+        {"scattered-group", State::Absent, "organization",
+         [] {
+             return four_clouds().people(5, engineer, {"aws", "azure", "gcp"}).judge();
+         }},
 
         {"retired-tool", State::Present, "old",
          [] {

@@ -56,6 +56,8 @@ TEST(Policy, WhatIsWrittenReadsBackToTheBit) {
     policy.depth_weights = {1, 0.7, 0.35, 0.05, 0.9};
     policy.random_splits = 999;
     policy.share_people = 8;
+    policy.scattered_distance = 0.2;
+    policy.scattered_tools = 5;
     EXPECT_EQ(parse_policy(as_json(policy).dump(), "p.json"), policy);
     nlohmann::ordered_json ordered;
     to_json(ordered, policy);
