@@ -87,16 +87,38 @@ void ToolFinder::settle(Answers& answers) {
         std::transform(block.offers.begin(), block.offers.end(), block.offers.begin(), moved);
         std::sort(block.offers.begin(), block.offers.end());
     }
-
-    std::vector<std::size_t> given; // by people, then by name
-    for (std::size_t i = 0; i < kept; ++i) {
-        if (people[i] != 0) {
-            given.push_back(i);
+    for (ScoreItem& item : answers.score_items) {
+        if (item.tool) {
+            item.tool = moved(*item.tool);
         }
+    }
+    warn_of_kept(people, answers);
+}
+
+void ToolFinder::warn_of_kept(const std::vector<std::size_t>& people, Answers& answers) const {
+    // What a few people wrote is not told where small groups are not shown.
+    const bool confidential = answers.promise.kind == Promise::Confidential;
+    const std::size_t least =
+        confidential ? std::max<std::size_t>(1, answers.promise.least_people) : 1;
+    std::vector<std::size_t> given; // by people, then by name
+    bool others = false;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        if (people[i] >= least) {
+            given.push_back(i);
+        } else {
+            others = others || people[i] != 0;
+        }
+    }
+    if (others) {
+        answers.warnings.push_back(
+            "Some answers name tools that are not in the landscape; they are kept without a place "
+            "on the plane. Those that few people gave are not named here: the round is "
+            "confidential.");
     }
     if (given.empty()) {
         return;
     }
+    const auto& tools = m_landscape->tools;
     std::stable_sort(given.begin(), given.end(),
                      [&](std::size_t a, std::size_t b) { return people[a] > people[b]; });
     constexpr std::size_t most_listed = 12;

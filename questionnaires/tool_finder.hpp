@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 
@@ -26,10 +27,13 @@ public:
     [[nodiscard]] std::string suggestion(std::string_view spelling) const;
 
     /// To be called once, with all answers: gives the kept tools their order by name, and warns
-    /// of them.
+    /// of them. Score items and scores may be out of order afterwards.
     void settle(Answers& answers);
 
 private:
+    /// `people`: how many people gave each kept tool.
+    void warn_of_kept(const std::vector<std::size_t>& people, Answers& answers) const;
+
     Landscape* m_landscape;
     std::size_t m_own_tools; ///< of the landscape as it came
 };

@@ -97,4 +97,12 @@ std::string landscape_as_json(const Landscape& landscape) {
     return json.dump(2) + "\n";
 }
 
+std::string overlay_as_json(std::span<const Tool> tools, const Landscape& landscape) {
+    Json json{{"format", "assess/landscape/1"}, {"tools", Json::array()}};
+    for (const auto& tool : tools) {
+        json["tools"].push_back(as_json(tool, landscape));
+    }
+    return json.dump(2) + "\n";
+}
+
 } // namespace assess
