@@ -2,36 +2,15 @@
 // diagonal; two groups stand at their medians; what is longest without a used rung is the break.
 #pragma once
 
+#include "model/findings/ladder_outline.hpp"
 #include "model/findings/rule_support.hpp"
 
-#include <cstdint>
+#include <cstddef>
 #include <vector>
 
 namespace assess {
 
-struct Rung {
-    ToolIndex tool = 0;
-    double place = 0;
-    bool asked = false; ///< somebody of either group was asked about it
-    bool used = false;  ///< by enough people of either group (Policy::ladder_share, ladder_people)
-};
-
-/// A stretch between two neighbouring points: medians and used rungs.
-struct Stretch {
-    double from = 0;
-    double to = 0;
-    [[nodiscard]] double length() const { return to - from; }
-};
-
-/// What stands on a diagonal: for figures, and the base of the rule.
-struct LadderOutline {
-    double median_first = 0;
-    double median_second = 0;
-    std::vector<Rung> rungs; ///< by place, then id; placed ones only
-    Stretch longest;
-};
-
-/// The same with what decides whether the verdict is firm.
+/// The ladder with what decides whether the verdict is firm.
 struct Ladder : LadderOutline {
     /// The longest stretch were every rung used that nobody was asked about.
     double longest_if_unasked_used = 0;
@@ -47,6 +26,18 @@ Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal
 /// Both groups must have at least two placed people.
 /// Cost: people times rungs, for leaving out each person once.
 Ladder make_ladder(const RuleInput& input, const Pair& pair, Diagonal diagonal);
+
+/// broken-ladder's verdict; `apart`: the interval of the gap on the diagonal excludes 0.
+State ladder_state(const Ladder& ladder, bool apart, double limit);
+
+/// Which rungs are used with one placed person of a group left out. Few people make a difference,
+/// so that there are few different answers.
+struct UsedWithoutOne {
+    std::vector<std::vector<bool>> sets;  ///< in the order of the rungs
+    std::vector<std::uint32_t> of_person; ///< index into `sets`, by placed person of the group
+};
+UsedWithoutOne used_without_one(const RuleInput& input, const Group& group, const Group& other,
+                                const std::vector<Rung>& rungs);
 
 /// Median; the mean of the middle two for an even number. `sorted` must not be empty.
 double median_of_sorted(const std::vector<double>& sorted);

@@ -1,6 +1,7 @@
 #include "model/gap_report/gap_report.hpp"
 
 #include "model/findings/answer.hpp"
+#include "model/findings/ladder.hpp"
 #include "model/findings/rules.hpp"
 #include "model/text/text.hpp"
 

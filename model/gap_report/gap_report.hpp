@@ -5,7 +5,7 @@
 #include "model/assessment/comparison.hpp"
 #include "model/assessment/group.hpp"
 #include "model/findings/finding.hpp"
-#include "model/findings/ladder.hpp"
+#include "model/findings/ladder_outline.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
 
