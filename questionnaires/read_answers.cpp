@@ -1,11 +1,18 @@
 #include "questionnaires/read_answers.hpp"
 
 #include "model/text/text.hpp"
+#include "questionnaires/collected/answered_file.hpp"
+#include "questionnaires/collected/to_answers.hpp"
 #include "questionnaires/csv/byte_source.hpp"
 #include "questionnaires/rosters/roster.hpp"
 #include "questionnaires/surveys/survey.hpp"
 
+#include <fmt/format.h>
+
+#include <array>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace assess {
 
@@ -30,6 +37,20 @@ void refuse_other_formats(std::string_view head, const std::string& name) {
                           "Give the answers as a CSV file or a JSON roster; unpack it first where "
                           "it is packed."});
     }
+}
+
+/// One person's answer file. It was shown to whoever has it: there is no promise to keep.
+Answers read_one_answer_file(std::string_view text, const std::string& name, Landscape& landscape) {
+    auto read = read_answered_file(text, name, std::nullopt, landscape);
+    if (read.definition.purpose == Purpose::Tool) {
+        throw InputError(
+            {{name, 0, 0, {}},
+             "these answers are about a tool, not about people",
+             fmt::format("Place the tool with them: assess landscape place {}", printable(name))});
+    }
+    const std::array one{CollectedAnswer{std::move(read.file.respondent), &read.definition,
+                                         std::move(read.file.answers)}};
+    return to_answers(one, name, {}, landscape);
 }
 
 ByteSource told(InputFile& input, const ReadSettings& settings) {
@@ -62,6 +83,9 @@ Answers read_answers(const std::filesystem::path& file, const ReadSettings& sett
     }
     if (looks_like_json(head)) {
         const std::string text = input.read_all(most_json);
+        if (looks_like_answers(text)) {
+            return read_one_answer_file(text, input.name(), landscape);
+        }
         return read_roster_json(text, input.name(), settings.keep_unknown, landscape);
     }
     return read_roster_csv(told(input, settings), input.name(), settings.keep_unknown, landscape);

@@ -22,7 +22,8 @@ struct ReadSettings {
     std::function<void(std::size_t, std::size_t)> progress{};
 };
 
-/// Reads a roster (CSV in both layouts, JSON) or, with a mapping, a survey export.
+/// Reads a roster (CSV in both layouts, JSON), one person's answers to a built-in questionnaire
+/// or, with a mapping, a survey export.
 /// May add unplaced tools to the landscape. Throws InputError with every problem of the file,
 /// Error where the file cannot be read.
 Answers read_answers(const std::filesystem::path& file, const ReadSettings& settings,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <tuple>
 
 namespace assess {
 namespace {
@@ -40,7 +41,18 @@ bool stands_before(const Respondent& a, const Respondent& b) {
     if (a.answered != b.answered) {
         return a.answered < b.answered;
     }
-    return a.id < b.id;
+    if (a.id != b.id) {
+        return a.id < b.id;
+    }
+    // People without an id, as in a confidential round.
+    if (a.stages != b.stages) {
+        return a.stages < b.stages;
+    }
+    return std::lexicographical_compare(a.scores.begin(), a.scores.end(), b.scores.begin(),
+                                        b.scores.end(), [](const Score& left, const Score& right) {
+                                            return std::tie(left.item, left.step) <
+                                                   std::tie(right.item, right.step);
+                                        });
 }
 
 } // namespace

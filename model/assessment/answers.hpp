@@ -125,8 +125,8 @@ struct Answers {
 };
 
 /// Brings respondents into the one order that every computation uses: role, team, usages, blocks
-/// answered, id. With it no sum depends on the order of the input's rows, as long as teams are
-/// sorted by name and tools that came with the answers by spelling.
+/// answered, id, stages, scores. With it no sum depends on the order of the input's rows, as long
+/// as teams are sorted by name and tools that came with the answers by spelling.
 void sort_respondents(Answers& answers);
 
 } // namespace assess
