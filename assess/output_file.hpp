@@ -12,4 +12,11 @@ namespace assess {
 /// directly. Throws Error with the reason; the old file is whole then and no temporary is left.
 void write_file(const std::filesystem::path& path, std::string_view content);
 
+/// The same, and only its owner may read it, whatever the old file's permissions were.
+void write_private_file(const std::filesystem::path& path, std::string_view content);
+
+/// A new file that only its owner may read. False, and nothing is written, where there is a file
+/// of that name already, even one that appears meanwhile. Throws as write_file does.
+bool create_private_file(const std::filesystem::path& path, std::string_view content);
+
 } // namespace assess

@@ -41,6 +41,11 @@ std::size_t window_width(int file_descriptor) {
 
 } // namespace
 
+std::istream& no_input() {
+    static std::istream nothing(nullptr);
+    return nothing;
+}
+
 Terminal detect_terminal(int file_descriptor) {
     Terminal terminal;
     if (isatty(file_descriptor) == 0) {

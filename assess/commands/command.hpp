@@ -26,6 +26,7 @@ struct Command {
 std::span<const Command> commands();
 
 Command report_command();
+Command ask_command();
 Command landscape_command();
 
 } // namespace assess

@@ -1,0 +1,279 @@
+// assess ask: a questionnaire in the terminal, in plain lines or from a pipe.
+#include "assess/asking/person.hpp"
+#include "assess/asking/talk.hpp"
+#include "assess/asking/team_asking.hpp"
+#include "assess/commands/command.hpp"
+#include "assess/commands/landscape_options.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/text/read_file.hpp"
+#include "model/text/text.hpp"
+#include "questionnaires/answer_files/answer_file.hpp"
+#include "questionnaires/definitions/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace assess {
+namespace {
+
+namespace fs = std::filesystem;
+using asking::Context;
+using asking::Ending;
+using asking::FoundDraft;
+using asking::Person;
+using asking::Places;
+using asking::Talk;
+using asking::Way;
+using asking::Words;
+
+std::vector<Positional> positionals() {
+    return {
+        {"QUESTIONNAIRE", "team (the default), quick, place-a-tool, or a file of your own", false}};
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table{
+        {"out", "FILE",
+         "Where the answers go; else answers-CODE.json in this folder. With --as-team a folder."},
+        {"as", "NAME", "Who answers; else a code made at random, such as wren-4821."},
+        {"language", "LANG", "The language, such as en or de; else that of your locale."},
+        {"resume", "FILE", "Go on with a draft."},
+        {"replace", "", "Replace the file that --out names, whatever it holds."},
+        {"as-team", "", "Answer for several people, one after another; a file for each."},
+        {"plain", "", "Plain lines, for a screen reader; nothing is drawn over."},
+        {"width", "N", "Columns of plain lines, 40 to 200; else the terminal's, or 80."},
+        {"ascii", "", "Plain ASCII characters only."},
+        {"color",
+         "WHEN",
+         "Colour on the screen; auto obeys NO_COLOR.",
+         {"auto", "always", "never"}},
+    };
+    append_landscape_options(table);
+    return table;
+}
+
+asking::TalkSettings talk_settings(const Arguments& arguments, const Streams& streams) {
+    const char* term = std::getenv("TERM"); // NOLINT(concurrency-mt-unsafe): before any thread
+    const std::string_view kind = term == nullptr ? "" : term;
+    const auto& terminal = streams.out_terminal;
+    asking::TalkSettings settings;
+    if (!streams.in_is_terminal) {
+        settings.way = arguments.has("plain") ? Way::Plain : Way::Pipe;
+    } else if (arguments.has("plain") || kind.empty() || kind == "dumb" || !terminal.is_terminal) {
+        settings.way = Way::Plain;
+    } else {
+        settings.way = Way::Screen;
+    }
+    settings.width = arguments.number("width", 40, 200).value_or(terminal.width);
+    settings.unicode = terminal.unicode && !arguments.has("ascii");
+    const auto colour = arguments.get("color").value_or("auto");
+    settings.colour = colour == "always" || (colour == "auto" && terminal.colour);
+    return settings;
+}
+
+std::string questionnaire_of(const Arguments& arguments, const std::optional<Draft>& draft) {
+    if (!arguments.positionals().empty()) {
+        return arguments.positionals().front();
+    }
+    if (!draft) {
+        return "team";
+    }
+    const auto built_in = built_in_definitions();
+    if (std::find(built_in.begin(), built_in.end(), draft->questionnaire) == built_in.end()) {
+        throw InputError(
+            Diagnostic{{*arguments.get("resume"), 0, 0, ""},
+                       fmt::format("this draft is of the questionnaire {}, which is not built in",
+                                   in_quotes(draft->questionnaire)),
+                       "Name its file too: assess ask QUESTIONNAIRE --resume FILE"});
+    }
+    return draft->questionnaire;
+}
+
+void check_draft(const Draft& draft, const Definition& definition, const Arguments& arguments) {
+    if (draft.questionnaire != definition.id) {
+        throw InputError(
+            Diagnostic{{*arguments.get("resume"), 0, 0, ""},
+                       fmt::format("this draft is of the questionnaire {}, not of {}",
+                                   in_quotes(draft.questionnaire), in_quotes(definition.id)),
+                       "Leave the questionnaire out, or name the draft's."});
+    }
+    const auto as = arguments.get("as");
+    if (as && *as != draft.respondent) {
+        throw InputError(Diagnostic{{*arguments.get("resume"), 0, 0, ""},
+                                    fmt::format("this draft is of {}, not of {}",
+                                                in_quotes(draft.respondent), in_quotes(*as)),
+                                    "Leave --as out, or start anew without --resume."});
+    }
+}
+
+Places places_for(const Arguments& arguments, const std::string& respondent) {
+    const fs::path answers = arguments.get("out").value_or(asking::answers_name(respondent));
+    return {answers, asking::draft_beside(answers), arguments.has("replace")};
+}
+
+Person resumed(const Context& context, const Arguments& arguments, const fs::path& file,
+               Draft draft) {
+    auto places = places_for(arguments, draft.respondent);
+    places.draft = file;
+    if (!arguments.get("out")) {
+        places.answers = asking::answers_beside(file);
+    }
+    return {asking::session_from(context, std::move(draft)), places, {}};
+}
+
+Person fresh(const Context& context, const Arguments& arguments) {
+    const auto as = arguments.get("as");
+    const auto respondent = as ? asking::checked_respondent(*as) : asking::make_pseudonym();
+    return {asking::new_session(context, respondent), places_for(arguments, respondent), {}};
+}
+
+/// A person in the same folder may have begun before. Nothing where it was stopped.
+std::optional<Person> found_or_fresh(const Context& context, const Arguments& arguments, Talk& talk,
+                                     Ending& ending) {
+    const auto wanted = places_for(arguments, arguments.get("as").value_or(""));
+    const bool named = arguments.get("out") || arguments.get("as");
+    auto drafts = asking::find_drafts(wanted.answers.parent_path(), context.definition.id);
+    if (named) {
+        std::erase_if(drafts, [&](const FoundDraft& found) { return found.file != wanted.draft; });
+    }
+    if (drafts.empty()) {
+        return fresh(context, arguments);
+    }
+    const auto& words = context.words;
+    std::vector<std::string> choices;
+    for (const auto& found : drafts) {
+        const Session session = asking::session_from(context, found.draft);
+        const auto far = session.how_far();
+        choices.push_back(
+            words("draft-go-on", {printable(found.draft.respondent), std::to_string(far.done),
+                                  std::to_string(far.shown), printable(found.file.string())}));
+    }
+    choices.push_back(words(named ? "draft-anew-over" : "draft-anew"));
+    const auto chosen = talk.choose({words("draft-found"), {}}, choices, ending);
+    if (!chosen) {
+        return std::nullopt;
+    }
+    if (*chosen == drafts.size()) {
+        return fresh(context, arguments);
+    }
+    auto& found = drafts[*chosen];
+    return resumed(context, arguments, found.file, std::move(found.draft));
+}
+
+/// What would go wrong at the end goes wrong before the first question.
+void check_places(const Person& person, const Context& context, Way way) {
+    const auto& places = person.places;
+    const auto& respondent = person.session.draft().respondent;
+    if (!places.replace && asking::look_at(places.answers, context.definition.id, respondent) ==
+                               asking::Holds::SomethingElse) {
+        asking::refuse_overwriting(places.answers);
+    }
+    std::error_code error;
+    if (fs::is_directory(places.answers, error)) {
+        throw InputError(Diagnostic{{places.answers.string(), 0, 0, ""},
+                                    "this is a folder, not a file",
+                                    "Name a file in it. Only --as-team writes to a folder."});
+    }
+    if (way == Way::Pipe && person.session.draft().answers.empty() &&
+        fs::exists(places.draft, error)) {
+        throw InputError(Diagnostic{
+            {places.draft.string(), 0, 0, ""},
+            "there is a draft already",
+            fmt::format("Go on with it: assess ask --resume {}. Or remove it and start anew.",
+                        printable(places.draft.string()))});
+    }
+}
+
+Ending ask_one(const Context& context, const Arguments& arguments, Talk& talk,
+               const std::optional<Draft>& draft) {
+    Ending ending;
+    auto person = draft ? resumed(context, arguments, *arguments.get("resume"), *draft)
+                  : talk.way() == Way::Pipe ? fresh(context, arguments)
+                                            : found_or_fresh(context, arguments, talk, ending);
+    if (!person) {
+        talk.say_after(context.words("nothing-changed"));
+        return ending;
+    }
+    check_places(*person, context, talk.way());
+    const auto answers = printable(person->places.answers.string());
+    ending = asking::ask_person(context, talk, std::move(*person));
+    if (ending.finished) {
+        const bool tool = context.definition.purpose == Purpose::Tool;
+        talk.say_after(context.words(tool ? "then-place" : "then-send", {answers}));
+    }
+    return ending;
+}
+
+Ending ask_everybody(const Context& context, const Arguments& arguments, Talk& talk) {
+    const asking::TeamSettings settings{arguments.get("out").value_or("team-answers"),
+                                        arguments.has("replace")};
+    const auto ending = asking::ask_team(context, talk, settings);
+    talk.say_after(context.words(ending.finished ? "then-submit" : "team-go-on-with",
+                                 {printable(settings.folder.string())}));
+    return ending;
+}
+
+void refuse_together(const Arguments& arguments) {
+    for (const auto* option : {"as", "resume"}) {
+        if (arguments.has("as-team") && arguments.has(option)) {
+            throw InputError(Diagnostic{
+                {},
+                fmt::format("--as-team and --{} do not go together", option),
+                "With --as-team, each person is asked for by name, and drafts in the folder are "
+                "offered."});
+        }
+    }
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    refuse_together(arguments);
+    const auto settings = talk_settings(arguments, streams);
+    std::optional<Draft> draft;
+    if (const auto file = arguments.get("resume")) {
+        draft = parse_draft(read_file(*file), *file);
+    }
+    const auto landscape = landscape_for(arguments);
+    const auto definition = load_definition(questionnaire_of(arguments, draft), landscape);
+    if (draft) {
+        check_draft(*draft, definition, arguments);
+    }
+    const auto wanted = arguments.get("language");
+    const Words words(asking::choose_language(wanted.value_or(draft ? draft->language : ""),
+                                              definition.languages, asking::message_locale()));
+    const Context context{definition, landscape, words};
+    Talk talk(streams, words, settings);
+    const auto ending = arguments.has("as-team") ? ask_everybody(context, arguments, talk)
+                                                 : ask_one(context, arguments, talk, draft);
+    talk.end();
+    return ending.finished ? ExitCode::Done : ExitCode::Failed;
+}
+
+} // namespace
+
+Command ask_command() {
+    return {
+        "ask",
+        "a questionnaire, in the terminal or from a pipe",
+        "[QUESTIONNAIRE] [--out FILE] [--as NAME] [--language LANG] [options]",
+        "Asks which tools you use and how your work goes, one question at a time, and saves your\n"
+        "answers to a file that only you may read. You can stop at any time: what you have\n"
+        "answered is kept as a draft, and the same command goes on with it.\n\n"
+        "From a pipe: one line is one answer, in the order of the questions; nothing is asked\n"
+        "back. An empty line skips a question. Choices go by number, id or text (\"1,3 5-7\"),\n"
+        "tools by name with their depth (\"pytorch=daily; git=weekly; +Our own tool\"), \"d\" is\n"
+        "\"don't know\" and \"n\" is \"not applicable\". Where a line is wrong nothing is saved;\n"
+        "where lines are missing the draft is.\n\n"
+        "Exit codes: 0 saved; 2 a wrong line or option, or lines missing; 3 stopped before the\n"
+        "end, with the draft kept.",
+        positionals,
+        options,
+        {"assess ask", "assess ask quick --language de", "assess ask --out mine.json --as wren",
+         "assess ask --resume answers-wren-4821.draft.json",
+         "assess ask --as-team --out team-answers", "assess ask --plain"},
+        run};
+}
+
+} // namespace assess
