@@ -141,11 +141,9 @@ std::vector<std::string> fit_draft(const Definition& definition, const Landscape
     if (changed) {
         fitter.say(draft.version == definition.version ? "draft-changed" : "draft-other-version",
                    {fmt::format("{}", draft.version), fmt::format("{}", definition.version)});
-    }
-    draft.answers = fitter.fit(answers_as_asked(definition, landscape, draft.answers));
-    if (changed) {
         fitter.say_new_questions(draft.questions);
     }
+    draft.answers = fitter.fit(answers_as_asked(definition, landscape, draft.answers));
     return fitter.changes();
 }
 
