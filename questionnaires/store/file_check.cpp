@@ -106,6 +106,12 @@ bool is_writable(const std::filesystem::path& file) {
            ::faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0;
 }
 
+bool has_log(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file.string() + "-wal", error);
+    return !error && size > 0;
+}
+
 } // namespace store
 
 bool is_database(const std::filesystem::path& file) {

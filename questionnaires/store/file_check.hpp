@@ -17,4 +17,7 @@ void check_header(const std::filesystem::path& file);
 /// errno says why.
 bool is_writable(const std::filesystem::path& file);
 
+/// There are changes in the log beside the store that may not be in the file yet.
+bool has_log(const std::filesystem::path& file);
+
 } // namespace assess::store

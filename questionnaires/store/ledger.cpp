@@ -48,18 +48,43 @@ void record(store::Connection& connection, const Round& round, const ShownSet& s
         soci::use(time);
 }
 
-Candidate candidate_of(const StoredSubmission& submission) {
-    return {submission.number, submission.person, std::string(id_of(submission.role)),
-            submission.team};
-}
+/// All submissions of a round, and the team of each.
+struct Candidates {
+    std::vector<StoredSubmission> submissions; ///< by number
+    std::vector<std::string> teams;
+    std::set<SubmissionNumber> newest;
 
-std::vector<Candidate> candidates_of(const std::map<SubmissionNumber, StoredSubmission>& all) {
-    std::vector<Candidate> candidates;
-    for (const auto& [number, submission] : all) {
-        candidates.push_back(candidate_of(submission));
+    Candidates(Store::Parts& parts, const Round& round, const TeamNames& team_names) {
+        auto all = parts.submissions_by_number(round, true);
+        for (const auto& [number, submission] : all) {
+            newest.insert(number);
+        }
+        all.merge(parts.submissions_by_number(round, false));
+        for (auto& [number, submission] : all) {
+            submissions.push_back(std::move(submission));
+        }
+        teams = team_names(submissions);
     }
-    return candidates;
-}
+
+    /// The newest ones, or all others.
+    [[nodiscard]] std::vector<Candidate> which(bool are_newest) const {
+        std::vector<Candidate> candidates;
+        for (std::size_t i = 0; i < submissions.size(); ++i) {
+            const auto& one = submissions[i];
+            if (newest.contains(one.number) == are_newest) {
+                candidates.push_back(
+                    {one.number, one.person, std::string(id_of(one.role)), teams.at(i)});
+            }
+        }
+        return candidates;
+    }
+
+    [[nodiscard]] std::size_t place_of(SubmissionNumber number) const {
+        const auto found =
+            std::ranges::lower_bound(submissions, number, {}, &StoredSubmission::number);
+        return static_cast<std::size_t>(found - submissions.begin());
+    }
+};
 
 } // namespace
 
@@ -89,23 +114,26 @@ std::vector<ShownSet> Store::shown(const Round& round) {
     return store::guarded(m_parts->connection, [&] { return m_parts->shown(round); });
 }
 
-Release Store::release(const Round& round, bool by_team, std::string_view now) {
+Release Store::release(const Round& round, bool by_team, const TeamNames& team_names,
+                       std::string_view now) {
     auto& connection = m_parts->connection;
     return store::guarded(connection, [&] {
         store::Transaction transaction(connection);
-        const auto history = m_parts->shown(round);
-        auto current = m_parts->submissions_by_number(round, true);
-        auto earlier = m_parts->submissions_by_number(round, false);
+        auto sets = m_parts->shown(round);
+        const Candidates candidates(*m_parts, round, team_names);
         Release release;
-        release.plan = plan_release(candidates_of(current), candidates_of(earlier), history,
-                                    by_team, round.promise);
+        release.plan = plan_release(candidates.which(true), candidates.which(false), sets, by_team,
+                                    round.promise);
         for (const auto& set : release.plan.to_record) {
             record(connection, round, set, now);
+            sets.push_back(set);
         }
-        current.merge(earlier);
         for (const auto number : release.plan.population) {
-            release.submissions.push_back(std::move(current.at(number)));
+            const auto place = candidates.place_of(number);
+            release.submissions.push_back(candidates.submissions.at(place));
+            release.teams.push_back(candidates.teams.at(place));
         }
+        release.texts_may_be_shown = smallest_cell(sets) >= round.promise.least_texts;
         transaction.commit();
         return release;
     });

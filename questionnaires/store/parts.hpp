@@ -4,6 +4,8 @@
 #include "questionnaires/store/connection.hpp"
 #include "questionnaires/store/store.hpp"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -29,6 +31,8 @@ struct Store::Parts {
     [[nodiscard]] std::map<SubmissionNumber, StoredSubmission>
     submissions_by_number(const Round& round, bool newest);
     [[nodiscard]] std::vector<ShownSet> shown(const Round& round);
+    std::array<std::size_t, roles.size()> people_by_role(const Round& round);
+    void count_asked(const Round& round, Response& response);
     /// Throws away the bytes of what was deleted; see Store::forget.
     void erase_traces();
 };

@@ -103,12 +103,10 @@ store::Opening opening_for(const fs::path& file, Store::Access access) {
             fmt::format("{}: the store cannot be written: {}", file.string(), message_of(error)),
             "Nothing was stored. Make sure that you may write the file and its folder.");
     }
-    std::error_code ignored;
-    const auto log = fs::path(file.string() + "-wal");
-    if (fs::exists(log, ignored) && fs::file_size(log, ignored) > 0) {
+    if (store::has_log(file)) {
         throw Error(fmt::format("{}: the store was not closed properly, and its last changes "
-                                "are in {}, which must be written to be read",
-                                file.string(), log.string()),
+                                "are in {}-wal, which must be written to be read",
+                                file.string(), file.string()),
                     "Copy both files to a folder that you may write to, and use the copy.");
     }
     return store::Opening::ReadOnlyDisk;
@@ -167,8 +165,10 @@ Store::Store(const fs::path& file, Access access) {
     const auto opening = opening_for(file, access);
     m_parts = std::make_unique<Parts>(file, opening);
     auto& connection = m_parts->connection;
+    // What is in a log from before must not reach a file that turns out to be damaged.
+    const bool has_log = store::has_log(file);
     store::guarded(connection, [&] {
-        connection.set_checkpoint_on_close(false);
+        connection.set_checkpoint_on_close(!has_log);
         check_soundness(connection);
         bring_up_to_date(connection, opening);
         m_parts->key = store::key_of(connection);

@@ -11,9 +11,11 @@
 #include "model/privacy/disclosure.hpp"
 #include "model/privacy/promise.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -96,8 +98,9 @@ struct Response {
         std::size_t asked = 0;
         std::size_t answered = 0;
     };
-    std::vector<OfRole> roles;  ///< the roles of the list, in the order of Role
-    std::size_t asked = 0;      ///< 0: there is no list
+    std::vector<OfRole> roles; ///< the roles of the list, in the order of Role
+    std::array<std::size_t, assess::roles.size()> by_answer{}; ///< people by the role they give
+    std::size_t asked = 0;                                     ///< 0: there is no list
     std::size_t answered = 0;   ///< people with at least one submission
     std::size_t not_listed = 0; ///< of `answered`, those who are not on the list
 };
@@ -114,7 +117,13 @@ struct Forgotten {
 struct Release {
     ReleasePlan plan;
     std::vector<StoredSubmission> submissions; ///< those of plan.population
+    std::vector<std::string> teams;            ///< of each of `submissions`; empty: none
+    /// Every text could be from at least the promised number of people, whatever was shown before.
+    bool texts_may_be_shown = false;
 };
+
+/// The team of each submission, of different spellings the one for all; empty: none.
+using TeamNames = std::function<std::vector<std::string>(std::span<const StoredSubmission>)>;
 
 class Store {
 public:
@@ -153,8 +162,6 @@ public:
     std::vector<Outcome> submit(const Round& round, std::span<const Submission> submissions,
                                 std::string_view now);
 
-    /// How many people have answered.
-    [[nodiscard]] std::size_t people(const Round& round);
     [[nodiscard]] Response response(const Round& round);
     /// Each person's newest submission, by number. Of a confidential round nothing that is made
     /// from them may be shown: release() is for that.
@@ -163,8 +170,10 @@ public:
     [[nodiscard]] std::optional<Role> asked_role(const Round& round, std::string_view respondent);
 
     /// Decides what may be shown of a confidential round and records it, in one transaction.
-    /// Nothing else may be shown of it.
-    Release release(const Round& round, bool by_team, std::string_view now);
+    /// Nothing else may be shown of it. Throws Error where the store cannot be written: what is
+    /// not recorded is not shown.
+    Release release(const Round& round, bool by_team, const TeamNames& team_names,
+                    std::string_view now);
     /// Every set ever shown, oldest first.
     [[nodiscard]] std::vector<ShownSet> shown(const Round& round);
 

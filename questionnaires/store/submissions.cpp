@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace assess {
 namespace {
@@ -188,47 +189,63 @@ std::vector<Outcome> Store::submit(const Round& round, std::span<const Submissio
     });
 }
 
-std::size_t Store::people(const Round& round) {
-    return store::guarded(m_parts->connection, [&] {
-        long long count = 0;
-        m_parts->connection.sql() << "SELECT count(DISTINCT respondent_id) FROM submissions WHERE "
-                                     "round_id = :round",
-            soci::use(static_cast<long long>(round.id)), soci::into(count);
-        return static_cast<std::size_t>(count);
-    });
+std::array<std::size_t, roles.size()> Store::Parts::people_by_role(const Round& round) {
+    std::array<std::size_t, roles.size()> people{};
+    std::string role;
+    long long count = 0;
+    const long long id = round.id;
+    soci::statement statement =
+        (connection.sql().prepare
+             << "SELECT s.role, count(*) FROM submissions s WHERE s.round_id = :round AND "
+                "s.version = (SELECT MAX(n.version) FROM submissions n WHERE n.round_id = "
+                "s.round_id AND n.respondent_id = s.respondent_id) GROUP BY s.role",
+         soci::use(id), soci::into(role), soci::into(count));
+    statement.execute();
+    while (statement.fetch()) {
+        people.at(static_cast<std::size_t>(store::role_named(role, connection.file()))) =
+            static_cast<std::size_t>(count);
+    }
+    return people;
+}
+
+/// One person of the list after another: their role, and whether they have answered.
+void Store::Parts::count_asked(const Round& round, Response& response) {
+    std::string role;
+    int answered = 0;
+    const long long id = round.id;
+    soci::statement statement =
+        (connection.sql().prepare
+             << "SELECT a.role, CASE WHEN EXISTS (SELECT 1 FROM submissions s WHERE "
+                "s.round_id = a.round_id AND s.respondent_id = a.respondent_id) THEN 1 ELSE 0 "
+                "END FROM asked a WHERE a.round_id = :round",
+         soci::use(id), soci::into(role), soci::into(answered));
+    statement.execute();
+    std::array<Response::OfRole, roles.size()> by_role{};
+    while (statement.fetch()) {
+        const auto of = store::role_named(role, connection.file());
+        auto& entry = by_role.at(static_cast<std::size_t>(of));
+        entry.role = of;
+        ++entry.asked;
+        entry.answered += answered == 1 ? 1 : 0;
+    }
+    for (const auto& entry : by_role) {
+        if (entry.asked > 0) {
+            response.asked += entry.asked;
+            response.roles.push_back(entry);
+        }
+    }
 }
 
 Response Store::response(const Round& round) {
-    auto& connection = m_parts->connection;
-    return store::guarded(connection, [&] {
+    return store::guarded(m_parts->connection, [&] {
         Response response;
-        response.answered = people(round);
-        std::string role;
-        int answered = 0;
-        const long long id = round.id;
-        soci::statement statement =
-            (connection.sql().prepare
-                 << "SELECT a.role, CASE WHEN EXISTS (SELECT 1 FROM submissions s WHERE "
-                    "s.round_id = a.round_id AND s.respondent_id = a.respondent_id) THEN 1 ELSE 0 "
-                    "END FROM asked a WHERE a.round_id = :round",
-             soci::use(id), soci::into(role), soci::into(answered));
-        statement.execute();
-        std::array<Response::OfRole, roles.size()> by_role{};
+        response.by_answer = m_parts->people_by_role(round);
+        response.answered =
+            std::accumulate(response.by_answer.begin(), response.by_answer.end(), std::size_t{0});
+        m_parts->count_asked(round, response);
         std::size_t listed = 0;
-        while (statement.fetch()) {
-            auto& entry =
-                by_role.at(static_cast<std::size_t>(store::role_named(role, connection.file())));
-            ++response.asked;
-            ++entry.asked;
-            entry.answered += answered == 1 ? 1 : 0;
-            listed += answered == 1 ? 1 : 0;
-        }
-        for (const Role of : roles) {
-            auto& entry = by_role.at(static_cast<std::size_t>(of));
-            entry.role = of;
-            if (entry.asked > 0) {
-                response.roles.push_back(entry);
-            }
+        for (const auto& entry : response.roles) {
+            listed += entry.answered;
         }
         response.not_listed = response.answered - std::min(listed, response.answered);
         return response;
