@@ -72,6 +72,9 @@ struct Bridge {
     std::size_t base_first = 0;
     std::size_t users_second = 0;
     std::size_t base_second = 0;
+    /// In a confidential report: fewer people than may be told use it; the numbers are 0.
+    bool few_first = false;
+    bool few_second = false;
 };
 
 struct Overlap {
@@ -92,6 +95,9 @@ struct Comparison {
     Effect effect;
     Overlap overlap;
     std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id
+    /// In a confidential report: all tools together that too few people use to be told one by one.
+    /// With them the parts add up to the gap. Its `tool` means nothing.
+    std::optional<ToolContribution> by_few;
     /// True where the smaller group is the one with the clearly larger spread: the worst case
     /// for every test of centroids, said so in the report. The larger group has at least 1.25
     /// times the people, and the trace of its covariance is below that of the smaller group

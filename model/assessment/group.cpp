@@ -265,6 +265,7 @@ std::vector<Group> make_groups(const Answers& answers, const Landscape& landscap
     std::erase_if(groups, [](const Group& group) { return group.members.empty(); });
     for (Group& group : groups) {
         group.listed = group.members.size();
+        group.least_told = answers.promise.least_told();
         count_asked(context, group);
         add_people(context, group);
         add_moments(group);

@@ -32,15 +32,19 @@ struct ToolUse {
     double weight = 0;       ///< summed depth weights
     double share = 0;        ///< S_gj: mean over the placed people of the tool's share s_ij
     std::array<std::size_t, depth_count> by_depth{}; ///< people at each depth, index = Depth
+    /// In a confidential report: people use or name it, fewer than may be told. All numbers are 0.
+    bool few = false;
 };
 
 struct Group {
     std::string id;           ///< "researcher", or the team's name
     std::string name;         ///< "researchers", or the team's name: for the middle of a sentence
     std::optional<Role> role; ///< nothing for a team
-    std::size_t listed = 0;   ///< respondents of this group in the input
-    std::size_t n = 0;        ///< of these, who answered at least one block
-    std::size_t placed = 0;   ///< of these, who use at least one placed tool
+    /// Numbers of its people from 1 to this less 1 are not told (PrivacyPromise::least_told).
+    std::size_t least_told = 0;
+    std::size_t listed = 0;             ///< respondents of this group in the input
+    std::size_t n = 0;                  ///< of these, who answered at least one block
+    std::size_t placed = 0;             ///< of these, who use at least one placed tool
     std::vector<std::uint32_t> members; ///< indices into Answers::respondents, all listed ones
 
     // Per placed person, rows in the order of Answers::respondents.

@@ -45,7 +45,9 @@ std::string learners_of(const std::vector<const Group*>& groups, ToolIndex tool)
     std::vector<std::string> learners;
     for (const auto* group : groups) {
         if (const auto& use = group->tools[tool]; use.base > use.users) {
-            learners.push_back(people_of(*group, use.base - use.users));
+            learners.push_back(told(*group).hides(use.users)
+                                   ? people_of(*group)
+                                   : people_of(*group, use.base - use.users));
         }
     }
     return enumerated(learners, learners.size());
@@ -104,7 +106,7 @@ std::string offers_of(const RuleInput& input, std::size_t category) {
     }
     if (favourite) {
         return fmt::format("{}, which {} {} already", input.landscape.tools[*favourite].name,
-                           people(most), uses(most));
+                           told(input).people(most), told(input).uses(most));
     }
     constexpr std::size_t most_named = 5;
     if (names.size() <= most_named) {
@@ -235,11 +237,11 @@ std::optional<std::string> teach_researchers(const RuleInput& input, const Pair&
     }
     const auto& theirs = engineers.tools[*best];
     const auto& own = researchers.tools[*best];
-    return fmt::format("Teach researchers software practice, {} first: {} {} it, and {}.",
-                       input.landscape.tools[*best].name,
-                       k_of_n(theirs.users, theirs.base, engineers), uses(theirs.users),
-                       own.users == 0 ? none_of(own.base, researchers)
-                                      : k_of_n(own.users, own.base, researchers));
+    return fmt::format(
+        "Teach researchers software practice, {} first: {} {} it, and {}.",
+        input.landscape.tools[*best].name, k_of_n(theirs.users, theirs.base, engineers),
+        told(engineers).uses(theirs.users),
+        own.users == 0 ? none_of(own.base, researchers) : k_of_n(own.users, own.base, researchers));
 }
 
 std::string use_hybrids(const RuleInput& input, const Pair& pair) {

@@ -63,18 +63,6 @@ Break find_break(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     return found;
 }
 
-State state_of(const Break& found) {
-    const double limit = found.input.policy.ladder_stretch;
-    if (found.length() > limit) {
-        if (found.ladder.longest_if_unasked_used <= limit) {
-            return State::Undetermined;
-        }
-        return found.ladder.least_without_one > limit && found.apart_for_sure() ? State::Present
-                                                                                : State::Possible;
-    }
-    return found.ladder.most_without_one > limit ? State::Undetermined : State::Absent;
-}
-
 std::string rung_or_nothing(const Break& found, const std::optional<Rung>& rung) {
     return rung ? fmt::format("{} at {}", found.name(*rung), decimal(rung->place))
                 : std::string("none");
@@ -288,6 +276,9 @@ void add_actions(const Break& found, const std::optional<Remedy>& remedy, Findin
 
 /// "2 researchers", "1 more engineer" where some use it already.
 std::string people_more(const Remedy& remedy) {
+    if (told(*remedy.group).hides(remedy.more_people)) {
+        return "a few more " + people_of(*remedy.group); // who uses it already is not told
+    }
     auto text = people_of(*remedy.group, remedy.more_people);
     if (remedy.group->tools[remedy.rung.tool].users > 0) {
         text.insert(text.find(' '), " more");
@@ -341,7 +332,7 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
         }
     }
     const auto found = find_break(input, pair, diagonal);
-    finding.state = state_of(found);
+    finding.state = ladder_state(found.ladder, found.apart_for_sure(), input.policy.ladder_stretch);
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(found, finding.state);

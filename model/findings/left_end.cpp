@@ -74,10 +74,10 @@ std::string on_right_sentence(const RuleInput& input, const RightSide& right) {
                    : fmt::format("On the right half, none of {} {} uses any tool.",
                                  grouped(right.people.base), right.whose);
     }
-    return fmt::format("On the right half, {} of {} {} {} {}: {}.", grouped(right.people.users),
-                       grouped(right.people.base), right.whose, uses(right.people.users),
-                       counted(right.tools.size(), "tool"),
-                       tool_names(input.landscape, right.tools));
+    return fmt::format(
+        "On the right half, {} of {} {} {} {}: {}.", told(input).number(right.people.users),
+        grouped(right.people.base), right.whose, told(input).uses(right.people.users),
+        counted(right.tools.size(), "tool"), tool_names(input.landscape, right.tools));
 }
 
 std::string says(const Estimate& share, State state, const Policy& policy) {

@@ -132,8 +132,9 @@ std::string says_lacking(const Subject& subject, State state) {
     const auto& has = subject.groups.at(1 - *lacking);
     const auto& has_not = subject.groups.at(*lacking);
     return fmt::format("{} {} tools of the category {}, and {}.{}",
-                       k_of_n(has.users, has.base, subject.group(1 - *lacking)), uses(has.users),
-                       name, none_of(has_not.base, subject.group(*lacking)), hedge);
+                       k_of_n(has.users, has.base, subject.group(1 - *lacking)),
+                       told(subject.input).uses(has.users), name,
+                       none_of(has_not.base, subject.group(*lacking)), hedge);
 }
 
 std::string means(const Subject& subject, State state) {
@@ -168,7 +169,7 @@ std::string what_to_do(const Subject& subject) {
             const auto teachers = has.tools[*tool].users;
             return fmt::format("Bring {} to {} too; {} who {} it can teach it.", tools[*tool].name,
                                all_of_them(has_not, subject.groups.at(*lacking).base),
-                               all_of_them(has, teachers), uses(teachers));
+                               all_of_them(has, teachers), told(subject.input).uses(teachers));
         }
     }
     const auto offers = offers_of(subject.input, subject.index);
@@ -211,7 +212,7 @@ void add_evidence(const Subject& subject, Finding& finding) {
         return;
     }
     finding.evidence.push_back(fmt::format("Use of any tool of the category: {} of {} asked.",
-                                           grouped(subject.everybody.users),
+                                           told(subject.input).number(subject.everybody.users),
                                            people(subject.everybody.base)));
     if (subject.pair) {
         finding.evidence.push_back(fmt::format("Of the two groups: {}.", counts_of_pair(subject)));
@@ -249,25 +250,15 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
     const bool stands = finding.state != State::Absent;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says =
-        stands
-            ? says_lacking(subject, finding.state)
-            : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
-                          subject.pair ? counts_of_pair(subject)
-                                       : fmt::format("{} of {}", grouped(subject.everybody.users),
-                                                     people(subject.everybody.base)));
+        stands ? says_lacking(subject, finding.state)
+               : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
+                             subject.pair ? counts_of_pair(subject)
+                                          : fmt::format("{} of {}",
+                                                        told(input).number(subject.everybody.users),
+                                                        people(subject.everybody.base)));
     finding.means = means(subject, finding.state);
-    Estimate estimate;
-    estimate.value =
-        static_cast<double>(subject.everybody.users) / static_cast<double>(subject.everybody.base);
-    estimate.n = subject.everybody.base;
-    estimate.level = input.policy.interval_level;
-    estimate.reason = "it is a count of these people and no estimate for others";
-    finding.magnitude = Magnitude{"share of the people asked who use the category",
-                                  estimate,
-                                  std::nullopt,
-                                  std::nullopt,
-                                  0,
-                                  1};
+    finding.magnitude =
+        counted_share(input, "share of the people asked who use the category", subject.everybody);
     add_evidence(subject, finding);
     finding.flips_when = flips_when(subject, finding.state);
     if (stands) {

@@ -69,11 +69,11 @@ std::vector<ToolIndex> replacements(const RuleInput& input, ToolIndex retired) {
 }
 
 /// "regularly", "3 of them regularly", "none regularly".
-std::string how_often(const ToolUse& use) {
+std::string how_often(const ToolUse& use, const Told& said) {
     if (use.regular == use.users) {
         return "regularly";
     }
-    return use.regular == 0 ? "not regularly" : grouped(use.regular) + " of them regularly";
+    return use.regular == 0 ? "not regularly" : said.number(use.regular) + " of them regularly";
 }
 
 void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
@@ -84,23 +84,25 @@ void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
         }
         finding.groups.push_back(group.id);
         finding.evidence.push_back(fmt::format("{} {} it, {}.", k_of_n(use.users, use.base, group),
-                                               uses(use.users), how_often(use)));
+                                               told(group).uses(use.users),
+                                               how_often(use, told(group))));
     }
 }
 
 void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
                       const PeopleUsing& count, Finding& finding) {
     const bool regular = count.regular > 0;
+    const auto said = told(input);
     finding.state = regular ? State::Present : State::Possible;
     finding.severity = regular ? Severity::Notable : Severity::Info;
     finding.says =
         regular
             ? fmt::format("{} was retired{}, and {} of {} still {} it regularly.", tool.name,
-                          in_year(tool.status), grouped(count.regular), people(count.base),
-                          uses(count.regular))
+                          in_year(tool.status), said.number(count.regular), said.people(count.base),
+                          said.uses(count.regular))
             : fmt::format("{} was retired{}, and {} of {} still {} it, though less than weekly.",
-                          tool.name, in_year(tool.status), grouped(count.users), people(count.base),
-                          uses(count.users));
+                          tool.name, in_year(tool.status), said.number(count.users),
+                          said.people(count.base), said.uses(count.users));
     finding.means = "Its maker no longer looks after it, so what rests on it has to move sooner or "
                     "later.";
     const auto others = replacements(input, index);
@@ -117,18 +119,20 @@ void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
     finding.flips_when =
         regular
             ? fmt::format("It would be only possible once {} it regularly.",
-                          count.regular == 1 ? std::string("the one regular user no longer uses")
-                                             : fmt::format("none of the {} regular users uses",
-                                                           grouped(count.regular)))
+                          said.hides(count.regular) ? std::string("nobody uses")
+                          : count.regular == 1 ? std::string("the one regular user no longer uses")
+                                               : fmt::format("none of the {} regular users uses",
+                                                             grouped(count.regular)))
             : "It would be present with one person who uses it regularly.";
 }
 
-void describe_changed(const Tool& tool, const PeopleUsing& count, Finding& finding) {
+void describe_changed(const Tool& tool, const PeopleUsing& count, const Told& said,
+                      Finding& finding) {
     finding.state = State::Present;
     finding.severity = Severity::Info;
     finding.says = fmt::format("{} {}{}; {} of {} {} it.", tool.name, verb(tool.status.kind),
-                               in_year(tool.status), grouped(count.users), people(count.base),
-                               uses(count.users));
+                               in_year(tool.status), said.number(count.users),
+                               said.people(count.base), said.uses(count.users));
     if (tool.status.kind == ToolStatus::Renamed) {
         finding.means = "Only the name changed. Search, contracts and courses go by the new one.";
         finding.actions.push_back(fmt::format("Use the new name of {} in documents and in the next "
@@ -145,15 +149,6 @@ void describe_changed(const Tool& tool, const PeopleUsing& count, Finding& findi
     finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
 }
 
-Estimate counted_share(const RuleInput& input, const PeopleUsing& count) {
-    Estimate estimate;
-    estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
-    estimate.n = count.base;
-    estimate.level = input.policy.interval_level;
-    estimate.reason = "it is a count of these people and no estimate for others";
-    return estimate;
-}
-
 Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& count) {
     const auto& tool = input.landscape.tools[index];
     auto finding = start_finding(id, tool.id);
@@ -161,14 +156,10 @@ Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& c
     if (is_retired(tool)) {
         describe_retired(input, tool, index, count, finding);
     } else {
-        describe_changed(tool, count, finding);
+        describe_changed(tool, count, told(input), finding);
     }
-    finding.magnitude = Magnitude{fmt::format("share of the people asked who use {}", tool.name),
-                                  counted_share(input, count),
-                                  std::nullopt,
-                                  std::nullopt,
-                                  0,
-                                  1};
+    finding.magnitude =
+        counted_share(input, fmt::format("share of the people asked who use {}", tool.name), count);
     if (!tool.status.note.empty()) {
         finding.evidence.push_back(without_full_stop(tool.status.note) + ".");
     }
@@ -184,6 +175,7 @@ struct InUse {
 /// One finding for all tools that only changed their name or owner, most users first.
 Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
     const auto& tools = input.landscape.tools;
+    const auto said = told(input);
     std::ranges::stable_sort(changed, std::ranges::greater{},
                              [](const InUse& one) { return one.count.users; });
     auto finding = start_finding(id, "organization");
@@ -193,10 +185,10 @@ Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
         const auto& tool = tools[one.tool];
         finding.tools.push_back(one.tool);
         const auto note = without_full_stop(tool.status.note);
-        finding.evidence.push_back(
-            fmt::format("{} {}{}; {} of {} {} it.{}", tool.name, verb(tool.status.kind),
-                        in_year(tool.status), grouped(one.count.users), people(one.count.base),
-                        uses(one.count.users), note.empty() ? note : fmt::format(" {}.", note)));
+        finding.evidence.push_back(fmt::format(
+            "{} {}{}; {} of {} {} it.{}", tool.name, verb(tool.status.kind), in_year(tool.status),
+            said.number(one.count.users), said.people(one.count.base), said.uses(one.count.users),
+            note.empty() ? note : fmt::format(" {}.", note)));
     }
     for (const auto& group : input.groups) {
         if (std::ranges::any_of(
@@ -212,12 +204,8 @@ Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
                     tool_names(input.landscape, finding.tools, 3));
     finding.means = "A new name is only a name. With a new owner, prices, support and plans may "
                     "change.";
-    finding.magnitude = Magnitude{"share of the people asked who use one of them",
-                                  counted_share(input, count),
-                                  std::nullopt,
-                                  std::nullopt,
-                                  0,
-                                  1};
+    finding.magnitude =
+        counted_share(input, "share of the people asked who use one of them", count);
     finding.actions.emplace_back("Use the new names in documents and in the next questionnaire, "
                                  "and check what new owners promise before you extend a contract.");
     finding.flips_when = "It would go away once nobody uses any of them.";

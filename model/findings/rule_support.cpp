@@ -14,8 +14,13 @@ Finding start_finding(std::string_view id, std::string_view subject) {
     Finding finding;
     finding.id = id;
     finding.subject = subject;
-    finding.fragile = Quantity<bool>::unavailable("it is not computed in this version");
+    finding.fragile = Quantity<bool>::unavailable("no draws of the tools' places were made");
+    finding.flip_share = Quantity<double>::unavailable(finding.fragile.reason());
     return finding;
+}
+
+Told told(const RuleInput& input) {
+    return {input.answers.promise.least_told()};
 }
 
 std::string Pair::at_start() const {
@@ -56,9 +61,10 @@ Finding without_pair(std::string_view id, const RuleInput& input, std::string_vi
     finding.means = "This is not the same as no difference: nothing was compared.";
     finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
     for (const auto& group : input.groups) {
+        const auto said = told(group);
         finding.evidence.push_back(fmt::format("{}: {} listed, {} answered, {} placed.",
-                                               at_start(group), group.listed, group.n,
-                                               group.placed));
+                                               at_start(group), said.number(group.listed),
+                                               said.number(group.n), said.number(group.placed)));
         finding.groups.push_back(group.id);
     }
     finding.actions.push_back(fmt::format("To tell {}, {}.", question,
@@ -156,6 +162,20 @@ PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIn
     std::vector<std::uint32_t> everybody(input.answers.respondents.size());
     std::iota(everybody.begin(), everybody.end(), 0U);
     return people_using(input, everybody, belongs);
+}
+
+Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
+                                  const PeopleUsing& count) {
+    if (told(input).hides(count.users)) {
+        return Quantity<Magnitude>::unavailable(fmt::format(
+            "it is about {} people, kept confidential", told(input).number(count.users)));
+    }
+    Estimate estimate;
+    estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
+    estimate.n = count.base;
+    estimate.level = input.policy.interval_level;
+    estimate.reason = "it is a count of these people and no estimate for others";
+    return Magnitude{std::move(name), estimate, std::nullopt, std::nullopt, 0, 1};
 }
 
 bool is_of(const Tool& tool, std::size_t category) {

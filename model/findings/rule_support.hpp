@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/findings/rules.hpp"
+#include "model/findings/words.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -14,6 +15,9 @@ namespace assess {
 
 /// A finding of rule `id` on `subject`, still undetermined; fragility is not computed yet.
 Finding start_finding(std::string_view id, std::string_view subject);
+
+/// How numbers of people are told under the answers' promise.
+Told told(const RuleInput& input);
 
 /// The two groups set against each other.
 struct Pair {
@@ -53,6 +57,11 @@ PeopleUsing people_using(const RuleInput& input, const std::vector<std::uint32_t
                          const std::function<bool(ToolIndex)>& belongs);
 /// The same over everybody.
 PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIndex)>& belongs);
+
+/// Users over base: a count, not an estimate for others, and so without an interval. Not available
+/// where the count is not told.
+Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
+                                  const PeopleUsing& count);
 
 /// Whether a tool is one of the category's.
 bool is_of(const Tool& tool, std::size_t category);

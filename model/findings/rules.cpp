@@ -17,6 +17,8 @@
     rule(no_common_ground);                                                                        \
     rule(empty_quadrant);                                                                          \
     rule(scattered_group);                                                                         \
+    rule(lifecycle_hole);                                                                          \
+    rule(frustrated_group);                                                                        \
     rule(retired_tool);                                                                            \
     rule(missing_basics);                                                                          \
     rule(bridge_role);

@@ -4,6 +4,8 @@
 #include "model/assessment/answers.hpp"
 #include "model/assessment/comparison.hpp"
 #include "model/assessment/group.hpp"
+#include "model/assessment/lifecycle.hpp"
+#include "model/assessment/scores.hpp"
 #include "model/findings/finding.hpp"
 #include "model/policy/policy.hpp"
 
@@ -22,7 +24,9 @@ struct RuleInput {
     const std::vector<Group>& groups;
     Grouping grouping = Grouping::Role;
     const Comparison* comparison = nullptr; ///< nothing where fewer than two groups were given
-    std::string_view no_comparison{}; ///< why there is none, without a full stop; may be empty
+    std::string_view no_comparison{};     ///< why there is none, without a full stop; may be empty
+    std::span<const ItemScores> scores{}; ///< what people said on scales; may be empty
+    const Lifecycle* lifecycle = nullptr; ///< nothing, or empty, where nobody was asked
 };
 
 struct Rule {

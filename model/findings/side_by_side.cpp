@@ -121,8 +121,8 @@ Finding judge_kind(const RuleInput& input, const Kind& kind,
     finding.tools.insert(finding.tools.end(), kind.few.begin(), kind.few.end());
     std::vector<std::string> each;
     for (const auto tool : finding.tools) {
-        each.push_back(
-            fmt::format("{} ({})", input.landscape.tools[tool].name, people(users[tool])));
+        each.push_back(fmt::format("{} ({})", input.landscape.tools[tool].name,
+                                   told(input).people(users[tool])));
     }
     finding.evidence.push_back(fmt::format("In use: {}.", enumerated(each, 8)));
     for (const auto& group : input.groups) {

@@ -63,6 +63,22 @@ std::string grouped(std::size_t value) {
     return text;
 }
 
+std::string Told::number(std::size_t count) const {
+    return hides(count) ? fmt::format("fewer than {}", least) : grouped(count);
+}
+
+std::string Told::people(std::size_t count) const {
+    return hides(count) ? number(count) + " people" : assess::people(count);
+}
+
+std::string_view Told::uses(std::size_t count) const {
+    return hides(count) ? "use" : assess::uses(count);
+}
+
+Told told(const Group& group) {
+    return {group.least_told};
+}
+
 std::string_view uses(std::size_t count) {
     return count == 1 ? "uses" : "use";
 }
@@ -147,20 +163,27 @@ std::string people_of(const Group& group) {
 }
 
 std::string people_of(const Group& group, std::size_t count) {
-    return fmt::format("{} {}", grouped(count), noun(group, count));
+    const auto said = told(group);
+    return fmt::format("{} {}", said.number(count),
+                       said.hides(count) ? plural_noun(group) : noun(group, count));
 }
 
 std::string k_of_n(std::size_t k, std::size_t n, const Group& group) {
-    return fmt::format("{} of {} {}", grouped(k), grouped(n), noun(group, n));
+    const auto said = told(group);
+    return fmt::format("{} of {} {}", said.number(k), said.number(n),
+                       said.hides(n) ? plural_noun(group) : noun(group, n));
 }
 
 std::string all_of_them(const Group& group, std::size_t count) {
+    if (told(group).hides(count)) {
+        return "the " + plural_noun(group);
+    }
     return count == 1 ? "the one " + noun(group, 1) : "the " + people_of(group, count);
 }
 
 std::string none_of(std::size_t n, const Group& group) {
-    return n == 1 ? all_of_them(group, n) + " does not"
-                  : fmt::format("none of {} does", all_of_them(group, n));
+    return n == 1 && !told(group).hides(n) ? all_of_them(group, n) + " does not"
+                                           : fmt::format("none of {} does", all_of_them(group, n));
 }
 
 std::string at_start(const Group& group) {

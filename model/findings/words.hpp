@@ -36,6 +36,21 @@ std::string share_with_interval(const Estimate& estimate);
 /// "95%".
 std::string level_of(const Estimate& estimate);
 
+/// Numbers of people in a report. Where `least` is above 0, a number from 1 to least - 1 is kept
+/// confidential, and said as "fewer than 5".
+struct Told {
+    std::size_t least = 0;
+    [[nodiscard]] bool hides(std::size_t count) const { return count > 0 && count < least; }
+    /// "3", "16,160", "fewer than 5".
+    [[nodiscard]] std::string number(std::size_t count) const;
+    /// "1 person", "12 people", "fewer than 5 people".
+    [[nodiscard]] std::string people(std::size_t count) const;
+    /// "uses" for one person whose number is told, else "use".
+    [[nodiscard]] std::string_view uses(std::size_t count) const;
+};
+/// As the group's promise has it.
+Told told(const Group& group);
+
 /// "1 tool", "3 tools".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
 /// "1 person", "12 people".
@@ -43,11 +58,11 @@ std::string people(std::size_t count);
 
 /// "researchers", "people of Payments": a plural noun.
 std::string people_of(const Group& group);
-/// "5 researchers", "1 researcher", "5 people of Payments".
+/// "5 researchers", "1 researcher", "5 people of Payments"; "fewer than 5 researchers".
 std::string people_of(const Group& group, std::size_t count);
-/// "3 of 5 researchers", "1 of 1 researcher".
+/// "3 of 5 researchers", "1 of 1 researcher", "fewer than 5 of 9 researchers".
 std::string k_of_n(std::size_t k, std::size_t n, const Group& group);
-/// "the 5 engineers", "the one engineer".
+/// "the 5 engineers", "the one engineer"; "the engineers" where the number is not told.
 std::string all_of_them(const Group& group, std::size_t count);
 /// "none of the 5 researchers does", "the one researcher does not".
 std::string none_of(std::size_t n, const Group& group);

@@ -3,6 +3,9 @@
 #include "model/findings/answer.hpp"
 #include "model/findings/ladder.hpp"
 #include "model/findings/rules.hpp"
+#include "model/findings/words.hpp"
+#include "model/fragility/fragility.hpp"
+#include "model/gap_report/confidential.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -59,7 +62,15 @@ Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups
                         listed(near.empty() ? known : near, near.empty() ? "and" : "or"))};
 }
 
-Choice chosen_pair(const std::vector<Group>& groups, const GapReportSettings& settings) {
+/// Empty where the group is not hidden.
+std::string reason_if_hidden(const std::vector<HiddenGroup>& hidden, std::string_view id) {
+    const auto found = std::ranges::find(hidden, id, &HiddenGroup::id);
+    return found == hidden.end() ? std::string()
+                                 : fmt::format("{} are not shown: {}", found->name, found->reason);
+}
+
+Choice chosen_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
+                   const GapReportSettings& settings) {
     const auto& [first_id, second_id] = *settings.between;
     Diagnostics problems;
     Choice choice;
@@ -67,7 +78,9 @@ Choice chosen_pair(const std::vector<Group>& groups, const GapReportSettings& se
         if (find_group(groups, id)) {
             continue;
         }
-        if (settings.grouping == Grouping::Role && is_role(id)) {
+        if (auto reason = reason_if_hidden(hidden, id); !reason.empty()) {
+            choice.reason = std::move(reason);
+        } else if (settings.grouping == Grouping::Role && is_role(id)) {
             choice.reason = fmt::format("nobody in the answers has the role {}", id);
         } else {
             problems.push_back(unknown_group(id, groups, settings.grouping));
@@ -87,7 +100,8 @@ Choice chosen_pair(const std::vector<Group>& groups, const GapReportSettings& se
     return choice;
 }
 
-Choice default_pair(const std::vector<Group>& groups, Grouping grouping) {
+Choice default_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
+                    Grouping grouping) {
     if (grouping == Grouping::Team) {
         if (groups.size() == 2) {
             return {Pair{0, 1}, {}};
@@ -103,6 +117,11 @@ Choice default_pair(const std::vector<Group>& groups, Grouping grouping) {
     if (researchers && engineers) {
         return {Pair{*researchers, *engineers}, {}};
     }
+    for (const auto role : {Role::Researcher, Role::Engineer}) {
+        if (auto reason = reason_if_hidden(hidden, id_of(role)); !reason.empty()) {
+            return {std::nullopt, std::move(reason)};
+        }
+    }
     if (!researchers && !engineers) {
         return {std::nullopt, "the answers hold neither researchers nor engineers"};
     }
@@ -117,27 +136,30 @@ void add_counts_to_warnings(GapReport& report) {
         silent += group.listed - group.n;
         unplaced += group.n - group.placed;
     }
-    const auto people = [](std::size_t count) { return count == 1 ? "person" : "people"; };
+    const Told said{report.answers.promise.least_told()};
+    const auto verb = [&](std::size_t count, const char* one, const char* many) {
+        return count == 1 && !said.hides(count) ? one : many;
+    };
     if (report.grouping == Grouping::Team) {
         const auto teamless = static_cast<std::size_t>(
             std::count_if(report.answers.respondents.begin(), report.answers.respondents.end(),
                           [](const Respondent& each) { return each.team == Respondent::no_team; }));
         if (teamless > 0) {
-            report.warnings.push_back(fmt::format("{} {} named no team and {} in no group here.",
-                                                  teamless, people(teamless),
-                                                  teamless == 1 ? "is" : "are"));
+            report.warnings.push_back(fmt::format("{} named no team and {} in no group here.",
+                                                  capitalized(said.people(teamless)),
+                                                  verb(teamless, "is", "are")));
         }
     }
     if (silent > 0) {
         report.warnings.push_back(
-            fmt::format("{} {} gave no answer about tools. They are counted here and nowhere else.",
-                        silent, people(silent)));
+            fmt::format("{} gave no answer about tools. They are counted here and nowhere else.",
+                        capitalized(said.people(silent))));
     }
     if (unplaced > 0) {
         report.warnings.push_back(
-            fmt::format("{} {} answered but {} no tool that has a place on the landscape. They "
+            fmt::format("{} answered but {} no tool that has a place on the landscape. They "
                         "are counted, not placed.",
-                        unplaced, people(unplaced), unplaced == 1 ? "uses" : "use"));
+                        capitalized(said.people(unplaced)), said.uses(unplaced)));
     }
 }
 
@@ -152,29 +174,48 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     report.seed = settings.seed;
     report.grouping = settings.grouping;
     sort_respondents(report.answers);
+    report.hidden_groups =
+        hold_back_small_groups(report.answers, report.landscape, report.policy, settings.grouping);
+    report.respondents = report.answers.respondents.size();
     report.groups = make_groups(report.answers, report.landscape, report.policy, settings.grouping);
 
-    const auto choice = settings.between ? chosen_pair(report.groups, settings)
-                                         : default_pair(report.groups, settings.grouping);
+    const auto choice = settings.between
+                            ? chosen_pair(report.groups, report.hidden_groups, settings)
+                            : default_pair(report.groups, report.hidden_groups, settings.grouping);
     if (choice.pair) {
         report.comparisons.push_back(compare_groups(report.groups, choice.pair->first,
                                                     choice.pair->second, report.landscape,
                                                     report.policy, {settings.seed}));
+        withhold_small_contributions(report.groups, report.answers.promise.least_told(),
+                                     report.comparisons.front());
     }
+    report.scores = make_scores(report.answers, report.groups, report.policy.interval_level);
+    report.lifecycle =
+        make_lifecycle(report.answers, report.groups, report.landscape, report.policy);
+    withhold_small_scores(report.answers.promise.least_told(), report.scores, report.lifecycle);
     report.no_comparison = choice.reason;
 
     const RuleInput input{
-        report.landscape,    report.policy,
-        report.answers,      report.groups,
-        report.grouping,     report.comparisons.empty() ? nullptr : &report.comparisons.front(),
-        report.no_comparison};
+        report.landscape,     report.policy,
+        report.answers,       report.groups,
+        report.grouping,      report.comparisons.empty() ? nullptr : &report.comparisons.front(),
+        report.no_comparison, report.scores,
+        &report.lifecycle};
     for (const auto diagonal : diagonals) {
         report.ladders[static_cast<std::size_t>(diagonal)] = ladder_outline(input, diagonal);
     }
     report.findings = judge_all(input);
+    judge_fragility(input, settings.seed, report.findings);
     report.answer = answer_sentence(input, report.findings);
     report.warnings = report.answers.warnings;
     add_counts_to_warnings(report);
+    for (const auto& hidden : report.hidden_groups) {
+        report.warnings.push_back(fmt::format(
+            "{} {} not shown: {}.",
+            hidden.id == hidden.name ? "Team " + in_quotes(hidden.name) : capitalized(hidden.name),
+            hidden.id == hidden.name ? "is" : "are", hidden.reason));
+    }
+    withhold_small_numbers(report);
     return report;
 }
 

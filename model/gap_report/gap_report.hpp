@@ -4,6 +4,8 @@
 #include "model/assessment/answers.hpp"
 #include "model/assessment/comparison.hpp"
 #include "model/assessment/group.hpp"
+#include "model/assessment/lifecycle.hpp"
+#include "model/assessment/scores.hpp"
 #include "model/findings/finding.hpp"
 #include "model/findings/ladder_outline.hpp"
 #include "model/landscape/landscape.hpp"
@@ -18,6 +20,16 @@
 
 namespace assess {
 
+/// A group that a confidential report does not show; its people are in no number of it either.
+struct HiddenGroup {
+    std::string id;     ///< as Group::id
+    std::string name;   ///< "hybrids", or the team's name
+    std::string reason; ///< completes "not shown, because"
+    friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
+};
+
+/// Under a confidential promise the value holds no single person: `answers.respondents`, the
+/// groups' members, positions and shares are empty, and small numbers of people are left out.
 struct GapReport {
     std::string answer; ///< the answer in one or two plain sentences
     Landscape landscape;
@@ -26,9 +38,13 @@ struct GapReport {
     std::uint64_t seed = 0;
     Grouping grouping = Grouping::Role;
     std::vector<Group> groups;
+    std::size_t respondents = 0;                    ///< people whose answers are in the report
+    std::vector<HiddenGroup> hidden_groups;         ///< in the order of groups
     std::vector<Comparison> comparisons;            ///< none or one today
     std::string no_comparison;                      ///< why there is none; empty where there is one
     std::array<Quantity<LadderOutline>, 2> ladders; ///< of the comparison; index = Diagonal
+    std::vector<ItemScores> scores; ///< what people said on scales; empty where not asked
+    Lifecycle lifecycle;            ///< who works on what; empty where not asked
     std::vector<Finding> findings;
     std::vector<std::string> warnings;
 };
@@ -40,6 +56,8 @@ struct GapReportSettings {
 };
 
 /// answers -> usage -> positions -> groups -> comparisons -> findings -> gap report.
+/// Answers given under a confidential promise are cut down to what may be shown (confidential.hpp),
+/// as if no report had been made before; plan_release() keeps reports apart from each other.
 /// Throws InputError where `between` names a group that the answers do not have.
 GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
                           const GapReportSettings& settings);

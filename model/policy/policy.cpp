@@ -46,6 +46,12 @@ void check_together(const Policy& policy, JsonProblems& problems) {
                                  policy.gap_serious, policy.gap_notable),
                      "Make \"serious\" at least as large as \"notable\".");
     }
+    if (policy.frustrated_serious < policy.frustrated_steps) {
+        problems.add("/frustrated_group",
+                     fmt::format("a serious difference ({}) is smaller than one worth telling ({})",
+                                 policy.frustrated_serious, policy.frustrated_steps),
+                     "Make \"serious\" at least as large as \"steps\".");
+    }
     if (std::ranges::all_of(policy.depth_weights, [](double weight) { return weight == 0; })) {
         problems.add("/depth_weights", "every depth weighs 0, so nobody would stand anywhere",
                      "Give at least one depth a weight above 0.");

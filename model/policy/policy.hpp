@@ -45,9 +45,18 @@ struct Policy {
     std::uint64_t scattered_tools = 3;  ///< more tools of one category than this side by side ...
     std::uint64_t scattered_people = 2; ///< ... by at least this many people each
 
+    /// lifecycle-hole: a stage is covered when this many who work on it use a tool that covers it.
+    std::uint64_t lifecycle_people = 2;
+
+    double frustrated_steps = 1; ///< frustrated-group: mean steps (of five) apart, or more
+    double frustrated_serious = 2;
+
     /// Fewest people from whom a share ("of all usage", "nobody uses it") is judged at all. From
     /// four answers the interval of a share is wider than any question that it could settle.
     std::uint64_t share_people = 5;
+
+    std::uint64_t fragility_draws = 1'000; ///< of all tools' places; 0: fragility is not judged
+    double fragility_share = 0.10; ///< a finding is fragile when it flips in more of the draws
 
     friend bool operator==(const Policy&, const Policy&) = default;
 };

@@ -62,8 +62,21 @@ constexpr std::array fields{
     PolicyField{"scattered_group", "people", &Policy::scattered_people, 1, 1e6,
                 "side by side: by at least this many people each"},
 
+    PolicyField{"lifecycle_hole", "people", &Policy::lifecycle_people, 1, 1e6,
+                "a stage is covered when this many who work on it use a tool that covers it"},
+
+    PolicyField{"frustrated_group", "steps", &Policy::frustrated_steps, 0.1, 4,
+                "one group is worse served when its mean is lower by this many steps of five"},
+    PolicyField{"frustrated_group", "serious", &Policy::frustrated_serious, 0.1, 4,
+                "and by this many it is serious"},
+
     PolicyField{"shares", "people", &Policy::share_people, 2, 1e6,
                 "fewest people from whom a share of usage is judged at all"},
+
+    PolicyField{"fragility", "draws", &Policy::fragility_draws, 0, 1e6,
+                "draws of all tools' places within their tolerances; 0 leaves fragility open"},
+    PolicyField{"fragility", "share", &Policy::fragility_share, 0, 1,
+                "a finding is fragile when it flips in more than this share of the draws"},
 };
 
 } // namespace

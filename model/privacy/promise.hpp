@@ -19,6 +19,11 @@ struct PrivacyPromise {
     Promise kind = Promise::LeadEntered;
     std::size_t least_people = 5; ///< for positions, spreads and scores
     std::size_t least_texts = 10; ///< for free text
+
+    /// The smallest number of people above 0 that a report may name; 0 where it may name any.
+    [[nodiscard]] std::size_t least_told() const {
+        return kind == Promise::Confidential ? least_people : 0;
+    }
     friend bool operator==(const PrivacyPromise&, const PrivacyPromise&) = default;
 };
 

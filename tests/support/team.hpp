@@ -36,6 +36,7 @@ struct ToolTraits {
     std::string note{};
     double tolerance = 0;
     bool placed = true;
+    std::vector<std::string> stages{}; ///< that it covers
 };
 
 /// Everything that judge_all saw, kept alive, and what it said.
@@ -48,11 +49,13 @@ public:
     Grouping grouping = Grouping::Role;
     std::optional<Comparison> comparison;
     std::string no_comparison;
+    std::vector<ItemScores> scores;
+    Lifecycle lifecycle;
 
     [[nodiscard]] RuleInput input() const {
-        return {landscape,    policy,   answers,
-                groups,       grouping, comparison ? &*comparison : nullptr,
-                no_comparison};
+        return {landscape,     policy,   answers,
+                groups,        grouping, comparison ? &*comparison : nullptr,
+                no_comparison, scores,   &lifecycle};
     }
     [[nodiscard]] std::vector<Finding> all() const { return judge_all(input()); }
     [[nodiscard]] std::vector<Finding> of(std::string_view rule) const {
@@ -119,8 +122,47 @@ public:
             tool.placement = Placement{{x, y}, traits.tolerance, "test", ""};
         }
         tool.on = traits.on;
+        for (const auto& stage : traits.stages) {
+            tool.stages.push_back(m_landscape.find_stage(stage).value());
+        }
         tool.status = {traits.status, traits.year, traits.note};
         m_landscape.tools.push_back(std::move(tool));
+        return *this;
+    }
+    /// To be added before the tools that cover it.
+    TestTeam& stage(std::string id) {
+        auto name = id;
+        std::ranges::replace(name, '-', ' ');
+        m_landscape.stages.push_back({std::move(id), std::move(name), "both", {}});
+        return *this;
+    }
+    /// A question on a scale; its id is its text too.
+    TestTeam& question(ScoreKind kind, std::string id, std::string tool = {},
+                       std::optional<Role> persona = {}) {
+        m_questions.push_back({kind, std::move(id), std::move(tool), persona});
+        return *this;
+    }
+    /// What the people added last work on.
+    TestTeam& working_on(const std::vector<std::string>& stages) {
+        std::uint64_t bits = 0;
+        for (const auto& stage : stages) {
+            bits |= std::uint64_t{1} << m_landscape.find_stage(stage).value();
+        }
+        for (std::size_t i = m_people.size() - m_last; i < m_people.size(); ++i) {
+            m_people[i].stages = bits;
+        }
+        return *this;
+    }
+    /// The steps that the people added last chose, one each in their order; fewer steps than
+    /// people: the rest chose none.
+    TestTeam& saying(const std::string& question, const std::vector<std::uint8_t>& steps) {
+        for (std::size_t i = 0; i < std::min(steps.size(), m_last); ++i) {
+            m_people[m_people.size() - m_last + i].said.emplace_back(question, steps[i]);
+        }
+        return *this;
+    }
+    TestTeam& promise(const PrivacyPromise& promise) {
+        m_promise = promise;
         return *this;
     }
     /// Without any, there is one block that offers every tool.
@@ -132,8 +174,9 @@ public:
     TestTeam& people(std::size_t count, Role role, std::vector<std::string> uses,
                      std::string team = {}, std::uint64_t answered = ~std::uint64_t{0}) {
         for (std::size_t i = 0; i < count; ++i) {
-            m_people.push_back({role, uses, team, answered});
+            m_people.push_back({role, uses, team, answered, {}, {}});
         }
+        m_last = count;
         return *this;
     }
     TestTeam& policy(const Policy& policy) {
@@ -143,6 +186,15 @@ public:
 
     /// Groups by role and compares researchers with engineers where there are both.
     [[nodiscard]] Verdicts judge() const { return judge(Grouping::Role, "researcher", "engineer"); }
+
+    /// The landscape and the answers, for whatever is made of them.
+    [[nodiscard]] std::pair<Landscape, Answers> given() const {
+        auto landscape = m_landscape;
+        std::ranges::sort(landscape.tools, {}, &Tool::id);
+        landscape.index_spellings();
+        auto answers = this->answers(landscape);
+        return {std::move(landscape), std::move(answers)};
+    }
 
     [[nodiscard]] Verdicts judge(Grouping grouping, std::string_view first,
                                  std::string_view second) const {
@@ -155,6 +207,10 @@ public:
         verdicts.answers = answers(verdicts.landscape);
         verdicts.groups =
             make_groups(verdicts.answers, verdicts.landscape, verdicts.policy, grouping);
+        verdicts.scores =
+            make_scores(verdicts.answers, verdicts.groups, verdicts.policy.interval_level);
+        verdicts.lifecycle =
+            make_lifecycle(verdicts.answers, verdicts.groups, verdicts.landscape, verdicts.policy);
         const auto index = [&](std::string_view id) -> std::optional<std::size_t> {
             const auto found = std::ranges::find(verdicts.groups, id, &Group::id);
             if (found == verdicts.groups.end()) {
@@ -175,6 +231,14 @@ private:
         std::vector<std::string> uses;
         std::string team;
         std::uint64_t answered;
+        std::optional<std::uint64_t> stages;
+        std::vector<std::pair<std::string, std::uint8_t>> said; ///< question and step
+    };
+    struct Question {
+        ScoreKind kind;
+        std::string id;
+        std::string tool;
+        std::optional<Role> persona;
     };
 
     [[nodiscard]] Answers answers(const Landscape& landscape) const {
@@ -198,6 +262,16 @@ private:
             }
         }
         std::ranges::sort(answers.teams);
+        answers.promise = m_promise;
+        for (const auto& question : m_questions) {
+            answers.score_items.push_back(
+                {question.kind,
+                 question.tool.empty() ? std::nullopt : landscape.find(question.tool),
+                 question.persona,
+                 question.id,
+                 question.id,
+                 {}});
+        }
         for (const auto& person : m_people) {
             answers.respondents.push_back(respondent(person, answers, landscape));
         }
@@ -205,13 +279,20 @@ private:
         return answers;
     }
 
-    static Respondent respondent(const Person& person, const Answers& answers,
-                                 const Landscape& landscape) {
+    [[nodiscard]] Respondent respondent(const Person& person, const Answers& answers,
+                                        const Landscape& landscape) const {
         Respondent respondent;
         respondent.id = "p" + std::to_string(answers.respondents.size());
         respondent.role = person.role;
         const auto blocks = (std::uint64_t{1} << answers.blocks.size()) - 1;
         respondent.answered = person.answered & blocks;
+        respondent.stages = person.stages;
+        for (const auto& [id, step] : person.said) {
+            const auto question = std::ranges::find(m_questions, id, &Question::id);
+            respondent.scores.push_back(
+                {static_cast<std::uint32_t>(question - m_questions.begin()), step});
+        }
+        std::ranges::sort(respondent.scores, {}, &Score::item);
         const auto team = std::ranges::find(answers.teams, person.team);
         if (team != answers.teams.end()) {
             respondent.team = static_cast<std::uint32_t>(team - answers.teams.begin());
@@ -233,6 +314,9 @@ private:
     Policy m_policy;
     std::vector<std::pair<std::string, std::vector<std::string>>> m_blocks;
     std::vector<Person> m_people;
+    std::vector<Question> m_questions;
+    PrivacyPromise m_promise;
+    std::size_t m_last = 0; ///< people added by the last call of people()
 };
 
 } // namespace assess

@@ -85,6 +85,30 @@ TestTeam with_retired() {
     return team;
 }
 
+/// Two stages and their hand-off, a tool for each, one for neither.
+TestTeam staged() {
+    TestTeam team;
+    team.stage("model-training")
+        .stage("deployment")
+        .category("ml", Quadrant::SpecializedMlTools, Ring::Trial)
+        .tool("train", 0.6, -0.6, {.category = "ml", .stages = {"model-training"}})
+        .tool("ship", -0.4, -0.4, {.category = "ml", .stages = {"deployment"}})
+        .tool("notes", 0.1, 0.1, {.category = "ml"});
+    return team;
+}
+
+/// Both groups score one shared tool.
+Verdicts scored(const std::vector<std::uint8_t>& researchers,
+                const std::vector<std::uint8_t>& engineers) {
+    return square()
+        .question(ScoreKind::ToolGives, "gives", "git")
+        .people(researchers.size(), researcher, {"git", "optuna"})
+        .saying("gives", researchers)
+        .people(engineers.size(), engineer, {"git", "aws"})
+        .saying("gives", engineers)
+        .judge();
+}
+
 /// Two groups clearly apart on building, with some spread.
 TestTeam two_sides() {
     auto team = square();
@@ -201,15 +225,65 @@ const std::vector<Scene>& scenes() {
                  .judge();
          }},
         {"scattered-group", State::Undetermined, "organization",
-         [] {
-             return four_clouds()
-                 .block("some", {"aws"})
-                 .people(5, engineer, {"aws"})
-                 .judge();
-         }},
+         [] { return four_clouds().block("some", {"aws"}).people(5, engineer, {"aws"}).judge(); }},
         {"scattered-group", State::Absent, "organization",
          [] {
              return four_clouds().people(5, engineer, {"aws", "azure", "gcp"}).judge();
+         }},
+
+        {"lifecycle-hole", State::Present, "deployment",
+         [] {
+             return staged()
+                 .people(5, researcher, {"train"})
+                 .working_on({"model-training"})
+                 .people(5, engineer, {"notes"})
+                 .working_on({"deployment"})
+                 .judge();
+         }},
+        {"lifecycle-hole", State::Possible, "model-training",
+         [] {
+             return staged()
+                 .people(2, researcher, {"train"})
+                 .working_on({"deployment"})
+                 .people(2, engineer, {"ship"})
+                 .working_on({"model-training", "deployment"})
+                 .judge();
+         }},
+        {"lifecycle-hole", State::Undetermined, "deployment",
+         [] {
+             return staged()
+                 .people(2, researcher, {"train"})
+                 .working_on({"model-training"})
+                 .people(2, engineer, {"ship"})
+                 .working_on({"model-training"})
+                 .judge();
+         }},
+        {"lifecycle-hole", State::Absent, "model-training-to-deployment",
+         [] {
+             return staged()
+                 .people(5, researcher, {"train", "ship"})
+                 .working_on({"model-training"})
+                 .people(5, engineer, {"ship"})
+                 .working_on({"deployment"})
+                 .judge();
+         }},
+
+        {"frustrated-group", State::Present, "git",
+         [] {
+             return scored({5, 5, 5, 5, 4, 5, 5, 5, 5, 4}, {1, 2, 1, 2, 1, 2, 1, 1, 2, 1});
+         }},
+        {"frustrated-group", State::Possible, "git",
+         [] {
+             return scored({5, 4, 5, 3}, {2, 3, 1, 4});
+         }},
+        {"frustrated-group", State::Undetermined, "git",
+         [] {
+             return scored({5, 4, 1, 3}, {3, 3, 2, 4});
+         }},
+        {"frustrated-group", State::Absent, "git",
+         [] {
+             return scored({3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4, 3, 4},
+                           {3, 4, 3, 4, 3, 4, 4, 4, 3, 4, 3, 4, 3, 4, 3, 3});
          }},
 
         {"retired-tool", State::Present, "old",

@@ -58,6 +58,8 @@ TEST(Policy, WhatIsWrittenReadsBackToTheBit) {
     policy.share_people = 8;
     policy.scattered_distance = 0.2;
     policy.scattered_tools = 5;
+    policy.lifecycle_people = 3;
+    policy.frustrated_steps = 0.5;
     EXPECT_EQ(parse_policy(as_json(policy).dump(), "p.json"), policy);
     nlohmann::ordered_json ordered;
     to_json(ordered, policy);
