@@ -3,6 +3,8 @@
 #include "model/assessment/reasons.hpp"
 #include "model/statistics/overlap.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <tuple>
@@ -65,9 +67,15 @@ Quantity<Estimate> morisita_horn_of(const Group& first, const Group& second, dou
     estimate.upper = result->upper;
     if (!estimate.has_interval()) {
         estimate.reason = no_spread_reason(first, second);
+        if (estimate.reason.empty() &&
+            std::min(first.placed, second.placed) < fewest_for_overlap_interval) {
+            estimate.reason = fmt::format("an interval of the overlap can be trusted from {} "
+                                          "placed people in each group on",
+                                          fewest_for_overlap_interval);
+        }
         if (estimate.reason.empty()) {
-            estimate.reason = "within each group everybody's answer weighs alike, so that the "
-                              "answers show no spread";
+            estimate.reason = "within each group everybody's answer weighs alike, or no two people "
+                              "share a tool, so that the answers show no spread";
         }
     }
     return estimate;

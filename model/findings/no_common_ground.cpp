@@ -5,6 +5,7 @@
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/words.hpp"
+#include "model/statistics/overlap.hpp"
 
 #include <fmt/format.h>
 
@@ -177,8 +178,9 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.groups = {pair->first.id, pair->second.id};
     const auto& overlap = pair->comparison.overlap.morisita_horn;
     const auto question = fmt::format("how much common ground {} have", pair->in_middle());
-    constexpr auto what_to_do =
-        "It can be judged once both groups have at least two placed people whose answers differ.";
+    const auto what_to_do = fmt::format("It can be judged once both groups have at least {} placed "
+                                        "people whose answers differ.",
+                                        fewest_for_overlap_interval);
     if (!overlap || !overlap->has_interval()) {
         leave_open(finding, question, overlap ? overlap->reason : overlap.reason(), what_to_do);
         finding.says +=

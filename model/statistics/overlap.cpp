@@ -33,15 +33,35 @@ std::vector<double> column_means(const SparseRows& rows, std::size_t columns) {
     return means;
 }
 
+/// Sum of squares of the mean shares without its bias: the mean over all pairs of two different
+/// people of their shares' product. `own_squares`: the people's own, added up.
+double squares_over_pairs(double sum_squared, double own_squares, double n) {
+    return std::max(0.0, (sum_squared - own_squares) / (n * (n - 1)));
+}
+
+double squares_over_pairs(const SparseRows& rows, std::span<const double> means) {
+    const auto n = static_cast<double>(rows.rows());
+    return squares_over_pairs(n * n * dot(means, means), dot(rows.values, rows.values), n);
+}
+
+/// The root of the index without bias in its denominator; of both groups.
+double unbiased_root(const SparseRows& first, std::span<const double> means_first,
+                     const SparseRows& second, std::span<const double> means_second) {
+    return root_of_index(dot(means_first, means_second), squares_over_pairs(first, means_first),
+                         squares_over_pairs(second, means_second));
+}
+
 /// The jackknife's pseudo-values n theta - (n - 1) theta_(i) of one group, with the other whole;
-/// theta is the root of the index.
-std::vector<double> pseudo_values(const SparseRows& rows, std::span<const double> own,
-                                  std::span<const double> other) {
+/// theta is unbiased_root(). Nothing where it does not exist without some person.
+std::optional<std::vector<double>> pseudo_values(const SparseRows& rows,
+                                                 std::span<const double> own,
+                                                 std::span<const double> other,
+                                                 double squares_other) {
     const auto n = static_cast<double>(rows.rows());
     const double cross = dot(own, other);
     const double squares_own = dot(own, own);
-    const double squares_other = dot(other, other);
-    const double whole = root_of_index(cross, squares_own, squares_other);
+    const double own_squares = dot(rows.values, rows.values);
+    const double whole = root_of_index(cross, squares_over_pairs(rows, own), squares_other);
     std::vector<double> values(rows.rows());
     for (std::size_t row = 0; row < rows.rows(); ++row) {
         const auto tools = rows.row_columns(row);
@@ -56,15 +76,19 @@ std::vector<double> pseudo_values(const SparseRows& rows, std::span<const double
         }
         // The mean without this person is (n mean - row) / (n - 1).
         const double cross_without = (n * cross - with_other) / (n - 1);
-        const double squares_without =
-            (n * n * squares_own - 2 * n * with_own + with_itself) / ((n - 1) * (n - 1));
+        const double squares_without = squares_over_pairs(
+            n * n * squares_own - 2 * n * with_own + with_itself, own_squares - with_itself, n - 1);
+        // Differences of sums: what is left of nothing is rounding noise.
+        if (squares_without + squares_other < 1e-12) {
+            return std::nullopt;
+        }
         values[row] =
             n * whole - (n - 1) * root_of_index(cross_without, squares_without, squares_other);
     }
     return values;
 }
 
-/// From the pseudo-values of both groups; `result` holds the uncorrected root.
+/// From the pseudo-values of both groups; `result` holds the root before the jackknife.
 void add_interval(MorisitaHorn& result, const Sample& first, const Sample& second, double level) {
     const double error_first = first.variance / static_cast<double>(first.n);
     const double error_second = second.variance / static_cast<double>(second.n);
@@ -120,10 +144,16 @@ std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
     MorisitaHorn result;
     result.value = morisita_horn(means_first, means_second).value_or(0);
     result.corrected_root = std::sqrt(result.value);
-    if (first.rows() >= 2 && second.rows() >= 2) {
-        const auto values_first = pseudo_values(first, means_first, means_second);
-        const auto values_second = pseudo_values(second, means_second, means_first);
-        add_interval(result, summarize(values_first), summarize(values_second), level);
+    if (std::min(first.rows(), second.rows()) < fewest_for_overlap_interval) {
+        return result;
+    }
+    const auto values_first =
+        pseudo_values(first, means_first, means_second, squares_over_pairs(second, means_second));
+    const auto values_second =
+        pseudo_values(second, means_second, means_first, squares_over_pairs(first, means_first));
+    if (values_first && values_second) {
+        result.corrected_root = unbiased_root(first, means_first, second, means_second);
+        add_interval(result, summarize(*values_first), summarize(*values_second), level);
     }
     return result;
 }

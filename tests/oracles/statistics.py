@@ -98,17 +98,27 @@ def overlap(p, q):
     return 2 * p @ q / (p @ p + q @ q)
 
 
+def over_pairs(rows):
+    """Mean product of the shares of two different people, pair by pair."""
+    products = [rows[i] @ rows[k] for i in range(len(rows)) for k in range(len(rows)) if i != k]
+    return sum(products) / len(products)
+
+
+def unbiased_overlap(a, b):
+    return 2 * a.mean(axis=0) @ b.mean(axis=0) / (over_pairs(a) + over_pairs(b))
+
+
 def jackknife(first, second, level):
     a, b = np.array(first), np.array(second)
     value = overlap(a.mean(axis=0), b.mean(axis=0))
-    whole = np.sqrt(value)
+    whole = np.sqrt(unbiased_overlap(a, b))
     parts, means = [], []
     for group, other, swap in ((a, b, False), (b, a, True)):
         n = len(group)
         pseudo = []
         for i in range(n):
-            left = np.delete(group, i, axis=0).mean(axis=0)
-            pseudo.append(n * whole - (n - 1) * np.sqrt(overlap(left, other.mean(axis=0))))
+            left = np.delete(group, i, axis=0)
+            pseudo.append(n * whole - (n - 1) * np.sqrt(unbiased_overlap(left, other)))
         parts.append(np.var(pseudo, ddof=1) / n)
         means.append(np.mean(pseudo))
     variance = sum(parts)
@@ -174,9 +184,9 @@ def main():
         ],
         "morisita_horn": [
             jackknife(shares(generator, 6, weights), shares(generator, 9, weights[::-1]), 0.95),
-            jackknife(shares(generator, 3, weights), shares(generator, 3, weights), 0.95),
+            jackknife(shares(generator, 5, weights), shares(generator, 5, weights), 0.95),
             jackknife(shares(generator, 30, weights), shares(generator, 12, weights), 0.90),
-            jackknife(shares(generator, 2, weights), shares(generator, 20, weights[::-1]), 0.95),
+            jackknife(shares(generator, 5, weights), shares(generator, 20, weights[::-1]), 0.95),
         ],
     }))
 

@@ -53,25 +53,47 @@ TEST(MorisitaHornJackknife, TooFewPeopleGiveAValueWithoutAnInterval) {
 }
 
 TEST(MorisitaHornJackknife, NobodyDiffersGivesNoInterval) {
-    const SparseRows first = rows_of({{0.3, 0.7}, {0.3, 0.7}, {0.3, 0.7}});
-    const SparseRows second = rows_of({{0.1, 0.9}, {0.1, 0.9}});
+    const SparseRows first = rows_of(std::vector<std::vector<double>>(5, {0.3, 0.7}));
+    const SparseRows second = rows_of(std::vector<std::vector<double>>(6, {0.1, 0.9}));
     const auto result = morisita_horn_jackknife(first, second, 2, 0.95);
     ASSERT_TRUE(result);
     EXPECT_FALSE(result->lower);
 }
 
 TEST(MorisitaHornJackknife, NothingSharedIsZeroWithoutAnInterval) {
-    const SparseRows first = rows_of({{1, 0, 0, 0}, {0, 1, 0, 0}});
-    const SparseRows second = rows_of({{0, 0, 1, 0}, {0, 0, 0, 1}});
+    const SparseRows first =
+        rows_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}});
+    const SparseRows second =
+        rows_of({{0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}});
     const auto result = morisita_horn_jackknife(first, second, 4, 0.95);
     ASSERT_TRUE(result);
     EXPECT_EQ(result->value, 0.0);
     EXPECT_FALSE(result->lower);
 }
 
+TEST(MorisitaHornJackknife, FourPeopleAreTooFew) {
+    const SparseRows four = rows_of({{1, 0}, {0, 1}, {1, 0}, {1, 0}});
+    const SparseRows six = rows_of({{1, 0}, {0, 1}, {0, 1}, {0, 1}, {1, 0}, {0, 1}});
+    EXPECT_FALSE(morisita_horn_jackknife(four, six, 2, 0.95)->lower);
+    EXPECT_FALSE(morisita_horn_jackknife(six, four, 2, 0.95)->upper);
+}
+
+TEST(MorisitaHornJackknife, PeopleWhoShareNothingAmongThemselvesGiveNoInterval) {
+    // No two people of a group have a tool in common, so nothing is known of how far they agree.
+    const SparseRows first = rows_of({{1, 0, 0, 0, 0, 0},
+                                      {0, 1, 0, 0, 0, 0},
+                                      {0, 0, 1, 0, 0, 0},
+                                      {0, 0, 0, 1, 0, 0},
+                                      {0, 0, 0, 0, 1, 0}});
+    const auto result = morisita_horn_jackknife(first, first, 6, 0.95);
+    EXPECT_DOUBLE_EQ(result->value, 1);
+    EXPECT_FALSE(result->lower);
+}
+
 TEST(MorisitaHornJackknife, StaysWithinZeroAndOneAndHoldsItsValue) {
-    const SparseRows first = rows_of({{1, 0, 0}, {0, 1, 0}, {1, 0, 0}});
-    const SparseRows second = rows_of({{1, 0, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}});
+    const SparseRows first = rows_of({{1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 0, 0}, {0, 1, 0}});
+    const SparseRows second =
+        rows_of({{1, 0, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {0, 1, 0}});
     const auto result = morisita_horn_jackknife(first, second, 3, 0.999);
     ASSERT_TRUE(result);
     ASSERT_TRUE(result->lower);
