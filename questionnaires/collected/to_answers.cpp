@@ -395,4 +395,9 @@ AnswerMap answers_from_roster(const Respondent& respondent, const Answers& roste
     return answers;
 }
 
+Answers to_answers(std::span<const CollectedAnswer> collected, std::string source,
+                   const PrivacyPromise& promise, Landscape& landscape) {
+    return Collector(collected, promise, landscape).collect(std::move(source));
+}
+
 } // namespace assess
