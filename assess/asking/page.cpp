@@ -184,6 +184,7 @@ Frame fit(const Page& page, Size size, bool unicode, std::string_view more) {
     for (auto& line : frame.lines) {
         line.text = reports::shortened(line.text, size.columns, unicode ? "\u2026" : "...");
     }
+    frame.cursor = page.input || page.focus;
     frame.below = frame.lines.size() < size.rows;
     frame.row = std::min(frame.row, frame.lines.empty() ? 0 : frame.lines.size() - 1);
     frame.column = std::min(frame.column, size.columns - 1);
@@ -227,7 +228,8 @@ std::string drawing_of(const Frame& frame, bool unicode, bool colour) {
         bytes += i + 1 < frame.lines.size() ? "\r\n" : "";
     }
     bytes += frame.below ? "\r\n\x1b[J" : "";
-    bytes += fmt::format("\x1b[?7h\x1b[{};{}H\x1b[?25h", frame.row + 1, frame.column + 1);
+    bytes += fmt::format("\x1b[?7h\x1b[{};{}H{}", frame.row + 1, frame.column + 1,
+                         frame.cursor ? "\x1b[?25h" : "");
     return bytes;
 }
 

@@ -44,6 +44,7 @@ struct Frame {
     std::vector<Line> lines;
     std::size_t row = 0; ///< of the cursor
     std::size_t column = 0;
+    bool cursor = true; ///< there is something to point to
     bool below = false; ///< there are rows below the lines, to be wiped
 };
 
