@@ -9,15 +9,11 @@
 // The linearization needs two groups that do stand apart: where neither diagonal has an estimated
 // gap beyond the notable threshold there is nothing to bridge, and the finding is absent or
 // undetermined with opposite-ends.
+#include "model/findings/bridge_place.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/words.hpp"
-#include "model/statistics/distributions.hpp"
 
-#include <Eigen/Core>
 #include <fmt/format.h>
-
-#include <array>
-#include <cmath>
 
 namespace assess {
 
@@ -25,76 +21,6 @@ namespace {
 
 constexpr std::string_view id = "bridge-role";
 constexpr std::string_view question = "whether hybrids stand between the two groups";
-
-struct Line {
-    std::array<const Group*, 3> groups; ///< first, second, hybrids
-    double place = 0;                   ///< of the hybrids: 0 at the first group, 1 at the second
-    std::array<Point, 3> gradients;     ///< of `place` by each group's centroid
-};
-
-Line make_line(const Group& first, const Group& second, const Group& hybrids) {
-    const Point direction = *second.centroid - *first.centroid;
-    const Point offset = *hybrids.centroid - *first.centroid;
-    const double square = direction.squaredNorm();
-    Line line{{&first, &second, &hybrids}, offset.dot(direction) / square, {}};
-    const Point by_second = (offset - 2 * line.place * direction) / square;
-    const Point by_hybrids = direction / square;
-    // Moving all three alike moves nothing: the gradients add up to zero.
-    line.gradients = {-(by_second + by_hybrids), by_second, by_hybrids};
-    return line;
-}
-
-/// Each tool's error moves the three centroids by its three mean shares at once.
-double landscape_variance(const Line& line, const Landscape& landscape) {
-    double variance = 0;
-    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
-        if (const auto& placement = landscape.tools[j].placement) {
-            Point moved = Point::Zero();
-            for (std::size_t g = 0; g < line.groups.size(); ++g) {
-                moved += line.groups.at(g)->tools[j].share * line.gradients.at(g);
-            }
-            variance += moved.squaredNorm() * placement->tolerance * placement->tolerance;
-        }
-    }
-    return variance;
-}
-
-Estimate estimate_place(const Line& line, const Landscape& landscape, double level) {
-    Estimate estimate;
-    estimate.value = line.place;
-    estimate.level = level;
-    double sampling = 0;
-    double satterthwaite = 0;
-    for (std::size_t g = 0; g < line.groups.size(); ++g) {
-        const auto& group = *line.groups.at(g);
-        estimate.n += group.placed;
-        if (!group.covariance) {
-            estimate.reason =
-                fmt::format("only {} {} a place on the plane, and one answer cannot "
-                            "show a spread",
-                            people_of(group, group.placed), group.placed == 1 ? "has" : "have");
-            continue;
-        }
-        const double part = line.gradients.at(g).dot(*group.covariance * line.gradients.at(g)) /
-                            static_cast<double>(group.placed);
-        sampling += part;
-        satterthwaite += part * part / static_cast<double>(group.placed - 1);
-    }
-    if (!estimate.reason.empty()) {
-        return estimate;
-    }
-    if (sampling <= 0 || satterthwaite <= 0) {
-        estimate.reason = "within each group everybody stands at the same place, so that the "
-                          "answers show no spread";
-        return estimate;
-    }
-    const double degrees = std::min(1e9, sampling * sampling / satterthwaite);
-    const double reach = student_t_quantile(1 - (1 - level) / 2, std::max(1.0, degrees)) *
-                         std::sqrt(sampling + landscape_variance(line, landscape));
-    estimate.lower = line.place - reach;
-    estimate.upper = line.place + reach;
-    return estimate;
-}
 
 /// Why there is nothing to judge, whatever the numbers; empty where there is something.
 std::string no_question(const Pair& pair, const Group* hybrids) {
@@ -110,32 +36,6 @@ std::string no_question(const Pair& pair, const Group* hybrids) {
         }
     }
     return {};
-}
-
-/// Whether the groups stand apart at all: the state of the clearer diagonal.
-State stand_apart(const Pair& pair, double threshold) {
-    auto state = State::Absent;
-    for (const auto& gap : pair.comparison.diagonal) {
-        if (!gap || !gap->gap.has_interval()) {
-            return gap && std::abs(gap->gap.value) > threshold ? State::Possible
-                                                               : State::Undetermined;
-        }
-        state = std::min(state, beyond(gap->gap, threshold));
-    }
-    return state;
-}
-
-State between(const Estimate& place) {
-    if (!place.has_interval()) {
-        return State::Undetermined;
-    }
-    if (*place.lower > 0 && *place.upper < 1) {
-        return State::Present;
-    }
-    if (*place.upper <= 0 || *place.lower >= 1) {
-        return State::Absent;
-    }
-    return place.value > 0 && place.value < 1 ? State::Possible : State::Undetermined;
 }
 
 const Group& nearer(const Pair& pair, double place) {
@@ -185,8 +85,8 @@ std::string means(const Pair& pair, const Estimate& place, State state) {
 }
 
 void judge_place(const RuleInput& input, const Pair& pair, const Group& hybrids, Finding& finding) {
-    const auto line = make_line(pair.first, pair.second, hybrids);
-    const auto place = estimate_place(line, input.landscape, input.policy.interval_level);
+    const auto line = bridge_line(pair.first, pair.second, hybrids);
+    const auto place = bridge_place(line, input.landscape, input.policy.interval_level);
     finding.state = between(place);
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Info : Severity::None;
@@ -254,7 +154,7 @@ std::vector<Finding> judge(const RuleInput& input) {
         return {finding};
     }
     finding.groups.push_back(hybrids->id);
-    const auto apart = stand_apart(*pair, input.policy.gap_notable);
+    const auto apart = stand_apart(pair->comparison.diagonal, input.policy.gap_notable);
     if (apart == State::Absent || apart == State::Undetermined) {
         nothing_to_bridge(*pair, apart, finding);
     } else {

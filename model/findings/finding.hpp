@@ -39,6 +39,7 @@ struct Finding {
     std::string means; ///< what that means for the people, one or two sentences
     Quantity<Magnitude> magnitude;
     Quantity<bool> fragile;            ///< flips within the tools' tolerances
+    Quantity<double> flip_share;       ///< of the draws of the tools' places in which it flips
     std::vector<std::string> evidence; ///< sentences with the numbers, n included
     std::vector<std::string> actions;  ///< what to do; empty for absent findings
     std::string flips_when;            ///< what would change the verdict

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <map>
 #include <span>
 #include <utility>
 
@@ -115,24 +116,16 @@ ToolUse without(ToolUse use, const Respondent& person, ToolIndex tool, std::uint
 }
 
 void leave_out_each(const RuleInput& input, const Side& side, const Side& other, Ladder& ladder) {
-    std::vector<std::uint64_t> blocks;
-    std::vector<bool> other_uses;
-    for (const auto& rung : ladder.rungs) {
-        blocks.push_back(blocks_with(input.answers, rung.tool));
-        other_uses.push_back(is_used_by(other.group.tools[rung.tool], input.policy));
-    }
+    const auto without_one = used_without_one(input, side.group, other.group, ladder.rungs);
     auto rungs = ladder.rungs;
     const double opposite = median_of_sorted(other.sorted);
     for (std::size_t i = 0; i < side.places.size(); ++i) {
         const auto rank = std::ranges::lower_bound(side.sorted, side.places[i]);
         const double median =
             median_without(side.sorted, static_cast<std::size_t>(rank - side.sorted.begin()));
-        const auto& person = input.answers.respondents[side.group.placed_members[i]];
+        const auto& used = without_one.sets[without_one.of_person[i]];
         for (std::size_t r = 0; r < rungs.size(); ++r) {
-            rungs[r].used =
-                other_uses[r] || is_used_by(without(side.group.tools[rungs[r].tool], person,
-                                                    rungs[r].tool, blocks[r], input.policy),
-                                            input.policy);
+            rungs[r].used = used[r];
         }
         const double length =
             longest_stretch(std::min(median, opposite), std::max(median, opposite), rungs).length();
@@ -153,6 +146,44 @@ LadderOutline outline_of(const RuleInput& input, const Pair& pair, Diagonal diag
 }
 
 } // namespace
+
+UsedWithoutOne used_without_one(const RuleInput& input, const Group& group, const Group& other,
+                                const std::vector<Rung>& rungs) {
+    std::vector<std::uint64_t> blocks;
+    std::vector<bool> other_uses;
+    for (const auto& rung : rungs) {
+        blocks.push_back(blocks_with(input.answers, rung.tool));
+        other_uses.push_back(is_used_by(other.tools[rung.tool], input.policy));
+    }
+    UsedWithoutOne result;
+    std::map<std::vector<bool>, std::uint32_t> known;
+    std::vector<bool> used(rungs.size());
+    for (const auto member : group.placed_members) {
+        const auto& person = input.answers.respondents[member];
+        for (std::size_t r = 0; r < rungs.size(); ++r) {
+            used[r] = other_uses[r] || is_used_by(without(group.tools[rungs[r].tool], person,
+                                                          rungs[r].tool, blocks[r], input.policy),
+                                                  input.policy);
+        }
+        const auto [found, fresh] =
+            known.try_emplace(used, static_cast<std::uint32_t>(result.sets.size()));
+        if (fresh) {
+            result.sets.push_back(used);
+        }
+        result.of_person.push_back(found->second);
+    }
+    return result;
+}
+
+State ladder_state(const Ladder& ladder, bool apart, double limit) {
+    if (ladder.longest.length() > limit) {
+        if (ladder.longest_if_unasked_used <= limit) {
+            return State::Undetermined;
+        }
+        return ladder.least_without_one > limit && apart ? State::Present : State::Possible;
+    }
+    return ladder.most_without_one > limit ? State::Undetermined : State::Absent;
+}
 
 Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal) {
     using Outline = Quantity<LadderOutline>;

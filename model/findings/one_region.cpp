@@ -5,6 +5,8 @@
 // least Policy::one_region_distance from the centre, and at least one_region_share of all usage in
 // one half of the plane. The half is the fullest of the four that the axes make. With one group
 // only, the first condition holds by itself: there is nobody to stand apart from.
+#include "model/findings/one_region.hpp"
+
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
@@ -22,19 +24,6 @@ namespace {
 
 constexpr std::string_view question = "whether the organization stays in one region";
 
-struct Half {
-    std::string_view name;
-    bool (*holds)(const Point&);
-};
-
-/// A point on an axis belongs to the positive side, as for quadrants.
-constexpr std::array halves{
-    Half{"the software-focused half", [](const Point& p) { return p.x() < 0; }},
-    Half{"the model-focused half", [](const Point& p) { return p.x() >= 0; }},
-    Half{"the piecemeal half", [](const Point& p) { return p.y() < 0; }},
-    Half{"the all-in-one half", [](const Point& p) { return p.y() >= 0; }},
-};
-
 struct Evidence {
     PooledCentroid centroid;
     Half half;
@@ -43,34 +32,6 @@ struct Evidence {
     State far_out = State::Undetermined;  ///< the pooled centroid
     State one_half = State::Undetermined;
 };
-
-/// That a gap stays below the threshold: the mirror image of opposite-ends.
-State stays_below(const Quantity<DiagonalGap>& gap, double threshold) {
-    if (!gap || !gap->gap.has_interval()) {
-        return State::Undetermined;
-    }
-    switch (beyond(gap->gap, threshold)) {
-    case State::Present:
-        return State::Absent;
-    case State::Absent:
-        return State::Present;
-    default:
-        return std::abs(gap->gap.value) < threshold ? State::Possible : State::Undetermined;
-    }
-}
-
-State stand_together(const RuleInput& input) {
-    if (input.comparison == nullptr) {
-        const auto placed = std::ranges::count_if(
-            input.groups, [](const Group& group) { return group.placed > 0; });
-        return placed < 2 ? State::Present : State::Undetermined;
-    }
-    auto state = State::Present;
-    for (const auto& gap : input.comparison->diagonal) {
-        state = all_of(state, stays_below(gap, input.policy.gap_notable));
-    }
-    return state;
-}
 
 UsageShare share_in(const RuleInput& input, const Half& half) {
     return *share_of_usage(input,
@@ -86,7 +47,8 @@ Evidence gather(const RuleInput& input, const PooledCentroid& centroid) {
             evidence.share = share;
         }
     }
-    evidence.together = stand_together(input);
+    evidence.together =
+        stand_together(input, input.comparison == nullptr ? nullptr : &input.comparison->diagonal);
     evidence.far_out = at_least(centroid.distance, input.policy.one_region_distance);
     evidence.one_half = at_least(evidence.share.estimate, input.policy.one_region_share);
     return evidence;
@@ -293,6 +255,20 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+
+State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
+    if (gaps == nullptr) {
+        const auto placed = std::ranges::count_if(
+            input.groups, [](const Group& group) { return group.placed > 0; });
+        return placed < 2 ? State::Present : State::Undetermined;
+    }
+    auto state = State::Present;
+    for (const auto& gap : *gaps) {
+        state = all_of(state, gap ? stays_within(gap->gap, input.policy.gap_notable)
+                                  : State::Undetermined);
+    }
+    return state;
+}
 
 namespace rule {
 extern const Rule one_region;

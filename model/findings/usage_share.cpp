@@ -25,14 +25,7 @@ struct PersonShare {
     double all = 0;
 };
 
-struct Sums {
-    std::vector<PersonShare> people;
-    double inside = 0;
-    double all = 0;
-    double squares = 0; ///< of the single uses' weights
-};
-
-Sums sum_usage(const RuleInput& input, const Region& region) {
+UsageSums sum_usage(const RuleInput& input, const Region& region) {
     enum class Place : std::uint8_t { None, Inside, Outside };
     std::vector<Place> places;
     for (const auto& tool : input.landscape.tools) {
@@ -40,7 +33,8 @@ Sums sum_usage(const RuleInput& input, const Region& region) {
                          : region(tool)  ? Place::Inside
                                          : Place::Outside);
     }
-    Sums sums;
+    UsageSums sums;
+    std::vector<PersonShare> people;
     for (const auto& respondent : input.answers.respondents) {
         if (respondent.answered == 0) {
             continue;
@@ -57,30 +51,31 @@ Sums sum_usage(const RuleInput& input, const Region& region) {
             sums.squares += weight * weight;
         }
         if (person.all > 0) {
-            sums.people.push_back(person);
+            people.push_back(person);
             sums.inside += person.inside;
             sums.all += person.all;
         }
+    }
+    sums.people = people.size();
+    const double ratio = sums.all > 0 ? sums.inside / sums.all : 0;
+    for (const auto& person : people) {
+        const double residual = person.inside - ratio * person.all;
+        sums.residuals += residual * residual;
     }
     return sums;
 }
 
 /// Linearized variance of the ratio (Cochran, Sampling Techniques, 3rd ed., eq. 6.13).
-double ratio_variance(const Sums& sums, double ratio) {
-    double squares = 0;
-    for (const auto& person : sums.people) {
-        const double residual = person.inside - ratio * person.all;
-        squares += residual * residual;
-    }
-    const auto n = static_cast<double>(sums.people.size());
-    return n / (n - 1) * squares / (sums.all * sums.all);
+double ratio_variance(const UsageSums& sums) {
+    const auto n = static_cast<double>(sums.people);
+    return n / (n - 1) * sums.residuals / (sums.all * sums.all);
 }
 
 /// Korn and Graubard's effective number of uses; n of people at least 2.
-double effective_uses(const Sums& sums, double ratio, double level) {
+double effective_uses(const UsageSums& sums, double ratio, double level) {
     // Kish's: so many uses of equal weight carry as much as these of unequal weight.
     const double uses = sums.all * sums.all / sums.squares;
-    const double variance = ratio_variance(sums, ratio);
+    const double variance = ratio_variance(sums);
     const double binomial = ratio * (1 - ratio);
     // Rounding leaves residuals of about 1e-16 where everybody's share is the same.
     if (binomial <= 0 || variance <= 1e-20) {
@@ -88,8 +83,7 @@ double effective_uses(const Sums& sums, double ratio, double level) {
     }
     const double upper_tail = 1 - (1 - level) / 2;
     const double t_uses = student_t_quantile(upper_tail, std::max(1.0, uses - 1));
-    const double t_people =
-        student_t_quantile(upper_tail, static_cast<double>(sums.people.size() - 1));
+    const double t_people = student_t_quantile(upper_tail, static_cast<double>(sums.people - 1));
     const double adjustment = (t_uses / t_people) * (t_uses / t_people);
     return std::min(uses, binomial / variance * adjustment);
 }
@@ -120,18 +114,22 @@ ShareInterval clopper_pearson(double share, double trials, double level) {
 }
 
 Quantity<UsageShare> share_of_usage(const RuleInput& input, const Region& region) {
-    const Sums sums = sum_usage(input, region);
-    if (sums.people.empty()) {
+    const UsageSums sums = sum_usage(input, region);
+    if (sums.people == 0) {
         return Quantity<UsageShare>::unavailable(nobody_placed);
     }
+    return share_from(sums, input.policy);
+}
+
+UsageShare share_from(const UsageSums& sums, const Policy& policy) {
     UsageShare share;
     auto& estimate = share.estimate;
     estimate.value = sums.inside / sums.all;
-    estimate.n = sums.people.size();
-    estimate.level = input.policy.interval_level;
-    if (estimate.n < input.policy.share_people) {
-        estimate.reason = fmt::format("a share of usage is judged from {} placed people on",
-                                      input.policy.share_people);
+    estimate.n = sums.people;
+    estimate.level = policy.interval_level;
+    if (estimate.n < policy.share_people) {
+        estimate.reason =
+            fmt::format("a share of usage is judged from {} placed people on", policy.share_people);
         return share;
     }
     share.effective_uses = effective_uses(sums, estimate.value, estimate.level);
@@ -209,18 +207,21 @@ double landscape_variance(const PooledPositions& pooled, const Landscape& landsc
     return variance;
 }
 
-void add_interval(Estimate& distance, const PooledPositions& pooled, const Point& centroid,
-                  const Landscape& landscape) {
-    const auto n = static_cast<double>(distance.n);
-    const Point direction = centroid / distance.value;
+double variance_along(const Point& direction, const PooledPositions& pooled,
+                      const Point& centroid) {
     double squares = 0;
     for (const auto& point : pooled.points) {
         const double deviation = direction.dot(point - centroid);
         squares += deviation * deviation;
     }
-    const double people = squares / (n - 1) / n;
-    const double tools = landscape_variance(pooled, landscape);
-    const double quantile = student_t_quantile(1 - (1 - distance.level) / 2, n - 1);
+    return squares / (static_cast<double>(pooled.points.size()) - 1);
+}
+
+} // namespace
+
+void add_distance_interval(Estimate& distance, double people, double tools) {
+    const double quantile =
+        student_t_quantile(1 - (1 - distance.level) / 2, static_cast<double>(distance.n) - 1);
     const double reach = quantile * std::sqrt(people + tools);
     distance.lower = std::max(0.0, distance.value - reach);
     distance.upper = distance.value + reach;
@@ -229,8 +230,6 @@ void add_interval(Estimate& distance, const PooledPositions& pooled, const Point
         distance.sampling_upper = distance.value + quantile * std::sqrt(people);
     }
 }
-
-} // namespace
 
 Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
     const auto pooled = pooled_positions(input);
@@ -251,7 +250,11 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
     } else if (distance.value < 1e-9) {
         distance.reason = "the centroid is the centre itself, which has no direction";
     } else {
-        add_interval(distance, pooled, centroid.point, input.landscape);
+        const Point direction = centroid.point / distance.value;
+        add_distance_interval(distance,
+                              variance_along(direction, pooled, centroid.point) /
+                                  static_cast<double>(distance.n),
+                              landscape_variance(pooled, input.landscape));
     }
     return centroid;
 }

@@ -25,6 +25,18 @@ struct UsageShare {
     double effective_uses = 0; ///< what the interval was computed with; 0 without one
 };
 
+/// What the interval of a share is computed from, summed over people.
+struct UsageSums {
+    std::size_t people = 0; ///< who use any placed tool
+    double inside = 0;      ///< weight of the uses inside the region
+    double all = 0;         ///< of all uses of placed tools
+    double squares = 0;     ///< of the single uses' weights
+    double residuals = 0;   ///< squares of each person's inside - share * all
+};
+
+/// The share and its interval; `sums.all` must not be 0.
+UsageShare share_from(const UsageSums& sums, const Policy& policy);
+
 /// Which tools belong to a region; called for placed tools only.
 using Region = std::function<bool(const Tool&)>;
 
@@ -53,6 +65,11 @@ struct PooledCentroid {
     /// direction of the centroid, with the landscape's variance added.
     Estimate distance;
 };
+
+/// The distance's interval from the parts of its variance: that of the mean of `distance.n` people
+/// along the direction of the centroid, and the landscape's. For at least two people and a distance
+/// above 0.
+void add_distance_interval(Estimate& distance, double people, double tools);
 
 /// Unavailable where nobody is placed.
 Quantity<PooledCentroid> pooled_centroid(const RuleInput& input);

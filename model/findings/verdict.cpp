@@ -53,6 +53,20 @@ State below(const Estimate& estimate, double threshold) {
     return estimate.value < threshold ? State::Possible : State::Undetermined;
 }
 
+State stays_within(const Estimate& gap, double threshold) {
+    if (!gap.has_interval()) {
+        return State::Undetermined;
+    }
+    switch (beyond(gap, threshold)) {
+    case State::Present:
+        return State::Absent;
+    case State::Absent:
+        return State::Present;
+    default:
+        return std::abs(gap.value) < threshold ? State::Possible : State::Undetermined;
+    }
+}
+
 State scattered(const Estimate& difference, double p, const Policy& policy) {
     if (!difference.has_interval()) {
         return State::Undetermined;

@@ -22,6 +22,10 @@ State at_least(const Estimate& estimate, double threshold);
 /// For a quantity that is a finding when small: present when wholly below.
 State below(const Estimate& estimate, double threshold);
 
+/// That a gap stays within the threshold, the mirror image of beyond(): present when the interval
+/// lies wholly within, absent when wholly beyond, possible when only the estimate lies within.
+State stays_within(const Estimate& gap, double threshold);
+
 /// scattered-group: absent when the interval stays below Policy::scattered_distance, present when
 /// it lies above 0 and p below Policy::scattered_p, possible when only the estimate lies above
 /// that distance. `p` is PERMDISP's.

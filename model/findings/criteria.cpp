@@ -1,0 +1,94 @@
+#include "model/findings/criteria.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace assess {
+
+namespace {
+
+constexpr std::array all{
+    Criteria{"opposite-ends", "the interval of the gap lies wholly beyond the threshold",
+             "only the estimate lies beyond the threshold",
+             "the estimate lies within the threshold and the interval reaches beyond it, or there "
+             "is no interval",
+             "the interval lies wholly within the threshold", "opposite_ends"},
+    Criteria{"one-region",
+             "no gap on either diagonal reaches the notable threshold, everybody's centroid is "
+             "far from the centre, and one half of the plane holds most usage: each by its "
+             "interval",
+             "all three hold by their estimates, not all by their intervals",
+             "one of the three is open and none fails", "one of the three fails by its interval",
+             "one_region opposite_ends shares"},
+    Criteria{"left-end", "the interval of the share lies wholly at or above the threshold",
+             "only the share itself does",
+             "the share lies below and its interval reaches the threshold, or too few people are "
+             "placed",
+             "the interval lies wholly below the threshold", "left_end shares"},
+    Criteria{"broken-ladder",
+             "the longest stretch without a used rung is above the threshold, whoever is left "
+             "out, and the interval of the gap excludes 0",
+             "the stretch is above the threshold, but one of these does not hold",
+             "the stretch is above the threshold only without some person, or only because nobody "
+             "was asked about a rung",
+             "the stretch is within the threshold, whoever is left out",
+             "broken_ladder opposite_ends"},
+    Criteria{"no-common-ground", "the interval of the overlap lies wholly below the threshold",
+             "only the estimate lies below",
+             "the estimate lies at or above the threshold and the interval reaches below it, or "
+             "there is no interval",
+             "the interval lies wholly at or above the threshold", "no_common_ground"},
+    Criteria{"empty-quadrant", "the interval of the share lies wholly below the threshold",
+             "only the share itself does",
+             "the share lies above and its interval reaches below the threshold, too few people "
+             "are placed, or nobody was asked",
+             "the interval lies wholly at or above the threshold", "empty_quadrant shares"},
+    Criteria{"scattered-group",
+             "of a group: the interval of the difference lies above 0, reaches the threshold, and "
+             "the permutation test's p is below its limit; of a category: more tools than the "
+             "limit, each used by enough people",
+             "of a group: only the estimate lies above the threshold; of a category: more tools "
+             "than the limit, but not each used by enough people",
+             "none of these, too few people, or nobody was asked",
+             "of a group: the interval stays below the threshold; of the organization: no category "
+             "has more tools in use than the limit",
+             "scattered_group"},
+    Criteria{"lifecycle-hole",
+             "somebody works on the stage and no tool covers it, or one person alone does",
+             "the answers point that way, but not all of them",
+             "too few people said what they "
+             "work on",
+             "tools and people cover the stage", ""},
+    Criteria{"frustrated-group",
+             "the interval of the difference between the groups' scores lies wholly beyond the "
+             "threshold",
+             "only the estimate lies beyond", "the answers reach no further",
+             "the interval lies wholly within the threshold", ""},
+    Criteria{"retired-tool",
+             "somebody uses a tool that the edition marks, weekly or more often where it is "
+             "retired",
+             "a retired tool is used, but seldom", "nobody was asked, or the edition marks no tool",
+             "nobody uses one", "depth_weights"},
+    Criteria{"missing-basics",
+             "enough people were asked, and nobody of them, or only one of the groups, uses any "
+             "tool of the category",
+             "the same, with fewer people asked", "nobody of a group was asked",
+             "both groups use tools of the category", "shares"},
+    Criteria{"bridge-role", "the interval of the hybrids' place lies wholly between the two groups",
+             "only the estimate lies between them",
+             "the groups may not stand apart, or the interval reaches both sides",
+             "the interval lies wholly outside, or the groups do not stand apart", "opposite_ends"},
+};
+
+} // namespace
+
+std::span<const Criteria> criteria() {
+    return all;
+}
+
+const Criteria* criteria_of(std::string_view rule) {
+    const auto* const found = std::ranges::find(all, rule, &Criteria::rule);
+    return found == all.end() ? nullptr : found;
+}
+
+} // namespace assess
