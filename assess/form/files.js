@@ -108,7 +108,7 @@ const assessFiles = (() => {
 
   const nameOfPart = (part) => (typeof part === "string" ? part
     : text.shown(part?.tool ?? part?.name ?? "?"));
-  const isToolList = (list) => list.length > 0 && isObject(list[0]);
+  const isToolList = (list) => list.some(isObject);
 
   /** Of a list the parts that fit by themselves, each once, and the names of the others. */
   function keepParts(landscape, question, list) {

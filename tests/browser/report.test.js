@@ -1,0 +1,138 @@
+// The page of assess report --format html in a real browser: what a reader sees, reaches by
+// keyboard, prints, and reads without scripts.
+"use strict";
+
+const assert = require("node:assert/strict");
+const { execFileSync } = require("node:child_process");
+const fs = require("node:fs");
+const os = require("node:os");
+const path = require("node:path");
+const test = require("node:test");
+const { pathToFileURL } = require("node:url");
+const support = require("./support.js");
+const { closePage, openPage, violations } = support;
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), "assess-report-"));
+process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Rosters that make every kind of page. */
+const rosters = {
+  team: fs.readFileSync(
+    path.join(support.root, "questionnaires", "examples", "made-up-team.csv"), "utf8"),
+  three: "respondent,role,tools\na,researcher,Deepnote;Git\nb,engineer,Docker;Git\nc,engineer,AWS\n",
+  "one-role": "respondent,role,tools\na,engineer,Docker;Git\nb,engineer,Kubernetes\nc,engineer,AWS;Git\n",
+  nobody: "respondent,role,tools\na,engineer,\nb,researcher,\n",
+  hostile: "respondent,role,tools\na,engineer,<script>alert(1)</script>;Git\nb,researcher,\"=cmd();Git\"\n" +
+    "c,engineer,Git\nd,researcher,\"\"\"><img src=x onerror=alert(2)>\"\n",
+};
+const pages = {};
+
+test.before(async () => {
+  for (const [name, roster] of Object.entries(rosters)) {
+    const input = path.join(folder, `${name}.csv`);
+    const output = path.join(folder, `${name}.html`);
+    fs.writeFileSync(input, roster);
+    execFileSync(process.env.ASSESS, ["report", input, "--unknown", "keep", "--format", "html",
+      "--out", output], { stdio: ["ignore", "ignore", "pipe"] });
+    pages[name] = pathToFileURL(output).href;
+  }
+  await support.openBrowser();
+});
+test.after(() => support.closeBrowser());
+
+/** Texts of one drawing that lie on each other, and whatever leaves the page sideways. */
+const faults = (page) => page.evaluate(() => {
+  const found = [];
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > wide) {
+    found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  }
+  const visible = (box) => box.width > 0 && box.height > 0;
+  for (const svg of document.querySelectorAll("svg.fig, svg.strip")) {
+    const texts = [...svg.querySelectorAll("text")].map((each) =>
+      ({ text: each.textContent, box: each.getBoundingClientRect() })).filter((each) => visible(each.box));
+    texts.forEach(({ text, box }, i) => {
+      if (box.left < -1 || box.right > wide + 1) {
+        found.push(`off the page: ${text}`);
+      }
+      for (const other of texts.slice(0, i)) {
+        // Line boxes are taller than letters: a quarter of the height may be shared.
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 1 && down > 0.3 * Math.min(box.height, other.box.height)) {
+          found.push(`"${text}" on "${other.text}"`);
+        }
+      }
+    });
+  }
+  return found;
+});
+
+for (const name of Object.keys(rosters)) {
+  for (const width of [360, 768, 1280, 1920]) {
+    test(`${name} at ${width} pixels: nothing overlaps, nothing leaves the page`, async () => {
+      const page = await openPage(pages[name], { viewport: { width, height: 900 } });
+      assert.deepEqual(await faults(page), []);
+      await closePage(page);
+    });
+  }
+  for (const colorScheme of ["light", "dark"]) {
+    test(`${name} in ${colorScheme}: axe finds nothing`, async () => {
+      const page = await openPage(pages[name], { colorScheme, init: support.axeSource() });
+      assert.deepEqual(await violations(page), []);
+      await closePage(page);
+    });
+  }
+}
+
+test("the page is whole without scripts", async () => {
+  const scripted = await openPage(pages.team);
+  const plain = await openPage(pages.team, { javaScriptEnabled: false });
+  const words = (page) => page.locator("main").innerText();
+  // The controls need the script and appear only with it.
+  const extra = await scripted.locator(".controls").innerText();
+  assert.equal((await words(scripted)).replace(extra, "").replace(/\s+/g, " "),
+    (await words(plain)).replace(/\s+/g, " "));
+  assert.equal(await plain.locator(".controls").isVisible(), false);
+  await closePage(scripted);
+  await plain.context().close();
+});
+
+test("the keyboard reaches every mark and shows its details", async () => {
+  const page = await openPage(pages.team);
+  const first = page.locator("#plane-wide .mark[tabindex='0']");
+  await first.focus();
+  assert.equal(await page.locator("#tip").isVisible(), true);
+  const seen = new Set();
+  const marks = await page.locator("#plane-wide .mark").count();
+  for (let i = 0; i < marks; ++i) {
+    seen.add(await page.locator("#tip").innerText());
+    await page.keyboard.press("ArrowRight");
+  }
+  assert.equal(seen.size, marks);
+  assert.ok([...seen].some((text) => text.startsWith("Git: ")), [...seen].join("\n"));
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#tip").isVisible(), false);
+  await closePage(page);
+});
+
+test("layers go and come back, and a tool is found by its name", async () => {
+  const page = await openPage(pages.team);
+  const people = page.locator("#plane-wide [data-layer=people]");
+  assert.equal(await people.isVisible(), true);
+  await page.getByRole("checkbox", { name: "People" }).uncheck();
+  assert.equal(await people.isVisible(), false);
+  await page.getByRole("searchbox").fill("docker");
+  const dimmed = (tool) => page.locator(`#plane-wide .mark[data-tool="${tool}"]`)
+    .evaluate((each) => each.classList.contains("dim"));
+  assert.equal(await dimmed("Docker"), false);
+  assert.equal(await dimmed("Git"), true);
+  assert.match(await page.locator(".found").innerText(), /^1 tool/);
+  await closePage(page);
+});
+
+test("names that are markup are shown and do nothing", async () => {
+  const page = await openPage(pages.hostile);
+  assert.ok((await page.locator("main").innerText()).includes("<script>alert(1)</script>"));
+  await closePage(page);
+});
