@@ -135,7 +135,10 @@ void DefinitionReader::collect_ids(const nlohmann::json& json) {
     };
     for (const auto& section : list(json, "sections")) {
         for (const auto& question : list(section, "questions")) {
-            if (question.is_object() && question.contains("id") && question["id"].is_string()) {
+            const bool has_id =
+                question.is_object() && question.contains("id") && question["id"].is_string();
+            // Others could hold anything, and these are shown as suggestions.
+            if (has_id && is_id(question["id"].get_ref<const std::string&>())) {
                 m_all_ids.push_back(question["id"].get<std::string>());
             }
         }
@@ -179,9 +182,9 @@ void DefinitionReader::read_for_each(ObjectReader& reader, Section& section) {
         return;
     }
     std::vector<std::string> names; // of the questions that it can name
-    for (const Question& question : m_definition.questions) {
-        if (question.kind == QuestionKind::Tools) {
-            names.push_back(question.id);
+    for (std::size_t i = 0; i < m_definition.questions.size(); ++i) {
+        if (m_sound[i] && m_definition.questions[i].kind == QuestionKind::Tools) {
+            names.push_back(m_definition.questions[i].id);
         }
     }
     const auto found = m_definition.find_question(id);

@@ -1,5 +1,6 @@
 #include "questionnaires/definitions/question_reader.hpp"
 
+#include "model/landscape/landscape_fields.hpp"
 #include "model/landscape/rubric.hpp"
 #include "model/text/text.hpp"
 
@@ -218,7 +219,9 @@ void QuestionReader::read_scale(Question& question) {
     }
     std::vector<std::string> names;
     for (const auto& [known, ignored] : m_scales) {
-        names.push_back(known);
+        if (is_id(known)) {
+            names.push_back(known);
+        }
     }
     m_reader.problem("steps", fmt::format("there is no scale {}", in_quotes(name)),
                      names.empty() ? "Add it at the top: \"scales\": {\"name\": [five texts]}."
