@@ -71,8 +71,12 @@ const assessDom = (() => {
     if (!node.matches("a, button, input, select, textarea, [tabindex]")) {
       node.setAttribute("tabindex", "-1");
     }
-    node.focus();
-    node.scrollIntoView({ block: node.matches("h1") ? "start" : "center" });
+    if (node.matches("h1")) {
+      node.focus({ preventScroll: true }); // a new page is shown from its top
+    } else {
+      node.focus();
+      node.scrollIntoView({ block: "center" });
+    }
   }
 
   return { element, paragraphs, setChildren, freshId, focusOn, whenSteady };

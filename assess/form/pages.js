@@ -46,14 +46,18 @@ const assessPages = (() => {
         button("primary", app.word(app.resumed ? "go-on" : "start"), go.start)));
   }
 
+  /** A question and what is wrong with its answer; no colon behind a question mark. */
+  const joined = (question, fault) => (/[.?!:]$/.test(question) ? `${question} ${fault}`
+    : `${question}: ${fault}`);
+
   function errorSummary(app, problems, goTo) {
     const title = freshId("problems");
     return element("div.notice.summary", { role: "group", "aria-labelledby": title },
       element("h2", { id: title }, app.word(problems.length === 1 ? "problem-one" : "problems",
         problems.length)),
-      element("ul", null, ...problems.map(({ item, refusal, title: name }) => element("li", null,
+      element("ul", null, ...problems.map(({ item, refusal }) => element("li", null,
         element("button.link", { type: "button", "on:click": () => goTo(item) },
-          `${name ?? app.text(item.question.text)}: ${app.word(refusal.reason, ...refusal.about)}`)))));
+          joined(app.text(item.question.text), app.word(refusal.reason, ...refusal.about)))))));
   }
 
   function reviewPage(app, pages, go) {

@@ -262,7 +262,7 @@ const assessToolPicker = (() => {
     markOpen(marking) {
       this.marking = marking;
       this.node?.querySelectorAll("select.depth").forEach((select) => {
-        const open = marking && select.value === "";
+        const open = marking === true && select.value === "";
         select.toggleAttribute("data-open", open);
         select.setAttribute("aria-invalid", open ? "true" : "false");
       });

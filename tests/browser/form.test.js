@@ -463,3 +463,18 @@ test("a changed questionnaire says what changed in the draft", async () => {
   assert.match(said, /How <i>many<\/i>\?.*above 2/);
   await closePage(page);
 });
+
+test("a tool is not marked as incomplete before somebody tries to go on", async () => {
+  const page = await openPage(team);
+  await toTools(page);
+  for (const name of ["git", "docker", "mlflow"]) {
+    await page.locator("input[type=search]").fill(name);
+    await page.keyboard.press("Enter");
+    assert.equal(await page.locator("[data-open], .question.wrong").count(), 0, name);
+  }
+  await next(page);
+  assert.equal(await page.locator(".chosen [data-open]").count(), 3);
+  await page.locator(".chosen select").first().selectOption("daily");
+  assert.equal(await page.locator(".chosen [data-open]").count(), 2);
+  await closePage(page);
+});
