@@ -64,5 +64,24 @@ TEST(SortRespondents, RoleThenTeamThenUsagesThenBlocksThenId) {
     }
 }
 
+TEST(SortRespondents, PeopleWithoutIdsByStagesThenScores) {
+    const auto make = [](std::optional<std::uint64_t> stages, std::vector<Score> scores) {
+        Respondent respondent;
+        respondent.stages = stages;
+        respondent.scores = std::move(scores);
+        return respondent;
+    };
+    Answers answers;
+    answers.respondents = {make(std::nullopt, {{0, 5}}), make(1, {}),       make(1, {{0, 2}}),
+                           make(1, {{0, 2}, {1, 1}}),    make(1, {{0, 3}}), make(2, {{0, 1}})};
+    const std::vector<Respondent> expected = answers.respondents;
+    std::reverse(answers.respondents.begin(), answers.respondents.end());
+    sort_respondents(answers);
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        EXPECT_EQ(answers.respondents[i].stages, expected[i].stages) << i;
+        EXPECT_EQ(answers.respondents[i].scores, expected[i].scores) << i;
+    }
+}
+
 } // namespace
 } // namespace assess
