@@ -27,6 +27,7 @@ std::span<const Command> commands();
 
 Command report_command();
 Command ask_command();
+Command figure_command();
 Command form_command();
 Command landscape_command();
 

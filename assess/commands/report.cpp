@@ -1,28 +1,19 @@
 // assess report: from answers to the gap report.
 #include "assess/commands/command.hpp"
-#include "assess/commands/landscape_options.hpp"
+#include "assess/commands/report_input.hpp"
 #include "assess/output_file.hpp"
-#include "assess/progress.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/gap_report/gap_report.hpp"
-#include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
-#include "questionnaires/read_answers.hpp"
 #include "reports/writer.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <sstream>
 
 namespace assess {
 namespace {
-
-std::vector<Positional> positionals() {
-    return {{"INPUT", "a roster (CSV or JSON), or a survey's CSV export with --map; - is the "
-                      "standard input"}};
-}
 
 std::vector<std::string> formats() {
     std::vector<std::string> names;
@@ -36,22 +27,6 @@ std::vector<Option> options() {
     std::vector<Option> table{
         {"format", "FORMAT", "How the report is written.", formats()},
         {"out", "FILE", "Write to this file, whole or not at all, instead of the screen."},
-        {"map", "MAPPING",
-         "How to read a survey export: a mapping file, or the name of a built-in "
-         "one."},
-        {"by", "GROUPING", "Group people by role or by team.", {"role", "team"}},
-        {"between", "A,B",
-         "The two groups to compare, first minus second; else researcher and "
-         "engineer, or the only two teams."},
-        {"unknown",
-         "WHAT",
-         "What to do with tools the landscape does not know: refuse them, or "
-         "keep them without a place.",
-         {"error", "keep"}},
-        {"policy", "FILE", "Thresholds and weights of your own, as JSON."},
-        {"seed", "N",
-         "Seed of the random permutations; the same seed gives the same report. "
-         "Else 1."},
         {"fail-on",
          "SEVERITY",
          "Exit with code 1 when a finding that is present weighs this much "
@@ -64,33 +39,8 @@ std::vector<Option> options() {
          "Colour in the text report; auto obeys NO_COLOR.",
          {"auto", "always", "never"}},
     };
-    append_landscape_options(table);
+    append_report_options(table);
     return table;
-}
-
-std::pair<std::string, std::string> parse_between(const std::string& text) {
-    const auto comma = text.find(',');
-    if (comma == std::string::npos || text.find(',', comma + 1) != std::string::npos) {
-        throw InputError(Diagnostic{{},
-                                    fmt::format("--between cannot be {}", in_quotes(text)),
-                                    "Give two groups with a comma between them, such as "
-                                    "researcher,engineer."});
-    }
-    return {std::string(trimmed(std::string_view(text).substr(0, comma))),
-            std::string(trimmed(std::string_view(text).substr(comma + 1)))};
-}
-
-GapReportSettings report_settings(const Arguments& arguments) {
-    GapReportSettings settings;
-    settings.grouping =
-        arguments.get("by").value_or("role") == "team" ? Grouping::Team : Grouping::Role;
-    if (const auto between = arguments.get("between")) {
-        settings.between = parse_between(*between);
-    }
-    if (const auto seed = arguments.number("seed", 0, UINT64_MAX)) {
-        settings.seed = *seed;
-    }
-    return settings;
 }
 
 WriterSettings writer_settings(const Arguments& arguments, const Terminal& terminal) {
@@ -102,11 +52,6 @@ WriterSettings writer_settings(const Arguments& arguments, const Terminal& termi
     const auto colour = arguments.get("color").value_or("auto");
     settings.colour = colour == "always" || (colour == "auto" && settings.colour);
     return settings;
-}
-
-Policy policy_for(const Arguments& arguments) {
-    const auto file = arguments.get("policy");
-    return file ? parse_policy(read_file(*file), *file) : Policy{};
 }
 
 const Writer& writer_for(const Arguments& arguments) {
@@ -148,28 +93,10 @@ ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream
     return code;
 }
 
-std::filesystem::path input_file(const Arguments& arguments) {
-    const auto& name = arguments.positionals().front();
-    return name == "-" ? "/dev/stdin" : name;
-}
-
-Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams) {
-    Progress progress(streams.err, streams.err_is_terminal);
-    ReadSettings settings;
-    settings.mapping = arguments.get("map");
-    settings.keep_unknown = arguments.get("unknown") == "keep";
-    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
-    return read_answers(input_file(arguments), settings, landscape);
-}
-
 ExitCode run(const Arguments& arguments, Streams& streams) {
     // What is wrong with the options comes before a long read of the input.
-    const auto settings = report_settings(arguments);
     static_cast<void>(writer_settings(arguments, streams.out_terminal));
-    auto landscape = landscape_for(arguments);
-    const auto policy = policy_for(arguments);
-    auto answers = read(arguments, landscape, streams);
-    const auto report = make_gap_report(std::move(answers), std::move(landscape), policy, settings);
+    const auto report = gap_report_for(arguments, streams);
     write_report(report, arguments, streams);
     return judge(report, arguments, streams.err);
 }
@@ -184,7 +111,7 @@ Command report_command() {
         "Reads who uses which tools, places every person and every group on the landscape, and\n"
         "reports the gaps between the groups: how large they are, how sure that is, which\n"
         "tools make them and what to do.",
-        positionals,
+        report_positionals,
         options,
         {"assess report team.csv", "assess report team.csv --format json --out gap.json",
          "assess report team.csv --by team --between Search,Ads",

@@ -1,0 +1,23 @@
+// From the command line to a gap report: the options and the reading that every command with an
+// INPUT of answers shares.
+#pragma once
+
+#include "assess/options.hpp"
+#include "assess/terminal.hpp"
+#include "model/gap_report/gap_report.hpp"
+
+#include <vector>
+
+namespace assess {
+
+/// INPUT.
+std::vector<Positional> report_positionals();
+
+/// --map, --by, --between, --unknown, --policy, --seed and the landscape's options.
+void append_report_options(std::vector<Option>& table);
+
+/// Reads and computes. What is wrong with the options is refused before a long read of the input.
+/// Progress goes to the error stream where that is a terminal.
+GapReport gap_report_for(const Arguments& arguments, Streams& streams);
+
+} // namespace assess

@@ -1,0 +1,214 @@
+// The sections of words: the answer, the groups, the findings, the method.
+#include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
+#include "reports/html/ledes.hpp"
+#include "reports/html/page_data.hpp"
+#include "reports/layout/numbers.hpp"
+#include "reports/svg/interval_strip.hpp"
+#include "reports/svg/svg_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess::reports {
+namespace {
+
+using kainjow::mustache::list;
+
+std::string icon_of(State state) {
+    SvgWriter svg;
+    svg.open(
+        "svg",
+        {{"viewBox", "0 0 14 14"}, {"width", 14.0}, {"height", 14.0}, {"aria-hidden", "true"}});
+    const auto circle = [&](std::string_view classes, double radius) {
+        svg.empty("circle", {{"class", classes}, {"cx", 7.0}, {"cy", 7.0}, {"r", radius}});
+    };
+    switch (state) {
+    case State::Present:
+        circle("i-full", 5.5);
+        break;
+    case State::Possible:
+        circle("i-line", 5);
+        svg.empty("path", {{"class", "i-full"}, {"d", "M7 2A5 5 0 0 1 7 12Z"}});
+        break;
+    case State::Undetermined:
+        circle("i-line i-dash", 5);
+        circle("i-full", 1.5);
+        break;
+    case State::Absent:
+        circle("i-line", 5);
+        break;
+    }
+    svg.close();
+    return svg.svg();
+}
+
+void add_part(list& parts, std::string_view name, const std::vector<std::string>& texts) {
+    if (texts.empty()) {
+        return;
+    }
+    PageData part;
+    part.set("name", std::string(name));
+    part.set("one", texts.size() == 1 ? page_words(texts.front()) : PageData(false));
+    part.set("has_many", texts.size() > 1);
+    part.set("many", page_list(texts));
+    parts.push_back(std::move(part));
+}
+
+PageData card_data(const Finding& finding, std::size_t number, bool lead) {
+    PageData card;
+    card.set("id", fmt::format("finding-{}", number));
+    card.set("lead", lead);
+    card.set("state", std::string(id_of(finding.state)));
+    card.set("severity",
+             finding.severity == Severity::None ? "" : std::string(id_of(finding.severity)));
+    card.set("icon", icon_of(finding.state));
+    card.set("verdict", page_words(verdict_of(finding)));
+    card.set("rule", page_words(rule_of(finding)));
+    card.set("says", page_words(finding.says));
+    card.set("strip", false);
+    if (auto strip = interval_strip(finding, lead); !strip.empty()) {
+        card.set("strip", std::move(strip));
+        card.set("measure", page_words(capitalized(finding.magnitude->name)));
+    }
+    list parts;
+    add_part(parts, "Evidence", evidence_of(finding));
+    add_part(parts, "It means",
+             finding.means.empty() ? std::vector<std::string>{} : std::vector{finding.means});
+    add_part(parts, "What to do", finding.actions);
+    const auto flips = flips_when(finding);
+    add_part(parts, "To flip it", flips.empty() ? std::vector<std::string>{} : std::vector{flips});
+    card.set("parts", parts);
+    return card;
+}
+
+std::vector<std::string> group_lines(const GapReport& report, const GroupRow& row) {
+    const auto& group = report.groups[row.group];
+    if (!group.centroid) {
+        return {people(group.n) + " answered.",
+                fmt::format("No centre, because {}.", group.centroid.reason())};
+    }
+    std::vector<std::string> lines{
+        fmt::format("{}, centred at {}, {}.", people(group.placed), row.x, row.y)};
+    lines.push_back(group.standard_distance
+                        ? fmt::format("Standard distance {}.", row.standard_distance)
+                        : fmt::format("No ellipse, because {}.", group.standard_distance.reason()));
+    return lines;
+}
+
+} // namespace
+
+PageData page_words(std::string_view text) {
+    return svg_words(text);
+}
+
+PageData page_list(const std::vector<std::string>& texts) {
+    list items;
+    for (const auto& text : texts) {
+        items.push_back(page_words(text));
+    }
+    return items;
+}
+
+std::string glyph(const GroupLook& look) {
+    SvgWriter svg;
+    svg.open("svg", {{"class", "g"}, {"viewBox", "-8 -8 16 16"}, {"aria-hidden", "true"}});
+    draw_mark(svg, look.shape, 0, look.shape == Shape::Triangle ? 1.2 : 0, 5.6,
+              "solid " + std::string(look.tone));
+    svg.close();
+    return svg.svg();
+}
+
+PageData verdict_data(const GapReport& report) {
+    const auto looks = group_looks(report);
+    list runs;
+    for (const auto& run : runs_of(report)) {
+        // A piece keeps the spaces at its ends, which words on one line would lose.
+        const std::string before = run.text.starts_with(' ') ? " " : "";
+        const std::string after = run.text.ends_with(' ') && run.text.size() > 1 ? " " : "";
+        PageData piece;
+        piece.set("text", before + svg_words(run.text) + after);
+        PageData each;
+        const bool group = run.group && looks[*run.group].drawn;
+        if (group) {
+            piece.set("tone", std::string(looks[*run.group].tone));
+            piece.set("glyph", glyph(looks[*run.group]));
+        }
+        each.set("group", group ? piece : PageData(false));
+        each.set("strong", run.strong ? piece : PageData(false));
+        each.set("plain", !group && !run.strong ? piece : PageData(false));
+        runs.push_back(std::move(each));
+    }
+    return runs;
+}
+
+PageData groups_data(const GapReport& report) {
+    constexpr std::size_t most_groups = 8;
+    const auto looks = group_looks(report);
+    list groups;
+    for (const auto& row : group_rows(report, most_groups)) {
+        if (!looks[row.group].drawn) {
+            continue;
+        }
+        PageData each;
+        each.set("tone", std::string(looks[row.group].tone));
+        each.set("glyph", glyph(looks[row.group]));
+        each.set("name", page_words(row.name));
+        each.set("lines", page_list(group_lines(report, row)));
+        groups.push_back(std::move(each));
+    }
+    return groups;
+}
+
+PageData findings_data(const GapReport& report) {
+    list cards;
+    list open;
+    list absent;
+    for (std::size_t i = 0; i < report.findings.size(); ++i) {
+        const auto& finding = report.findings[i];
+        if (finding.state == State::Absent) {
+            PageData each;
+            each.set("says", page_words(finding.says));
+            each.set("rule", page_words(rule_of(finding)));
+            absent.push_back(std::move(each));
+        } else if (finding.state == State::Undetermined) {
+            open.push_back(card_data(finding, i + 1, false));
+        } else {
+            cards.push_back(card_data(finding, i + 1, cards.empty()));
+        }
+    }
+    PageData data;
+    data.set("lede", page_words(findings_summary(report)));
+    data.set("cards", cards);
+    data.set("open", open);
+    data.set("has_open", !open.empty());
+    data.set("open_title",
+             page_words(capitalized(number_word(open.size())) +
+                        (open.size() == 1 ? " question is" : " questions are") + " still open"));
+    data.set("absent", absent);
+    data.set("has_absent", !absent.empty());
+    return data;
+}
+
+PageData method_data(const GapReport& report) {
+    PageData data;
+    data.set("statements", page_list(method_statements(report)));
+    const auto notes = caveats(report);
+    data.set("caveats", page_list(notes));
+    data.set("has_caveats", !notes.empty());
+    const auto left_out = left_out_statements(report);
+    data.set("left_out", page_list(left_out));
+    data.set("has_left_out", !left_out.empty());
+    list policy;
+    for (const auto& [name, value] : policy_values(report.policy)) {
+        PageData each;
+        each.set("name", page_words(capitalized(name)));
+        each.set("value", page_words(value));
+        policy.push_back(std::move(each));
+    }
+    data.set("policy", policy);
+    return data;
+}
+
+} // namespace assess::reports

@@ -1,0 +1,330 @@
+#include "reports/svg/contributions_figure.hpp"
+
+#include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
+#include "reports/layout/numbers.hpp"
+#include "reports/svg/group_look.hpp"
+#include "reports/svg/svg_writer.hpp"
+#include "reports/svg/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace assess::reports {
+namespace {
+
+constexpr std::size_t most_tools = 12;
+constexpr int decimals = 3;
+constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
+
+/// A tool, or all the smaller ones together.
+struct Row {
+    std::string name;
+    bool rest = false;
+    double share_first = 0;
+    double share_second = 0;
+    std::array<double, 2> parts{};        ///< index as in reading_order
+    std::array<std::string, 2> printed{}; ///< so rounded that each column adds up to its gap
+};
+
+struct Contributions {
+    const GapReport& report;
+    const Comparison& comparison;
+    std::array<const DiagonalGap*, 2> gaps{};
+    GroupLook first;
+    GroupLook second;
+    std::vector<Row> rows;
+    double lowest = 0;
+    double highest = 0;
+
+    /// Whose use is the larger.
+    [[nodiscard]] const GroupLook& side(const Row& row) const {
+        return row.share_first > row.share_second ? first : second;
+    }
+};
+
+double part_of(const ToolContribution& tool, Diagonal diagonal) {
+    return diagonal == Diagonal::Orchestration ? tool.orchestration : tool.building;
+}
+
+void add_rows(Contributions& all) {
+    const auto& tools = all.comparison.by_tool;
+    // One more tool takes no more room than "1 other tool".
+    const auto shown =
+        tools.size() == most_tools + 1 ? tools.size() : std::min(most_tools, tools.size());
+    for (std::size_t i = 0; i < tools.size(); ++i) {
+        if (i < shown) {
+            all.rows.push_back(
+                {all.report.landscape.tools[tools[i].tool].name, false, 0, 0, {}, {}});
+        } else if (i == shown) {
+            all.rows.push_back(
+                {fmt::format("{} other tools", tools.size() - shown), true, 0, 0, {}, {}});
+        }
+        auto& row = all.rows.back();
+        row.share_first += tools[i].share_first;
+        row.share_second += tools[i].share_second;
+        for (std::size_t d = 0; d < reading_order.size(); ++d) {
+            row.parts[d] += part_of(tools[i], reading_order[d]);
+        }
+    }
+}
+
+void print_parts(Contributions& all) {
+    for (std::size_t d = 0; d < reading_order.size(); ++d) {
+        std::vector<double> parts;
+        for (const auto& row : all.rows) {
+            parts.push_back(row.parts[d]);
+            all.lowest = std::min(all.lowest, row.parts[d]);
+            all.highest = std::max(all.highest, row.parts[d]);
+        }
+        const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, decimals);
+        for (std::size_t i = 0; i < all.rows.size(); ++i) {
+            all.rows[i].printed[d] = from_units(units[i], decimals);
+        }
+    }
+}
+
+/// One panel of bars on the common scale, with room for a number on both sides.
+struct Panel {
+    double left = 0;
+    double right = 0;
+    double lowest = 0;
+    double highest = 0;
+    double number = 52; ///< room for a number
+
+    [[nodiscard]] double x_of(double value) const {
+        const double from = left + (lowest < 0 ? number : 2);
+        const double to = right - number;
+        const double span = highest - lowest;
+        return span > 0 ? from + (value - lowest) / span * (to - from) : from;
+    }
+};
+
+void draw_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::size_t diagonal,
+              const Panel& panel, double y, double height, double font) {
+    const double zero = panel.x_of(0);
+    const double end = panel.x_of(row.parts[diagonal]);
+    const std::string tone = row.rest ? "" : " " + std::string(all.side(row).tone);
+    svg.empty("rect", {{"class", "bar" + tone},
+                       {"x", std::min(zero, end)},
+                       {"y", y - height / 2},
+                       {"width", std::max(0.5, std::fabs(end - zero))},
+                       {"height", height}});
+    const bool left = row.parts[diagonal] < 0;
+    svg.words("text",
+              {{"class", "small-t"},
+               {"x", left ? end - 6 : end + 6},
+               {"y", y + font * 0.36},
+               {"font-size", font},
+               {"text-anchor", left ? "end" : "start"}},
+              row.printed[diagonal]);
+}
+
+std::string interval_of(const Estimate& gap) {
+    return gap.has_interval()
+               ? fmt::format("{} to {}", fixed(*gap.lower, decimals), fixed(*gap.upper, decimals))
+               : "no interval";
+}
+
+void write(SvgWriter& svg, std::string_view classes, double x, double y, double size,
+           std::string_view anchor, std::string_view text) {
+    svg.words(
+        "text",
+        {{"class", classes}, {"x", x}, {"y", y}, {"font-size", size}, {"text-anchor", anchor}},
+        text);
+}
+
+std::string share_text(const Row& row, double share) {
+    if (share <= 0) {
+        return row.rest ? "0%" : "–";
+    }
+    const auto text = percent(share);
+    return text == "below 1%" ? "<1%" : text; // the column is narrow
+}
+
+void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
+    constexpr double width = 1088;
+    constexpr double row_height = 32;
+    constexpr double font = 13.5;
+    constexpr double name_x = 18;
+    constexpr std::array share_x{262.0, 330.0};
+    const std::array panels{Panel{362, 716, all.lowest, all.highest},
+                            Panel{734, width, all.lowest, all.highest}};
+    double y = 16;
+    write(svg, "tick-t", name_x, y, 12.5, "start", "Tool");
+    for (std::size_t i = 0; i < 2; ++i) {
+        const auto& look = i == 0 ? all.first : all.second;
+        draw_mark(svg, look.shape, share_x[i] - 42, y - 4, 4.2, "solid " + std::string(look.tone));
+        write(svg, "tick-t", share_x[i], y, 12.5, "end", "share");
+        const auto d = static_cast<std::size_t>(i);
+        write(svg, "ink-t strong", panels[d].x_of(0), y, 14, "start",
+              capitalized(id_of(reading_order[d])));
+        const double after =
+            panels[d].x_of(0) + text_width(id_of(reading_order[d]), 14, Weight::Bold) + 16;
+        write(svg, "tick-t", after, y, 12.5, "start", "makes the gap →");
+    }
+    y += 14;
+    svg.empty("path", {{"class", "tick"}, {"d", PathData().move(0, y).horizontal(width).text()}});
+    const double bars_from = y;
+    for (const auto& row : all.rows) {
+        y += row_height / 2;
+        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(row.name)}});
+        svg.words("title", {},
+                  fmt::format("{}: {} on building, {} on orchestration", row.name, row.printed[0],
+                              row.printed[1]));
+        if (!row.rest) {
+            const auto& look = all.side(row);
+            draw_mark(svg, look.shape, 7, y, 4.4, "solid " + std::string(look.tone));
+        }
+        write(svg, "ink-t", name_x, y + 5, 14, "start", shortened_to(svg_words(row.name), 190, 14));
+        write(svg, "small-t", share_x[0], y + 5, font, "end", share_text(row, row.share_first));
+        write(svg, "small-t", share_x[1], y + 5, font, "end", share_text(row, row.share_second));
+        for (std::size_t d = 0; d < 2; ++d) {
+            draw_bar(svg, all, row, d, panels[d], y, 15, font);
+        }
+        svg.close();
+        y += row_height / 2;
+    }
+    PathData zeros;
+    for (const auto& panel : panels) {
+        zeros.move(panel.x_of(0), bars_from + 2).vertical(y - 2);
+    }
+    svg.empty("path", {{"class", "zero"}, {"d", zeros.text()}});
+    svg.empty("path", {{"class", "total"}, {"d", PathData().move(0, y).horizontal(width).text()}});
+    y += 23;
+    write(svg, "ink-t strong", name_x, y, 14, "start", "Sum, which is the gap");
+    for (std::size_t d = 0; d < 2; ++d) {
+        const auto sum = fixed(all.gaps[d]->gap.value, decimals);
+        write(svg, "ink-t strong", panels[d].x_of(0), y, 14, "start", sum);
+        write(svg, "tick-t", panels[d].x_of(0) + text_width(sum, 14, Weight::Bold) + 12, y, 12.5,
+              "start", "(" + interval_of(all.gaps[d]->gap) + ")");
+    }
+    figure.width = width;
+    figure.height = y + 12;
+}
+
+void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
+    constexpr double width = 328;
+    constexpr double font = 12;
+    const Panel panel{92, width, all.lowest, all.highest, 46};
+    double y = 14;
+    write(svg, "tick-t", 0, y, font, "start", "Tool, and its share of use");
+    write(svg, "tick-t", width, y, font, "end", "makes the gap →");
+    for (const auto& row : all.rows) {
+        y += 12;
+        svg.empty("path",
+                  {{"class", "tick"}, {"d", PathData().move(0, y).horizontal(width).text()}});
+        y += 18;
+        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(row.name)}});
+        if (!row.rest) {
+            const auto& look = all.side(row);
+            draw_mark(svg, look.shape, 6, y - 4.5, 4, "solid " + std::string(look.tone));
+        }
+        write(svg, "ink-t", 16, y, 13, "start", shortened_to(svg_words(row.name), 176, 13));
+        const std::array shares{row.share_first, row.share_second};
+        for (std::size_t i = 0; i < 2; ++i) {
+            const auto& look = i == 0 ? all.first : all.second;
+            const double right = width - (i == 0 ? 66 : 0);
+            draw_mark(svg, look.shape, right - 44, y - 4.5, 3.4, "solid " + std::string(look.tone));
+            write(svg, "small-t", right, y, font, "end", share_text(row, shares[i]));
+        }
+        y += 4;
+        for (std::size_t d = 0; d < 2; ++d) {
+            y += 9;
+            write(svg, "tick-t", 0, y + 4, 11.5, "start", id_of(reading_order[d]));
+            draw_bar(svg, all, row, d, panel, y, 10, font);
+            svg.empty("path",
+                      {{"class", "zero"},
+                       {"d", PathData().move(panel.x_of(0), y - 8).vertical(y + 8).text()}});
+            y += 8;
+        }
+        svg.close();
+    }
+    y += 10;
+    svg.empty("path", {{"class", "total"}, {"d", PathData().move(0, y).horizontal(width).text()}});
+    y += 20;
+    write(svg, "ink-t strong", 0, y, 13, "start", "Sum, which is the gap");
+    for (std::size_t d = 0; d < 2; ++d) {
+        y += 18;
+        write(svg, "tick-t", 0, y, 11.5, "start", id_of(reading_order[d]));
+        write(svg, "ink-t strong", panel.left, y, 12.5, "start",
+              fixed(all.gaps[d]->gap.value, decimals));
+        write(svg, "tick-t", panel.left + 60, y, font, "start",
+              "(" + interval_of(all.gaps[d]->gap) + ")");
+    }
+    figure.width = width;
+    figure.height = y + 12;
+}
+
+FigureTable table_of(const Contributions& all) {
+    const auto& first = all.report.groups[all.comparison.first].name;
+    const auto& second = all.report.groups[all.comparison.second].name;
+    FigureTable table{
+        "What each tool makes of the gap",
+        {"Tool", "Share of use, " + first, "Share of use, " + second, "Building", "Orchestration"},
+        1,
+        {}};
+    for (const auto& row : all.rows) {
+        table.rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
+                              row.printed[0], row.printed[1]});
+    }
+    table.rows.push_back({"Sum, which is the gap", "", "", fixed(all.gaps[0]->gap.value, decimals),
+                          fixed(all.gaps[1]->gap.value, decimals)});
+    table.rows.push_back({"Interval of the gap", "", "", interval_of(all.gaps[0]->gap),
+                          interval_of(all.gaps[1]->gap)});
+    return table;
+}
+
+Figure empty_figure(const GapReport& report, const std::string& why) {
+    Figure figure;
+    figure.title = "What makes the gap";
+    figure.description = why;
+    figure.notes.push_back(why);
+    figure.width = 480;
+    figure.height = 40;
+    SvgWriter svg;
+    svg.words("text", {{"class", "small-t"}, {"x", 0.0}, {"y", 24.0}, {"font-size", 14.0}},
+              report.comparisons.empty() ? "No two groups are compared."
+                                         : "There is no gap to take apart.");
+    figure.body = svg.svg();
+    return figure;
+}
+
+} // namespace
+
+Figure contributions_figure(const GapReport& report, Size size) {
+    if (report.comparisons.empty()) {
+        return empty_figure(
+            report, fmt::format("No two groups are compared, because {}.", report.no_comparison));
+    }
+    const auto& comparison = report.comparisons.front();
+    Contributions all{report, comparison, {}, {}, {}, {}, 0, 0};
+    for (std::size_t d = 0; d < reading_order.size(); ++d) {
+        const auto& gap = comparison.diagonal[static_cast<std::size_t>(reading_order[d])];
+        if (!gap) {
+            return empty_figure(report, fmt::format("There is no gap, because {}.", gap.reason()));
+        }
+        all.gaps[d] = &*gap;
+    }
+    const auto looks = group_looks(report);
+    all.first = looks[comparison.first];
+    all.second = looks[comparison.second];
+    add_rows(all);
+    print_parts(all);
+    Figure figure;
+    figure.title = "What makes the gap";
+    figure.description =
+        difference_name(report, comparison) +
+        ". Bars to the right make the gap, bars to the left narrow it. They add up "
+        "to the gap on each diagonal.";
+    SvgWriter svg;
+    size == Size::Wide ? draw_wide(svg, all, figure) : draw_narrow(svg, all, figure);
+    figure.body = svg.svg();
+    figure.tables.push_back(table_of(all));
+    return figure;
+}
+
+} // namespace assess::reports

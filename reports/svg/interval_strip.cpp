@@ -1,0 +1,354 @@
+#include "reports/svg/interval_strip.hpp"
+
+#include "reports/layout/numbers.hpp"
+#include "reports/svg/svg_writer.hpp"
+#include "reports/svg/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace assess::reports {
+namespace {
+
+/// The narrowest places for a strip: on a phone, in a column of cards, across the page.
+constexpr double phone_width = 250;
+constexpr double column_width = 350;
+constexpr double page_width = 600;
+
+/// What a rule's scale says on the sides of its threshold, and whether small values are the
+/// finding.
+struct ScaleWords {
+    std::string_view rule;
+    std::string_view below;
+    std::string_view above;
+    bool finding_below = false;
+    bool both_sides = false; ///< the threshold counts in both directions
+    bool shares = false;     ///< printed as percents
+};
+
+constexpr std::array scale_words{
+    ScaleWords{"opposite-ends", "no gap", "notable", false, true},
+    ScaleWords{"one-region", "near the centre", "one region"},
+    ScaleWords{"left-end", "spread out", "left end", false, false, true},
+    ScaleWords{"broken-ladder", "short enough", "broken"},
+    ScaleWords{"no-common-ground", "too little", "common ground", true},
+    ScaleWords{"empty-quadrant", "empty", "in use", true, false, true},
+    ScaleWords{"scattered-group", "alike", "scattered", false, true},
+};
+
+const ScaleWords& words_for(const Finding& finding) {
+    static constexpr ScaleWords none{"", "", ""};
+    const auto* found = std::ranges::find(scale_words, finding.id, &ScaleWords::rule);
+    return found == scale_words.end() ? none : *found;
+}
+
+/// Text on a row, by the percent it stands at.
+struct RowText {
+    double percent = 0;
+    std::string text;
+    std::string classes;
+    double size = 13;
+    bool strong = false;
+};
+
+struct PlacedText {
+    RowText text;
+    std::string_view anchor;
+    double left = 0; ///< in pixels of the narrowest strip
+    double right = 0;
+};
+
+/// Texts in order of importance; one that would meet an earlier one is left out.
+std::vector<PlacedText> placed(const std::vector<RowText>& texts, double least_width) {
+    constexpr double gap = 6;
+    std::vector<PlacedText> all;
+    for (const auto& text : texts) {
+        const double width = text_width(svg_words(text.text), text.size,
+                                        text.strong ? Weight::Bold : Weight::Regular);
+        const double x = text.percent / 100 * least_width;
+        PlacedText here{text, "middle", x - width / 2, x + width / 2};
+        if (here.left < 0) {
+            here = {text, "start", x, x + width};
+        } else if (here.right > least_width) {
+            here = {text, "end", x - width, x};
+        }
+        const bool meets = std::any_of(all.begin(), all.end(), [&](const PlacedText& other) {
+            return here.left < other.right + gap && other.left < here.right + gap;
+        });
+        if (!meets && here.left >= -1 && here.right <= least_width + 1) {
+            all.push_back(here);
+        }
+    }
+    return all;
+}
+
+std::string in_percent(double percent) {
+    return svg_number(percent) + "%";
+}
+
+void write_row(SvgWriter& svg, const std::vector<PlacedText>& row, double y) {
+    for (const auto& [text, anchor, left, right] : row) {
+        svg.words("text",
+                  {{"class", text.classes},
+                   {"x", in_percent(text.percent)},
+                   {"y", y},
+                   {"font-size", text.size},
+                   {"text-anchor", anchor}},
+                  text.text);
+    }
+}
+
+class Strip {
+public:
+    Strip(const Finding& finding, bool large)
+        : m_magnitude(*finding.magnitude), m_words(words_for(finding)), m_large(large) {
+        const auto& estimate = m_magnitude.estimate;
+        m_low = std::min({m_magnitude.scale_lower, estimate.value, estimate.lower.value_or(0)});
+        m_high = std::max({m_magnitude.scale_upper, estimate.value, estimate.upper.value_or(0)});
+        shorten_empty_end();
+        if (m_words.both_sides) {
+            shorten_unused_side();
+        }
+        m_high = m_high > m_low ? m_high : m_low + 1;
+    }
+    std::string svg();
+
+private:
+    void shorten_unused_side();
+    void shorten_empty_end();
+    [[nodiscard]] double at(double value) const {
+        return std::clamp((value - m_low) / (m_high - m_low) * 100, 0.0, 100.0);
+    }
+    [[nodiscard]] std::string number(double value) const {
+        return m_words.shares ? percent(value) : fixed(value);
+    }
+    /// 0 and 1 without decimals.
+    [[nodiscard]] std::string tick_text(double value) const {
+        return value == std::floor(value) && !m_words.shares ? fixed(value, 0) : number(value);
+    }
+    void band(SvgWriter& svg, std::string_view shade, double from, double to) const;
+    void draw_bands(SvgWriter& svg);
+    void draw_thresholds(SvgWriter& svg) const;
+    void draw_estimate(SvgWriter& svg) const;
+    void write_values(SvgWriter& svg, double least_width) const;
+    void write_scale(SvgWriter& svg, double least_width) const;
+    void write_rows(SvgWriter& svg, std::string_view classes, double least_width) const;
+
+    const Magnitude& m_magnitude;
+    const ScaleWords& m_words;
+    bool m_large;
+    double m_low = 0;
+    double m_high = 1;
+    static constexpr double m_top = 24;
+    [[nodiscard]] double height() const { return m_large ? 40 : 30; }
+    std::vector<RowText> m_names;
+};
+
+/// Few things come near the end of a scale that goes beyond 1: it is drawn to 1 where all fits.
+void Strip::shorten_empty_end() {
+    const auto& estimate = m_magnitude.estimate;
+    const double most =
+        std::max({estimate.value, estimate.upper.value_or(0), m_magnitude.serious.value_or(0),
+                  m_magnitude.threshold.value_or(0)});
+    const double least =
+        std::min({estimate.value, estimate.lower.value_or(0), m_low < 0 ? -most : 0.0});
+    if (m_high > 1 && most < 0.95) {
+        m_high = 1;
+    }
+    if (m_low < -1 && least > -0.95) {
+        m_low = -1;
+    }
+}
+
+/// A gap of one sign needs no room for the other, but for its threshold.
+void Strip::shorten_unused_side() {
+    const auto& estimate = m_magnitude.estimate;
+    const double margin = m_magnitude.threshold.value_or(0.1);
+    const double least = std::min(estimate.value, estimate.lower.value_or(estimate.value));
+    const double most = std::max(estimate.value, estimate.upper.value_or(estimate.value));
+    if (least > -margin) {
+        m_low = -margin;
+    }
+    if (most < margin) {
+        m_high = margin;
+    }
+}
+
+void Strip::band(SvgWriter& svg, std::string_view shade, double from, double to) const {
+    if (to > from) {
+        svg.empty("rect", {{"class", "band " + std::string(shade)},
+                           {"x", in_percent(at(from))},
+                           {"y", m_top},
+                           {"width", in_percent(at(to) - at(from))},
+                           {"height", height()}});
+    }
+}
+
+void Strip::draw_bands(SvgWriter& svg) {
+    band(svg, "b0", m_low, m_high);
+    const auto name = [&](double from, double to, std::string_view words) {
+        m_names.push_back({(at(from) + at(to)) / 2, std::string(words), "tick-t", 12.5, false});
+    };
+    if (!m_magnitude.threshold) {
+        return;
+    }
+    const double threshold = *m_magnitude.threshold;
+    const double serious = m_magnitude.serious.value_or(m_high);
+    if (m_words.finding_below) {
+        band(svg, "b1", m_low, threshold);
+        name(m_low, threshold, m_words.below);
+        name(threshold, m_high, m_words.above);
+        return;
+    }
+    band(svg, "b1", threshold, m_high);
+    band(svg, "b2", serious, m_high);
+    if (m_words.both_sides) {
+        band(svg, "b1", m_low, -threshold);
+        band(svg, "b2", m_low, -serious);
+        name(std::max(m_low, -threshold), std::min(threshold, m_high), m_words.below);
+        if (-m_low > serious) {
+            name(m_low, -serious, "serious");
+        }
+        if (-m_low > threshold) {
+            name(std::max(m_low, -serious), -threshold, m_words.above);
+        }
+    } else {
+        name(m_low, threshold, m_words.below);
+    }
+    name(threshold, std::min(serious, m_high), m_words.above);
+    if (m_magnitude.serious) {
+        name(serious, m_high, "serious");
+    }
+}
+
+void Strip::draw_thresholds(SvgWriter& svg) const {
+    const auto draw = [&](double value) {
+        if (value > m_low && value < m_high) {
+            svg.empty("line", {{"class", "thr"},
+                               {"x1", in_percent(at(value))},
+                               {"x2", in_percent(at(value))},
+                               {"y1", m_top},
+                               {"y2", m_top + height()}});
+        }
+    };
+    for (const auto& limit : {m_magnitude.threshold, m_magnitude.serious}) {
+        if (limit) {
+            draw(*limit);
+            if (m_words.both_sides) {
+                draw(-*limit);
+            }
+        }
+    }
+    draw(0);
+}
+
+void Strip::draw_estimate(SvgWriter& svg) const {
+    const auto& estimate = m_magnitude.estimate;
+    const double middle = m_top + height() / 2;
+    const auto bar = [&](std::string_view classes, double from, double to) {
+        svg.empty("line", {{"class", classes},
+                           {"x1", in_percent(at(from))},
+                           {"x2", in_percent(at(to))},
+                           {"y1", middle},
+                           {"y2", middle}});
+    };
+    if (estimate.has_interval()) {
+        bar("ci", *estimate.lower, *estimate.upper);
+        bar("ci people", estimate.sampling_lower.value_or(*estimate.lower),
+            estimate.sampling_upper.value_or(*estimate.upper));
+    }
+    svg.empty("circle", {{"class", "est"},
+                         {"cx", in_percent(at(estimate.value))},
+                         {"cy", middle},
+                         {"r", m_large ? 6.5 : 5.5}});
+}
+
+void Strip::write_values(SvgWriter& svg, double least_width) const {
+    const auto& estimate = m_magnitude.estimate;
+    const double size = m_large ? 19 : 15;
+    const double ends = m_large ? 15 : 13;
+    std::vector<RowText> texts{
+        {at(estimate.value), number(estimate.value), "ink-t strong", size, true}};
+    if (estimate.has_interval()) {
+        texts.push_back({at(*estimate.lower), number(*estimate.lower), "small-t", ends, false});
+        texts.push_back({at(*estimate.upper), number(*estimate.upper), "small-t", ends, false});
+        if (placed(texts, least_width).size() < 3) { // too near to each other: all in one text
+            const double side = at(estimate.value);
+            texts = {{side < 34   ? 0.0
+                      : side > 66 ? 100.0
+                                  : side,
+                      fmt::format("{} ({} to {})", number(estimate.value), number(*estimate.lower),
+                                  number(*estimate.upper)),
+                      "ink-t strong", 14, true}};
+        }
+    }
+    write_row(svg, placed(texts, least_width), 17);
+}
+
+void Strip::write_scale(SvgWriter& svg, double least_width) const {
+    std::vector<RowText> ticks;
+    const auto tick = [&](double value) {
+        if (value >= m_low && value <= m_high) {
+            ticks.push_back({at(value), tick_text(value), "tick-t", 12.5, false});
+        }
+    };
+    for (const auto& limit : {m_magnitude.threshold, m_magnitude.serious}) {
+        if (limit) {
+            tick(*limit);
+        }
+    }
+    tick(0);
+    tick(m_high);
+    tick(m_low);
+    write_row(svg, placed(ticks, least_width), m_top + height() + 16);
+    auto names = m_names;
+    std::erase_if(names, [](const RowText& name) { return name.text.empty(); });
+    write_row(svg, placed(names, least_width), m_top + height() + 33);
+}
+
+/// The texts twice, for the style to choose from: on a phone there is room for fewer.
+void Strip::write_rows(SvgWriter& svg, std::string_view classes, double least_width) const {
+    svg.open("g", {{"class", classes}});
+    write_values(svg, least_width);
+    write_scale(svg, least_width);
+    svg.close();
+}
+
+std::string Strip::svg() {
+    const auto& estimate = m_magnitude.estimate;
+    auto label = fmt::format("{}: {}", m_magnitude.name, number(estimate.value));
+    if (estimate.has_interval()) {
+        label += fmt::format(", {} interval {} to {}", percent(estimate.level),
+                             number(*estimate.lower), number(*estimate.upper));
+    }
+    SvgWriter svg;
+    svg.open("svg", {{"class", m_large ? "strip large" : "strip"},
+                     {"width", "100%"},
+                     {"height", m_top + height() + 38},
+                     {"role", "img"},
+                     {"aria-label", svg_words(label)}});
+    draw_bands(svg);
+    draw_thresholds(svg);
+    draw_estimate(svg);
+    write_rows(svg, "roomy", m_large ? page_width : column_width);
+    write_rows(svg, "tight", phone_width);
+    svg.close();
+    return svg.svg();
+}
+
+} // namespace
+
+std::string interval_strip(const Finding& finding, bool large) {
+    // A bare number is no comparison: the evidence tells it.
+    const bool draws = finding.magnitude &&
+                       (finding.magnitude->threshold || finding.magnitude->estimate.has_interval());
+    return draws ? Strip(finding, large).svg() : std::string();
+}
+
+} // namespace assess::reports

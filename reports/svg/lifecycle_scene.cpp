@@ -1,0 +1,255 @@
+#include "reports/svg/lifecycle_scene.hpp"
+
+#include "reports/content/words.hpp"
+#include "reports/layout/numbers.hpp"
+#include "reports/svg/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess::reports {
+namespace {
+
+constexpr std::size_t most_marks = 9; ///< people in one box; more are told in numbers
+
+bool covers(const Tool& tool, std::size_t stage) {
+    return std::ranges::find(tool.stages, stage) != tool.stages.end();
+}
+
+/// Tools that the group uses and that cover the stage, most used first.
+std::vector<ToolIndex> tools_on(const GapReport& report, const Group& group, std::size_t stage) {
+    std::vector<ToolIndex> tools;
+    for (ToolIndex tool = 0; tool < group.tools.size(); ++tool) {
+        if (group.tools[tool].users > 0 && covers(report.landscape.tools[tool], stage)) {
+            tools.push_back(tool);
+        }
+    }
+    std::ranges::stable_sort(tools, std::ranges::greater{},
+                             [&](ToolIndex tool) { return group.tools[tool].users; });
+    return tools;
+}
+
+std::optional<std::size_t> count_of(const Quantity<std::size_t>& quantity) {
+    return quantity ? std::optional(*quantity) : std::nullopt;
+}
+
+/// What people said and what the report's value counted.
+StageBox asked_box(const GapReport& report, const StageRow& row,
+                   const std::vector<GroupLook>& looks) {
+    StageBox box{row.stage, {}, {}, 0, 0};
+    for (std::size_t i = 0; i < report.groups.size() && i < row.groups.size(); ++i) {
+        if (!looks[i].drawn || !row.groups[i]) {
+            continue;
+        }
+        const auto& work = *row.groups[i];
+        const auto people = count_of(work.people);
+        if (!people || *people > 0) {
+            box.parts.push_back({i, looks[i], people, count_of(work.covered), work.tools});
+        }
+    }
+    const auto& all = row.everybody;
+    if (all.people && *all.people == 0) {
+        box.hole = "nobody works on it";
+    } else if (all.covered && *all.covered == 0) {
+        box.hole = all.people && *all.people == 1 ? "1 person, no tool" : "no tool";
+    } else if (all.people && *all.people == 1) {
+        box.hole = "1 person alone";
+    }
+    return box;
+}
+
+StageBox tools_box(const GapReport& report, std::size_t stage,
+                   const std::vector<GroupLook>& looks) {
+    StageBox box{stage, {}, {}, 0, 0};
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        auto tools = tools_on(report, report.groups[i], stage);
+        if (looks[i].drawn && !tools.empty()) {
+            box.parts.push_back({i, looks[i], {}, {}, std::move(tools)});
+        }
+    }
+    if (box.parts.empty()) {
+        box.hole = "no tool in use";
+    }
+    return box;
+}
+
+void follow_loops(LifecycleScene& scene) {
+    const auto& stages = scene.report.landscape.stages;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        if (stages[i].loop == "both") {
+            scene.joint = scene.joint.value_or(i);
+        } else {
+            (stages[i].loop == "software" ? scene.software : scene.model).push_back(i);
+        }
+    }
+}
+
+std::string name_of_tools(const LifecycleScene& scene, const std::vector<ToolIndex>& tools,
+                          std::size_t most) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(most, tools.size()); ++i) {
+        text += (text.empty() ? "" : ", ") + scene.report.landscape.tools[tools[i]].name;
+    }
+    return tools.size() > most ? text + fmt::format(" and {} more", tools.size() - most) : text;
+}
+
+constexpr double number_font = 11.5;
+constexpr double number_row = 18;
+constexpr double inset = 12;
+
+std::string numbers_of(const StagePart& part) {
+    if (part.people) {
+        return part.covered ? fmt::format("{} of {}", grouped(*part.covered), grouped(*part.people))
+                            : grouped(*part.people);
+    }
+    return part.tools.empty() ? "not shown"
+                              : fmt::format("{} {}", grouped(part.tools.size()),
+                                            part.tools.size() == 1 ? "tool" : "tools");
+}
+
+double width_of(const StagePart& part) {
+    return 12 + text_width(numbers_of(part), number_font) + 10;
+}
+
+/// How many rows the parts of a box take, side by side as far as they fit.
+std::size_t rows_of(const StageBox& box, double width) {
+    std::size_t rows = 1;
+    double x = 0;
+    for (const auto& part : box.parts) {
+        if (x > 0 && x + width_of(part) > width) {
+            ++rows;
+            x = 0;
+        }
+        x += width_of(part);
+    }
+    return rows;
+}
+
+void draw_numbers(SvgWriter& svg, const StageBox& box, double left, double width, double y) {
+    double x = 0;
+    for (const auto& part : box.parts) {
+        if (x > 0 && x + width_of(part) > width) {
+            y += number_row;
+            x = 0;
+        }
+        draw_mark(svg, part.look.shape, left + x + 4, y, 4.2,
+                  "solid " + std::string(part.look.tone));
+        svg.words(
+            "text",
+            {{"class", "small-t"}, {"x", left + x + 12}, {"y", y + 4}, {"font-size", number_font}},
+            numbers_of(part));
+        x += width_of(part);
+    }
+}
+
+double draw_people(SvgWriter& svg, const StagePart& part, double x, double y) {
+    constexpr double pitch = 13;
+    const std::string tone(part.look.tone);
+    for (std::size_t i = 0; i < part.people.value_or(0); ++i) {
+        const bool filled = i < part.covered.value_or(0);
+        draw_mark(svg, part.look.shape, x + 5, y, 4.6, (filled ? "solid " : "open ") + tone);
+        x += pitch;
+    }
+    return x + 6;
+}
+
+} // namespace
+
+LifecycleScene make_lifecycle_scene(const GapReport& report) {
+    LifecycleScene scene{report, !report.lifecycle.stages.empty(), true, {}, {}, {}, {}};
+    const auto looks = group_looks(report);
+    for (std::size_t stage = 0; stage < report.landscape.stages.size(); ++stage) {
+        const auto row = std::ranges::find(report.lifecycle.stages, stage, &StageRow::stage);
+        scene.boxes.push_back(row != report.lifecycle.stages.end()
+                                  ? asked_box(report, *row, looks)
+                                  : tools_box(report, stage, looks));
+        std::size_t people = 0;
+        for (const auto& part : scene.boxes.back().parts) {
+            people += part.people.value_or(most_marks + 1);
+        }
+        scene.one_by_one = scene.one_by_one && people <= most_marks;
+    }
+    follow_loops(scene);
+    return scene;
+}
+
+double box_height(const LifecycleScene& scene, double width) {
+    std::size_t rows = 1;
+    for (const auto& box : scene.boxes) {
+        rows = std::max(rows, scene.one_by_one ? 1 : rows_of(box, width - 2 * inset));
+    }
+    return 62 + number_row * static_cast<double>(rows - 1);
+}
+
+void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box, double width,
+                double height) {
+    const double left = box.x - width / 2;
+    const double top = box.y - height / 2;
+    svg.open("g", {{"class", "mark"}});
+    std::string tip = scene.name(box.stage) + ": ";
+    for (const auto& part : box.parts) {
+        tip += fmt::format("{}{} with {}", &part == &box.parts.front() ? "" : "; ",
+                           scene.report.groups[part.group].name,
+                           part.tools.empty() ? "no tool" : name_of_tools(scene, part.tools, 4));
+    }
+    svg.words("title", {}, box.parts.empty() ? tip + box.hole : tip);
+    svg.empty("rect", {{"class", box.hole.empty() ? "stage" : "stage hole"},
+                       {"x", left},
+                       {"y", top},
+                       {"width", width},
+                       {"height", height},
+                       {"rx", 8.0}});
+    svg.words(
+        "text",
+        {{"class", "ink-t strong"}, {"x", left + inset}, {"y", top + 22}, {"font-size", 13.5}},
+        shortened_to(svg_words(scene.name(box.stage)), width - 2 * inset, 13.5, Weight::Bold));
+    const double row = top + 44;
+    if (!box.hole.empty()) {
+        svg.words("text",
+                  {{"class", "sand-t strong"},
+                   {"x", left + width - inset},
+                   {"y", row + 4},
+                   {"font-size", 12.0},
+                   {"text-anchor", "end"}},
+                  box.hole);
+    }
+    if (scene.one_by_one) {
+        double x = left + inset;
+        for (const auto& part : box.parts) {
+            x = draw_people(svg, part, x, row);
+        }
+    } else {
+        draw_numbers(svg, box, left + inset, width - 2 * inset, row);
+    }
+    svg.close();
+}
+
+FigureTable lifecycle_table(const LifecycleScene& scene) {
+    FigureTable table{"Stages of the lifecycle", {"Stage", "Loop", "Group"}, 3, {}};
+    if (scene.asked) {
+        table.heads.insert(table.heads.end(), {"Work on it", "With a tool"});
+    }
+    table.heads.emplace_back("Tools in use that cover it");
+    for (const auto& box : scene.boxes) {
+        const auto& stage = scene.report.landscape.stages[box.stage];
+        for (const auto& part : box.parts) {
+            std::vector<std::string> row{stage.name, stage.loop,
+                                         name_at_start(scene.report.groups[part.group])};
+            if (scene.asked) {
+                row.push_back(part.people ? grouped(*part.people) : "not shown");
+                row.push_back(part.covered ? grouped(*part.covered) : "not shown");
+            }
+            row.push_back(part.tools.empty() ? "none" : name_of_tools(scene, part.tools, 4));
+            table.rows.push_back(std::move(row));
+        }
+        if (box.parts.empty()) {
+            std::vector<std::string> row{stage.name, stage.loop, box.hole};
+            row.resize(table.heads.size());
+            table.rows.push_back(std::move(row));
+        }
+    }
+    return table;
+}
+
+} // namespace assess::reports

@@ -1,0 +1,392 @@
+#include "reports/svg/plane_figure.hpp"
+
+#include "model/text/text.hpp"
+#include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
+#include "reports/layout/numbers.hpp"
+#include "reports/svg/plane_labels.hpp"
+#include "reports/svg/plane_scene.hpp"
+#include "reports/svg/text_width.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assess::reports {
+namespace {
+
+constexpr std::size_t most_table_rows = 60;
+
+void draw_frame(SvgWriter& svg, const PlaneLayout& layout) {
+    const auto& frame = layout.frame;
+    const double middle_x = (frame.left + frame.right) / 2;
+    const double middle_y = (frame.top + frame.bottom) / 2;
+    svg.empty("rect", {{"class", "frame"},
+                       {"x", frame.left},
+                       {"y", frame.top},
+                       {"width", frame.width()},
+                       {"height", frame.height()}});
+    svg.empty("path", {{"class", "axis"},
+                       {"d", PathData()
+                                 .move(frame.left, middle_y)
+                                 .horizontal(frame.right)
+                                 .move(middle_x, frame.top)
+                                 .vertical(frame.bottom)
+                                 .text()}});
+    svg.open("g", {{"data-layer", "diagonals"}});
+    constexpr double inset = 5;
+    const double left = frame.left + inset;
+    const double right = frame.right - inset;
+    const double top = frame.top + inset;
+    const double bottom = frame.bottom - inset;
+    svg.empty("path", {{"class", "diag"},
+                       {"d", PathData()
+                                 .move(left, top)
+                                 .line(right, bottom)
+                                 .move(left, bottom)
+                                 .line(right, top)
+                                 .text()}});
+    constexpr double head = 8;
+    svg.empty("path", {{"class", "diag-head"},
+                       {"d", PathData()
+                                 .move(right - head, bottom)
+                                 .line(right, bottom)
+                                 .line(right, bottom - head)
+                                 .move(right - head, top)
+                                 .line(right, top)
+                                 .line(right, top + head)
+                                 .text()}});
+    svg.close();
+}
+
+void draw_end(SvgWriter& svg, std::string_view classes, double x, double y, double size,
+              std::string_view anchor, std::string_view text) {
+    svg.words(
+        "text",
+        {{"class", classes}, {"x", x}, {"y", y}, {"font-size", size}, {"text-anchor", anchor}},
+        text);
+}
+
+/// The eight ends of axes and diagonals stand round the frame like a compass.
+void draw_ends(SvgWriter& svg, const PlaneLayout& layout) {
+    const auto& frame = layout.frame;
+    const double size = layout.end_font;
+    const double middle_x = (frame.left + frame.right) / 2;
+    const double middle_y = (frame.top + frame.bottom) / 2;
+    const double above = frame.top - (layout.ends_beside ? 16 : 8);
+    const double below = frame.bottom + (layout.ends_beside ? 28 : 18);
+    const double axis_above = layout.ends_beside ? above : above - 18;
+    const double axis_below = layout.ends_beside ? below : below + 18;
+    draw_end(svg, "ink-t strong", middle_x, axis_above, size, "middle", "All-in-one");
+    draw_end(svg, "ink-t strong", middle_x, axis_below, size, "middle", "Piecemeal");
+    draw_end(svg, "small-t", frame.left, above, size, "start", "Building: software");
+    draw_end(svg, "small-t", frame.right, above, size, "end", "Orchestration: ML tasks");
+    draw_end(svg, "small-t", frame.left, below, size, "start", "Orchestration: any task");
+    draw_end(svg, "small-t", frame.right, below, size, "end", "Building: models");
+    if (layout.ends_beside) {
+        draw_end(svg, "ink-t strong", frame.left - 10, middle_y + 5, size, "end", "Software");
+        draw_end(svg, "ink-t strong", frame.right + 10, middle_y + 5, size, "start", "Model");
+    } else {
+        draw_end(svg, "ink-t strong", frame.left + 5, middle_y - 5, size, "start", "Software");
+        draw_end(svg, "ink-t strong", frame.right - 5, middle_y - 5, size, "end", "Model");
+    }
+    for (const auto& name : quadrant_names(layout)) {
+        draw_end(svg, "quiet-t", name.x, name.baseline, layout.ends_beside ? 14 : 11,
+                 name.to_the_left ? "end" : "start", name.text);
+    }
+}
+
+void draw_ellipse(SvgWriter& svg, const PageEllipse& ellipse, const std::string& classes) {
+    constexpr double degrees = 57.29577951308232;
+    svg.empty(
+        "ellipse",
+        {{"class", classes},
+         {"cx", ellipse.x},
+         {"cy", ellipse.y},
+         {"rx", ellipse.major},
+         {"ry", ellipse.minor},
+         {"transform", fmt::format("rotate({} {} {})",
+                                   svg_number(std::atan2(ellipse.sine, ellipse.cosine) * degrees),
+                                   svg_number(ellipse.x), svg_number(ellipse.y))}});
+}
+
+/// Everything that may reach beyond the plane is cut off at its frame by an inner <svg>.
+void draw_ellipses(SvgWriter& svg, const PlaneScene& scene) {
+    const auto& frame = scene.layout.frame;
+    svg.open("svg",
+             {{"x", frame.left},
+              {"y", frame.top},
+              {"width", frame.width()},
+              {"height", frame.height()},
+              {"viewBox", fmt::format("{} {} {} {}", svg_number(frame.left), svg_number(frame.top),
+                                      svg_number(frame.width()), svg_number(frame.height()))},
+              {"overflow", "hidden"},
+              {"data-layer", "ellipses"}});
+    for (const auto& centre : scene.centres) {
+        const std::string tone(scene.looks[centre.group].tone);
+        if (centre.sure) {
+            draw_ellipse(svg, *centre.sure, "conf " + tone);
+        }
+        if (centre.spread) {
+            draw_ellipse(svg, *centre.spread, "spread " + tone);
+        }
+    }
+    svg.close();
+}
+
+void draw_tools(SvgWriter& svg, const PlaneScene& scene) {
+    svg.open("g", {{"data-layer", "unused"}});
+    for (const auto& dot : scene.unused) {
+        svg.empty("circle",
+                  {{"class", "tool off"}, {"cx", dot.x}, {"cy", dot.y}, {"r", dot.radius}});
+    }
+    svg.close();
+    svg.open("g", {{"data-layer", "tools"}});
+    for (const auto& dot : scene.used) {
+        const auto& name = scene.report.landscape.tools[dot.tool].name;
+        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(name)}});
+        svg.words("title", {}, name + ": " + use_in_words(scene.report, dot.tool));
+        svg.empty("circle", {{"class", "tool"}, {"cx", dot.x}, {"cy", dot.y}, {"r", dot.radius}});
+        svg.close();
+    }
+    svg.close();
+}
+
+void draw_gap(SvgWriter& svg, const Segment& gap) {
+    const double length = std::hypot(gap.x2 - gap.x1, gap.y2 - gap.y1);
+    const double ux = (gap.x2 - gap.x1) / length;
+    const double uy = (gap.y2 - gap.y1) / length;
+    constexpr double head = 10;
+    constexpr double half = 4.5;
+    const double base_x = gap.x2 - ux * head;
+    const double base_y = gap.y2 - uy * head;
+    svg.open("g", {{"data-layer", "gap"}});
+    svg.empty("path", {{"class", "gap"},
+                       {"d", PathData().move(gap.x1, gap.y1).line(base_x, base_y).text()}});
+    svg.empty("path", {{"class", "gap-head"},
+                       {"d", PathData()
+                                 .move(gap.x2, gap.y2)
+                                 .line(base_x - uy * half, base_y + ux * half)
+                                 .line(base_x + uy * half, base_y - ux * half)
+                                 .end()
+                                 .text()}});
+    svg.close();
+}
+
+std::string place_in_words(const Point& point) {
+    return fmt::format("{}, {}", fixed(point.x()), fixed(point.y()));
+}
+
+void draw_people(SvgWriter& svg, const PlaneScene& scene) {
+    svg.open("g", {{"data-layer", "people"}});
+    for (const auto& person : scene.people) {
+        const auto& look = scene.looks[person.group];
+        const bool thin = scene.report.groups[person.group].placed > most_people_drawn;
+        draw_mark(svg, look.shape, person.x, person.y, scene.layout.person * (thin ? 0.7 : 1),
+                  "person " + std::string(look.tone) + (thin ? " thin" : ""));
+    }
+    svg.close();
+}
+
+void draw_centres(SvgWriter& svg, const PlaneScene& scene) {
+    for (const auto& centre : scene.centres) {
+        const auto& group = scene.report.groups[centre.group];
+        const auto& look = scene.looks[centre.group];
+        svg.open("g", {{"class", "mark"}});
+        svg.words("title", {},
+                  fmt::format("{}: {} centred at {}", name_at_start(group), people(group.placed),
+                              place_in_words(*group.centroid)));
+        draw_mark(svg, look.shape, centre.x, centre.y,
+                  scene.layout.centre * (look.compared ? 1 : 0.85),
+                  "centre " + std::string(look.tone));
+        svg.close();
+    }
+}
+
+std::string_view layer_of(LabelKind kind) {
+    switch (kind) {
+    case LabelKind::Group:
+        return "groups";
+    case LabelKind::Gap:
+        return "gap";
+    case LabelKind::Tool:
+        return "tools";
+    case LabelKind::Note:
+        break;
+    }
+    return "ellipses";
+}
+
+void draw_label(SvgWriter& svg, const PlaneLabel& label) {
+    svg.open("g", {{"data-layer", layer_of(label.kind)},
+                   {"data-tool", label.kind == LabelKind::Tool ? label.lines.front().text : ""}});
+    if (label.leader) {
+        const auto& line = *label.leader;
+        svg.empty("path", {{"class", "leader"},
+                           {"d", PathData().move(line.x1, line.y1).line(line.x2, line.y2).text()}});
+    }
+    const double middle = (label.box.left + label.box.right) / 2;
+    double top = label.box.top;
+    for (const auto& line : label.lines) {
+        std::string classes = label.kind == LabelKind::Note ? "small-t" : "small-t halo";
+        if (line.strong) {
+            classes = std::string(label.tone) + "-t strong halo";
+        }
+        svg.words("text",
+                  {{"class", classes},
+                   {"x", middle},
+                   {"y", top + line.size * 0.98},
+                   {"font-size", line.size},
+                   {"text-anchor", "middle"}},
+                  line.text);
+        top += line.size * 1.25;
+    }
+    svg.close();
+}
+
+std::string description_of(const GapReport& report) {
+    std::string text;
+    for (const auto& row : group_rows(report, 4)) {
+        const auto& group = report.groups[row.group];
+        if (group.centroid) {
+            text += fmt::format("{} stand at {} from {}. ", name_at_start(group),
+                                place_in_words(*group.centroid), people(group.placed));
+        }
+    }
+    return text.empty() ? "Nobody has a place on the plane."
+                        : text + "The tables beside the figure hold all numbers.";
+}
+
+FigureTable groups_table(const GapReport& report) {
+    FigureTable table{"Groups",
+                      {"Group", "Listed", "Answered", "Placed", "x", "y", "Orchestration",
+                       "Building", "Standard distance"},
+                      1,
+                      {}};
+    for (const auto& row : group_rows(report, most_table_rows)) {
+        table.rows.push_back({row.name, row.listed, row.answered, row.placed, row.x, row.y,
+                              row.orchestration, row.building, row.standard_distance});
+    }
+    return table;
+}
+
+FigureTable tools_table(const PlaneScene& scene) {
+    const auto& report = scene.report;
+    FigureTable table{"Tools in use, most used first", {"Tool", "x", "y"}, 1, {}};
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        if (scene.looks[i].drawn) {
+            table.heads.push_back(name_at_start(report.groups[i]));
+        }
+    }
+    for (const auto& dot : scene.used) {
+        if (table.rows.size() == most_table_rows) {
+            break;
+        }
+        const auto& tool = report.landscape.tools[dot.tool];
+        std::vector<std::string> row{tool.name, fixed(tool.placement->point.x()),
+                                     fixed(tool.placement->point.y())};
+        for (std::size_t i = 0; i < report.groups.size(); ++i) {
+            const auto& use = report.groups[i].tools[dot.tool];
+            if (scene.looks[i].drawn) {
+                row.push_back(use.base == 0
+                                  ? "not asked"
+                                  : fmt::format("{} of {}", grouped(use.users), grouped(use.base)));
+            }
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// Only where every person has a mark.
+FigureTable people_table(const PlaneScene& scene) {
+    FigureTable table{"People, without their names", {"Group", "x", "y"}, 1, {}};
+    for (const auto& centre : scene.centres) {
+        const auto& group = scene.report.groups[centre.group];
+        for (std::size_t i = 0; centre.people_drawn == group.placed && i < group.placed; ++i) {
+            const auto row = static_cast<Eigen::Index>(i);
+            table.rows.push_back({name_at_start(group), fixed(group.positions(row, 0)),
+                                  fixed(group.positions(row, 1))});
+        }
+    }
+    return table;
+}
+
+void add_notes(const PlaneScene& scene, const PlaneLabels& labels, Figure& figure) {
+    for (const auto& centre : scene.centres) {
+        const auto& group = scene.report.groups[centre.group];
+        if (centre.people_drawn > 0 && centre.people_drawn < group.placed) {
+            figure.notes.push_back(fmt::format("{} of {} {} are drawn one by one, evenly chosen.",
+                                               centre.people_drawn, grouped(group.placed),
+                                               group.name));
+        }
+    }
+    std::vector<std::string> names;
+    constexpr std::size_t most = 8;
+    for (std::size_t i = 0; i < std::min(most, labels.unnamed.size()); ++i) {
+        names.push_back(scene.report.landscape.tools[labels.unnamed[i]].name);
+    }
+    if (labels.unnamed.size() > most) {
+        names.push_back(fmt::format("{} more", labels.unnamed.size() - most));
+    }
+    if (!names.empty()) {
+        figure.notes.push_back(
+            fmt::format("Not named for want of room: {}.", listed(names, "and")));
+    }
+}
+
+} // namespace
+
+std::string use_in_words(const GapReport& report, ToolIndex tool) {
+    std::size_t users = 0;
+    std::size_t base = 0;
+    std::vector<std::string> parts;
+    const auto looks = group_looks(report);
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        const auto& use = report.groups[i].tools[tool];
+        users += use.users;
+        base += use.base;
+        if (use.base > 0 && looks[i].drawn) {
+            parts.push_back(fmt::format("{} of {} {}", grouped(use.users), grouped(use.base),
+                                        report.groups[i].name));
+        }
+    }
+    return fmt::format("{} of {} people use it: {}.", grouped(users), grouped(base),
+                       listed(parts, "and"));
+}
+
+Figure plane_figure(const GapReport& report, Size size) {
+    const auto scene = make_scene(report, PlaneLayout::of(size));
+    const auto labels = label_plane(scene);
+    Figure figure;
+    figure.title = "Where people and tools stand on the landscape";
+    figure.description = description_of(report);
+    figure.width = scene.layout.width;
+    figure.height = scene.layout.height;
+    SvgWriter svg;
+    draw_frame(svg, scene.layout);
+    draw_ends(svg, scene.layout);
+    draw_ellipses(svg, scene);
+    draw_tools(svg, scene);
+    draw_people(svg, scene);
+    if (scene.gap) {
+        draw_gap(svg, *scene.gap);
+    }
+    draw_centres(svg, scene);
+    for (const auto& label : labels.labels) {
+        draw_label(svg, label);
+    }
+    figure.body = svg.svg();
+    figure.tables.push_back(groups_table(report));
+    if (!scene.used.empty()) {
+        figure.tables.push_back(tools_table(scene));
+    }
+    if (auto table = people_table(scene); !table.rows.empty()) {
+        figure.tables.push_back(std::move(table));
+    }
+    add_notes(scene, labels, figure);
+    return figure;
+}
+
+} // namespace assess::reports

@@ -1,0 +1,274 @@
+// The parts of the drawn figures: geometry by hand, labels that never meet, escaping.
+#include "reports/svg/figures.hpp"
+#include "reports/svg/geometry.hpp"
+#include "reports/svg/group_look.hpp"
+#include "reports/svg/interval_strip.hpp"
+#include "reports/svg/label_placement.hpp"
+#include "reports/svg/plane_labels.hpp"
+#include "reports/svg/plane_scene.hpp"
+#include "reports/svg/raster.hpp"
+#include "reports/svg/spread_apart.hpp"
+#include "reports/svg/svg_writer.hpp"
+#include "reports/svg/text_width.hpp"
+#include "sample_reports.hpp"
+#include "xml_check.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <random>
+
+namespace assess::testing {
+namespace {
+
+using namespace reports;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(SvgWriter, WritesNumbersWithAtMostTwoDecimals) {
+    EXPECT_EQ(svg_number(12), "12");
+    EXPECT_EQ(svg_number(0.5), "0.5");
+    EXPECT_EQ(svg_number(-3.256), "-3.26");
+    EXPECT_EQ(svg_number(-0.001), "0");
+    EXPECT_EQ(svg_number(std::numeric_limits<double>::quiet_NaN()), "0");
+    EXPECT_EQ(svg_number(std::numeric_limits<double>::infinity()), "0");
+}
+
+TEST(SvgWriter, EscapesWordsAndAttributes) {
+    SvgWriter svg;
+    svg.words("text", {{"data-tool", "a\"b'<c>&"}, {"x", 1.0}}, "<script>alert(1)</script> & -0.5");
+    EXPECT_EQ(svg.svg(), "<text data-tool=\"a&quot;b&#39;&lt;c&gt;&amp;\" x=\"1\">"
+                         "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \u22120.5</text>");
+    SvgWriter none;
+    none.words("text", {}, "a\uFFFFb"); // not a character of XML
+    EXPECT_EQ(none.svg(), "<text>a\uFFFDb</text>");
+}
+
+TEST(Geometry, LengthInsideABox) {
+    const Box box{0, 0, 4, 3};
+    EXPECT_DOUBLE_EQ(length_inside({-1, 1, 5, 1}, box), 4);
+    EXPECT_DOUBLE_EQ(length_inside({1, 1, 2, 1}, box), 1);
+    EXPECT_DOUBLE_EQ(length_inside({0, 0, 4, 3}, box), 5);
+    EXPECT_DOUBLE_EQ(length_inside({-1, -1, 5, -1}, box), 0);
+    EXPECT_DOUBLE_EQ(length_inside({2, -2, 2, 1}, box), 1);
+    EXPECT_DOUBLE_EQ(length_inside({9, 9, 9, 9}, box), 0);
+}
+
+TEST(Geometry, BoxesThatTouchDoNotOverlap) {
+    EXPECT_FALSE(overlap(Box{0, 0, 1, 1}, Box{1, 0, 2, 1}));
+    EXPECT_TRUE(overlap(Box{0, 0, 1, 1}, Box{0.9, 0.9, 2, 2}));
+    EXPECT_DOUBLE_EQ(shared_area(Box{0, 0, 2, 2}, Box{1, 1, 4, 4}), 1);
+    EXPECT_TRUE(crosses({0, 0, 2, 2}, {0, 2, 2, 0}));
+    EXPECT_FALSE(crosses({0, 0, 1, 1}, {0, 2, 2, 1.5}));
+}
+
+TEST(Geometry, AnEllipseByItsRim) {
+    // Centre (10, 20), half axes 4 and 2, the longer one upright.
+    const PageEllipse ellipse{10, 20, 4, 2, 0, 1};
+    EXPECT_THAT(ellipse.rim(1, 0), ElementsAre(DoubleNear(10, 1e-12), DoubleNear(24, 1e-12)));
+    EXPECT_THAT(ellipse.rim(0, 1), ElementsAre(DoubleNear(8, 1e-12), DoubleNear(20, 1e-12)));
+    EXPECT_TRUE(ellipse.contains(10, 23.9));
+    EXPECT_FALSE(ellipse.contains(12.1, 20));
+    EXPECT_FALSE((PageEllipse{0, 0, 0, 0, 1, 0}).contains(0, 0));
+}
+
+TEST(Geometry, TwentyFourDirectionsGoRoundTheCircle) {
+    for (std::size_t step = 0; step < directions; ++step) {
+        const auto [x, y] = direction(step);
+        const double angle = static_cast<double>(step) * std::acos(-1.0) / 12;
+        EXPECT_NEAR(x, std::cos(angle), 1e-12) << step;
+        EXPECT_NEAR(y, std::sin(angle), 1e-12) << step;
+    }
+}
+
+TEST(Geometry, ShapesOfOneRadiusCoverAboutOneArea) {
+    // Diamond: 2 (1.25 r)^2 = 3.125 r^2; square: (2 * 0.886 r)^2 = 3.14 r^2; triangle:
+    // 2.6 * 2.3 / 2 = 2.99 r^2; circle 3.14 r^2.
+    EXPECT_EQ(outline(Shape::Diamond, 0, 0, 4), "M0 -5L5 0L0 5L-5 0Z");
+    EXPECT_EQ(outline(Shape::Triangle, 0, 0, 1), "M0 -1.45L1.3 0.85L-1.3 0.85Z");
+    EXPECT_EQ(outline(Shape::Square, 0, 0, 1), "M-0.89 -0.89H0.89V0.89H-0.89Z");
+}
+
+TEST(TextWidth, AddsAdvances) {
+    EXPECT_DOUBLE_EQ(text_width("Git", 10), (775 + 278 + 392) / 100.0);
+    EXPECT_DOUBLE_EQ(text_width("0", 13, Weight::Bold), 0.696 * 13);
+    EXPECT_EQ(text_width("", 12), 0);
+    EXPECT_EQ(shortened_to("Git", 100, 13), "Git");
+    const auto cut = shortened_to("A very long name of a tool", 60, 13);
+    EXPECT_TRUE(cut.ends_with("…"));
+    EXPECT_LE(text_width(cut, 13), 60);
+}
+
+TEST(SpreadApart, MovesAsLittleAsPossible) {
+    const std::vector<double> tens(3, 10);
+    // Far apart: nothing moves.
+    EXPECT_THAT(spread_apart(std::vector{10.0, 30.0, 50.0}, tens, 0, 100),
+                ElementsAre(10, 30, 50));
+    // All at 50: they stand side by side round 50.
+    EXPECT_THAT(spread_apart(std::vector{50.0, 50.0, 50.0}, tens, 0, 100),
+                ElementsAre(40, 50, 60));
+    // At the edge they are pushed inside.
+    EXPECT_THAT(spread_apart(std::vector{1.0, 2.0, 90.0}, tens, 0, 100), ElementsAre(5, 15, 90));
+    EXPECT_THAT(spread_apart(std::vector{98.0, 99.0, 99.0}, tens, 0, 100),
+                ElementsAre(75, 85, 95));
+    EXPECT_TRUE(spread_apart({}, {}, 0, 1).empty());
+}
+
+TEST(PlaceLabels, TakesTheCheapestPlaces) {
+    LabelWish first{{{{0, 0, 10, 10}, 1, {}}, {{20, 0, 30, 10}, 5, {}}}, 50};
+    LabelWish second{{{{5, 0, 15, 10}, 0, {}}, {{60, 0, 70, 10}, 30, {}}}, 50};
+    // Apart: 1 + 30, or 5 + 0.
+    const std::vector wishes{first, second};
+    EXPECT_THAT(place_labels(wishes), ElementsAre(1U, 0U));
+    EXPECT_TRUE(place_labels({}).empty());
+}
+
+TEST(PlaceLabels, LeavesOutWhatHasNoRoom) {
+    LabelWish wish{{{{0, 0, 10, 10}, 1, {}}}, 50};
+    const std::vector wishes{wish, wish, LabelWish{{}, 9}};
+    const auto chosen = place_labels(wishes);
+    EXPECT_EQ(chosen[0].has_value() + chosen[1].has_value(), 1);
+    EXPECT_FALSE(chosen[2]);
+}
+
+TEST(PlaceLabels, NeverLetsTwoMeet) {
+    std::mt19937 random(20210501); // NOLINT(cert-msc51-cpp): the same cases every time
+    const auto number = [&](unsigned int below) { return static_cast<double>(random() % below); };
+    for (int round = 0; round < 60; ++round) {
+        std::vector<LabelWish> wishes(25);
+        for (auto& wish : wishes) {
+            wish.omission = 60 + number(300);
+            for (int i = 0; i < 12; ++i) {
+                const double left = number(300);
+                const double top = number(200);
+                wish.places.push_back({{left, top, left + 20 + number(60), top + 14},
+                                       number(50),
+                                       Segment{left, top, number(300), number(200)}});
+            }
+        }
+        const auto chosen = place_labels(wishes);
+        for (std::size_t i = 0; i < wishes.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                if (chosen[i] && chosen[j]) {
+                    EXPECT_FALSE(overlap(wishes[i].places[*chosen[i]].box,
+                                         wishes[j].places[*chosen[j]].box))
+                        << round;
+                }
+            }
+        }
+    }
+}
+
+/// Of every sample, wide and narrow.
+TEST(PlaneLabels, MeetNeitherEachOtherNorACentreNorTheFrame) {
+    for (const auto& [name, report] : samples()) {
+        for (const auto size : {Size::Wide, Size::Narrow}) {
+            const auto scene = make_scene(report, PlaneLayout::of(size));
+            const auto labels = label_plane(scene).labels;
+            for (std::size_t i = 0; i < labels.size(); ++i) {
+                EXPECT_TRUE(scene.layout.frame.contains(labels[i].box)) << name;
+                for (const auto& centre : scene.centres) {
+                    EXPECT_FALSE(overlap(labels[i].box, Box::around(centre.x, centre.y,
+                                                                    scene.layout.centre)))
+                        << name;
+                }
+                for (std::size_t j = 0; j < i; ++j) {
+                    EXPECT_FALSE(overlap(labels[i].box, labels[j].box)) << name;
+                }
+            }
+        }
+    }
+}
+
+TEST(PlaneScene, PutsThePlaneOnThePage) {
+    const auto scene = make_scene(sample("ordinary"), PlaneLayout::of(Size::Wide));
+    const auto& frame = scene.layout.frame;
+    EXPECT_DOUBLE_EQ(scene.x_of(-1), frame.left);
+    EXPECT_DOUBLE_EQ(scene.x_of(1), frame.right);
+    EXPECT_DOUBLE_EQ(scene.y_of(1), frame.top);
+    EXPECT_DOUBLE_EQ(scene.y_of(0), (frame.top + frame.bottom) / 2);
+    // Four placed researchers, four engineers, two hybrids: everybody has a mark.
+    EXPECT_EQ(scene.people.size(), 10U);
+    EXPECT_EQ(scene.centres.size(), 3U);
+    ASSERT_TRUE(scene.gap);
+    // From the engineers on the left to the researchers on the right.
+    EXPECT_LT(scene.gap->x1, scene.gap->x2);
+}
+
+TEST(PlaneScene, ShowsNoPersonUnderAPromiseOfConfidence) {
+    auto report = sample("ordinary");
+    report.answers.promise.kind = Promise::Confidential;
+    EXPECT_TRUE(make_scene(report, PlaneLayout::of(Size::Wide)).people.empty());
+}
+
+TEST(Figures, AreWellFormedForEveryReport) {
+    for (const auto& named : figures()) {
+        for (const auto& [name, report] : samples()) {
+            for (const auto size : {Size::Wide, Size::Narrow}) {
+                const auto figure = named.draw(report, size);
+                const auto file = svg_file(figure, "source <&>");
+                EXPECT_EQ(xml_objection(file), "") << named.name << ", " << name;
+                EXPECT_FALSE(figure.title.empty());
+                EXPECT_FALSE(figure.description.empty());
+                EXPECT_GT(figure.width, 0);
+                EXPECT_GT(figure.height, 0);
+                EXPECT_THAT(file, Not(HasSubstr("var("))) << named.name;
+                EXPECT_THAT(file, Not(HasSubstr("<script"))) << named.name << ", " << name;
+                EXPECT_EQ(svg_file(named.draw(report, size), "source <&>"), file);
+                for (const auto& table : figure.tables) {
+                    for (const auto& row : table.rows) {
+                        EXPECT_EQ(row.size(), table.heads.size()) << named.name << ", " << name;
+                    }
+                }
+            }
+        }
+    }
+}
+
+TEST(Figures, DrawAsPicturesToo) {
+    const auto file = svg_file(figures().front().draw(sample("ordinary"), Size::Wide), "test");
+    const auto png = png_of(file);
+    EXPECT_TRUE(png.starts_with("\x89PNG\r\n"));
+    const auto pdf = pdf_of(file);
+    EXPECT_TRUE(pdf.starts_with("%PDF-"));
+    EXPECT_EQ(pdf_of(file), pdf); // no clock in it
+}
+
+/// A finding on a scale from 0 to 1 with a threshold of 0.5.
+Finding measured_finding(double value, std::optional<double> lower, std::optional<double> upper) {
+    Finding finding;
+    finding.id = "left-end";
+    Magnitude magnitude;
+    magnitude.name = "share <of> usage";
+    magnitude.estimate.value = value;
+    magnitude.estimate.lower = lower;
+    magnitude.estimate.upper = upper;
+    magnitude.threshold = 0.5;
+    finding.magnitude = magnitude;
+    return finding;
+}
+
+TEST(IntervalStrip, StandsOnItsScale) {
+    EXPECT_EQ(interval_strip(Finding{}, false), "");
+    const auto strip = interval_strip(measured_finding(0.25, 0.125, 0.375), false);
+    EXPECT_EQ(xml_objection(strip), "");
+    EXPECT_THAT(strip, HasSubstr("cx=\"25%\""));
+    EXPECT_THAT(strip, HasSubstr("x1=\"12.5%\" x2=\"37.5%\""));
+    EXPECT_THAT(strip, HasSubstr("x1=\"50%\" x2=\"50%\"")); // the threshold
+    EXPECT_THAT(strip, HasSubstr("share &lt;of&gt; usage: 25%"));
+}
+
+TEST(IntervalStrip, TellsANarrowIntervalInOneText) {
+    const auto strip = interval_strip(measured_finding(0.81, 0.805, 0.815), false);
+    EXPECT_THAT(strip, HasSubstr("81% ("));
+    const auto none = interval_strip(measured_finding(0.3, {}, {}), true);
+    EXPECT_THAT(none, Not(HasSubstr("class=\"ci\"")));
+    EXPECT_THAT(none, HasSubstr("cx=\"30%\""));
+}
+
+} // namespace
+} // namespace assess::testing
