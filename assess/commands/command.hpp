@@ -30,5 +30,6 @@ Command ask_command();
 Command figure_command();
 Command form_command();
 Command landscape_command();
+Command questionnaire_command();
 
 } // namespace assess

@@ -5,7 +5,8 @@
 namespace assess {
 
 std::span<const Command> commands() {
-    static const std::array all{report_command(), ask_command(), figure_command(), form_command(), landscape_command()};
+    static const std::array all{report_command(), ask_command(),       figure_command(),
+                                form_command(),   landscape_command(), questionnaire_command()};
     return all;
 }
 

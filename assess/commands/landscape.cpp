@@ -1,6 +1,7 @@
 // assess landscape: the tools, where they stand and why.
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
+#include "assess/commands/landscape_place.hpp"
 #include "assess/commands/landscape_text.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
@@ -20,9 +21,11 @@ namespace assess {
 namespace {
 
 std::vector<Positional> positionals() {
-    return {
-        {"ACTION", "list, show, check or rubric"},
-        {"NAME", "show: a tool's id, name or alias. check: a landscape file or an overlay", false}};
+    return {{"ACTION", "list, show, check, rubric or place"},
+            {"NAME",
+             "show: a tool's id, name or alias. check: a landscape file or an overlay. place: a "
+             "file of answers to the questionnaire place-a-tool",
+             false}};
 }
 
 std::vector<Option> options() {
@@ -32,6 +35,10 @@ std::vector<Option> options() {
          "list: how it is written; json is a landscape file to start from.",
          {"text", "json"}},
         {"category", "ID", "list: only the tools of this category."},
+        {"out", "FILE",
+         "place: write the overlay to this file, whole or not at all, instead of the screen."},
+        {"questionnaire", "FILE",
+         "place: the questionnaire that was answered, where it is one of your own."},
     };
     append_landscape_options(table);
     return table;
@@ -128,9 +135,13 @@ void rubric(const Arguments& arguments, Streams& streams) {
     print_rubric_fit(landscape, fit_of_rubric(landscape), streams);
 }
 
+void place(const Arguments& arguments, Streams& streams) {
+    place_tool(name_given(arguments, "a file of answers"), arguments, streams);
+}
+
 using Action = void (*)(const Arguments&, Streams&);
-constexpr std::array<std::pair<std::string_view, Action>, 4> actions{
-    {{"list", list}, {"show", show}, {"check", check}, {"rubric", rubric}}};
+constexpr std::array<std::pair<std::string_view, Action>, 5> actions{
+    {{"list", list}, {"show", show}, {"check", check}, {"rubric", rubric}, {"place", place}}};
 
 ExitCode run(const Arguments& arguments, Streams& streams) {
     const auto& word = arguments.positionals().front();
@@ -150,20 +161,24 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
 } // namespace
 
 Command landscape_command() {
-    return {"landscape",
-            "the tools of the landscape, where they stand and why",
-            "list|show|check|rubric [NAME] [options]",
-            "list    all tools with their places on the plane\n"
-            "show    one tool: its place, where that comes from, what it covers\n"
-            "check   a landscape file, or with --landscape an overlay: errors, and what is worth a "
-            "look\n"
-            "rubric  how well the written rubric reproduces the article's own positions",
-            positionals,
-            options,
-            {"assess landscape list --category notebook", "assess landscape show wandb",
-             "assess landscape check overlay.json --landscape current",
-             "assess landscape rubric --landscape 2021"},
-            run};
+    return {
+        "landscape",
+        "the tools of the landscape, where they stand and why",
+        "list|show|check|rubric|place [NAME] [options]",
+        "list    all tools with their places on the plane\n"
+        "show    one tool: its place, where that comes from, what it covers\n"
+        "check   a landscape file, or with --landscape an overlay: errors, and what is worth a "
+        "look\n"
+        "rubric  how well the written rubric reproduces the article's own positions\n"
+        "place   puts a new tool on the plane, from answers to the questionnaire place-a-tool;\n"
+        "        the overlay goes into reports with --overlay",
+        positionals,
+        options,
+        {"assess landscape list --category notebook", "assess landscape show wandb",
+         "assess landscape check overlay.json --landscape current",
+         "assess landscape rubric --landscape 2021",
+         "assess landscape place answers-wren-4821.json --out overlay.json"},
+        run};
 }
 
 } // namespace assess

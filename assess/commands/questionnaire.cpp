@@ -1,0 +1,170 @@
+// assess questionnaire: what can be asked, and whether a questionnaire of one's own is right.
+#include "assess/commands/command.hpp"
+#include "assess/commands/landscape_options.hpp"
+#include "assess/commands/questionnaire_text.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/landscape/load.hpp"
+#include "model/text/read_file.hpp"
+#include "model/text/text.hpp"
+#include "questionnaires/definitions/load.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace assess {
+namespace {
+
+std::vector<Positional> positionals() {
+    return {{"ACTION", "list, show or check"},
+            {"NAME", "show: the id of a built-in questionnaire, or a file. check: a file", false}};
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table{
+        {"language", "LANG", "show: in this language, such as en or de; else the first."},
+        {"json", "", "show: the questionnaire's file itself, to copy and change."},
+    };
+    append_landscape_options(table);
+    return table;
+}
+
+const std::string& name_given(const Arguments& arguments, std::string_view what) {
+    if (arguments.positionals().size() < 2) {
+        throw InputError(Diagnostic{
+            {},
+            fmt::format("assess questionnaire {} needs {}", arguments.positionals().front(), what),
+            "See: assess help questionnaire"});
+    }
+    return arguments.positionals()[1];
+}
+
+void list(const Arguments&, Streams& streams) {
+    // The built-in ones are made for the current edition.
+    const auto landscape = built_in_landscape("current");
+    auto& out = streams.out;
+    out << "Questionnaires inside the program:\n\n";
+    for (const auto id : built_in_definitions()) {
+        const auto definition = load_definition(std::string(id), landscape);
+        out << fmt::format("  {:<14} {}\n  {:<14} {}\n", id, definition.title.in("en"), "",
+                           size_in_words(definition));
+    }
+    out << "\nAnswer one:            assess ask team\n"
+           "See what it asks:      assess questionnaire show team\n"
+           "Make one of your own:  assess questionnaire show team --json > mine.json\n";
+}
+
+/// The language asked for where the questionnaire has it, "de" for "de-AT" too.
+std::string language_for(const Arguments& arguments, const Definition& definition) {
+    const auto wanted = arguments.get("language");
+    if (!wanted) {
+        return definition.languages.front();
+    }
+    const auto base = wanted->substr(0, wanted->find('-'));
+    const auto& known = definition.languages;
+    if (std::find(known.begin(), known.end(), *wanted) == known.end() &&
+        std::find(known.begin(), known.end(), base) == known.end()) {
+        throw InputError(Diagnostic{{},
+                                    fmt::format("the questionnaire {} is not there in {}",
+                                                in_quotes(definition.id), in_quotes(*wanted)),
+                                    fmt::format("It is there in {}.", listed(known, "and"))});
+    }
+    return *wanted;
+}
+
+void show(const Arguments& arguments, Streams& streams) {
+    const auto& name = name_given(arguments, "a questionnaire");
+    if (arguments.has("json")) {
+        streams.out << definition_text(name);
+        return;
+    }
+    const auto definition = load_definition(name, landscape_for(arguments));
+    print_questionnaire(definition, language_for(arguments, definition),
+                        std::clamp<std::size_t>(streams.out_terminal.width, 40, 100), streams.out);
+}
+
+/// What is valid, and yet probably not meant.
+std::vector<std::string> worth_a_look(const Definition& definition) {
+    std::vector<std::string> points;
+    const auto lacks = [&](Records records, std::string_view then) {
+        if (!definition.find_record(records)) {
+            points.push_back(fmt::format("No question records {}: {}.", id_of(records), then));
+        }
+    };
+    if (definition.purpose == Purpose::Team) {
+        lacks(Records::Role, "whose answers belong together cannot be told");
+        lacks(Records::Usage, "nobody gets a place on the landscape");
+    } else {
+        lacks(Records::ToolName, "a tool without a name cannot be placed");
+        lacks(Records::ToolCategory, "a tool without a category cannot be placed");
+        lacks(Records::Artifact, "the rubric cannot place the tool");
+        lacks(Records::Covers, "the rubric cannot place the tool");
+    }
+    if (!built_in_definition(definition.id).empty()) {
+        const auto own = load_definition(definition.id, built_in_landscape("current"));
+        if (own.version == definition.version && own.digest != definition.digest) {
+            points.push_back(fmt::format(
+                "It has the id and the version of the built-in {} and is not the same. Give it an "
+                "id of its own, so that answers to the two are told apart.",
+                in_quotes(definition.id)));
+        }
+    }
+    return points;
+}
+
+void check(const Arguments& arguments, Streams& streams) {
+    const auto& file = name_given(arguments, "a questionnaire's file");
+    const auto definition = parse_definition(read_file(file), file, landscape_for(arguments));
+    for (const auto& point : worth_a_look(definition)) {
+        streams.out << "worth a look: " << printable(point) << '\n';
+    }
+    streams.out << fmt::format(
+        "{} is a valid questionnaire to {}: {} ({}, version {}), {}; digest {}.\n", printable(file),
+        definition.purpose == Purpose::Team ? "assess a team" : "place a tool",
+        in_quotes(definition.title.in("en")), definition.id, definition.version,
+        size_in_words(definition), definition.digest);
+}
+
+using Action = void (*)(const Arguments&, Streams&);
+constexpr std::array<std::pair<std::string_view, Action>, 3> actions{
+    {{"list", list}, {"show", show}, {"check", check}}};
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    const auto& word = arguments.positionals().front();
+    std::vector<std::string> names;
+    for (const auto& [name, action] : actions) {
+        if (name == word) {
+            action(arguments, streams);
+            return ExitCode::Done;
+        }
+        names.emplace_back(name);
+    }
+    const auto near = closest_names(word, names);
+    throw InputError(Diagnostic{{},
+                                fmt::format("assess questionnaire cannot {}", in_quotes(word)),
+                                near.empty() ? fmt::format("It can {}.", listed(names))
+                                             : fmt::format("Did you mean {}?", listed(near))});
+}
+
+} // namespace
+
+Command questionnaire_command() {
+    return {"questionnaire",
+            "what can be asked, and checks of your own questionnaires",
+            "list|show|check [NAME] [options]",
+            "list    the questionnaires inside the program\n"
+            "show    one of them, or a file: every question, its choices and when it is asked\n"
+            "check   a questionnaire of your own: everything that is wrong, or what it is",
+            positionals,
+            options,
+            {"assess questionnaire list", "assess questionnaire show team --language de",
+             "assess questionnaire show team --json > mine.json",
+             "assess questionnaire check mine.json"},
+            run};
+}
+
+} // namespace assess
