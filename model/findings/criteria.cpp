@@ -54,16 +54,20 @@ constexpr std::array all{
              "has more tools in use than the limit",
              "scattered_group"},
     Criteria{"lifecycle-hole",
-             "somebody works on the stage and no tool covers it, or one person alone does",
-             "the answers point that way, but not all of them",
-             "too few people said what they "
-             "work on",
-             "tools and people cover the stage", ""},
+             "of a stage: somebody works on it, too few of them use a tool that covers it, and "
+             "enough people said what they work on; of a hand-off: nobody works on the second "
+             "stage, or both are worked on without a tool in common or enough people on both",
+             "the same, but fewer people said what they work on",
+             "too few answers to say that nobody works on it, or the number is not told",
+             "of a stage: enough people use a tool that covers it, or nobody works on it; of a "
+             "hand-off: a tool or enough people are on both sides, or nobody works on the first",
+             "lifecycle_hole shares"},
     Criteria{"frustrated-group",
-             "the interval of the difference between the groups' scores lies wholly beyond the "
-             "threshold",
-             "only the estimate lies beyond", "the answers reach no further",
-             "the interval lies wholly within the threshold", ""},
+             "the interval of the difference between the groups' mean scores lies wholly at or "
+             "beyond the threshold, all the questions of this rule taken into account (Holm)",
+             "only the estimate does, or Holm takes the certainty away",
+             "otherwise, or a group has fewer than two answers",
+             "the interval lies wholly within the threshold", "frustrated_group"},
     Criteria{"retired-tool",
              "somebody uses a tool that the edition marks, weekly or more often where it is "
              "retired",

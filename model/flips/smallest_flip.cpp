@@ -5,14 +5,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace assess {
 namespace {
 
 /// Changes looked at again for the second and later steps, strongest first.
-constexpr std::size_t most_candidates = 120;
+constexpr std::size_t most_candidates = 200;
 
 struct Judged {
     State state = State::Undetermined;
@@ -131,26 +130,34 @@ private:
     std::size_t m_tried = 0;
 };
 
-/// Every single change; people who answered alike in one role and team count once.
-std::vector<AnswerChange> single_changes(const GapReport& report) {
-    std::vector<AnswerChange> changes;
-    std::set<std::tuple<Role, std::uint32_t, std::uint64_t, std::vector<std::pair<ToolIndex, int>>>>
-        known;
+struct Candidate {
+    AnswerChange change;
+    /// The first person who answered alike in the same role and team: the change does the same.
+    std::uint32_t alike = 0;
+};
+
+/// Every single change, people in the report's order.
+std::vector<Candidate> single_changes(const GapReport& report) {
+    std::vector<Candidate> changes;
+    using Uses = std::vector<std::pair<ToolIndex, int>>;
+    std::map<std::tuple<Role, std::uint32_t, std::uint64_t, Uses>, std::uint32_t> known;
     const auto& people = report.answers.respondents;
     for (std::uint32_t i = 0; i < people.size(); ++i) {
-        std::vector<std::pair<ToolIndex, int>> uses;
+        if (people[i].answered == 0) {
+            continue;
+        }
+        Uses uses;
         for (const auto& usage : people[i].usages) {
             uses.emplace_back(usage.tool, static_cast<int>(usage.depth));
         }
-        if (people[i].answered == 0 ||
-            !known.emplace(people[i].role, people[i].team, people[i].answered, uses).second) {
-            continue;
-        }
+        const auto alike =
+            known.try_emplace({people[i].role, people[i].team, people[i].answered, uses}, i)
+                .first->second;
         for (ToolIndex tool = 0; tool < report.landscape.tools.size(); ++tool) {
             const auto found = std::ranges::find(people[i].usages, tool, &Usage::tool);
             const bool used =
                 found != people[i].usages.end() && weight_of(found->depth, report.policy) > 0;
-            changes.push_back({i, tool, !used});
+            changes.push_back({{i, tool, !used}, alike});
         }
     }
     return changes;
@@ -204,7 +211,14 @@ FlipSearch smallest_flip(const GapReport& report, const Finding& finding) {
         return result;
     }
     std::vector<Weighed> weighed;
-    for (const auto& change : single_changes(report)) {
+    std::map<std::pair<std::uint32_t, ToolIndex>, double> values; ///< by person and tool
+    for (const auto& [change, alike] : single_changes(report)) {
+        if (alike != change.person) {
+            if (const auto same = values.find({alike, change.tool}); same != values.end()) {
+                weighed.push_back({change, same->second});
+            }
+            continue;
+        }
         const auto now = search.judge({change});
         if (search.flips(now)) {
             if (auto flip = search.confirmed({change})) {
@@ -216,6 +230,7 @@ FlipSearch smallest_flip(const GapReport& report, const Finding& finding) {
         }
         if (now && now->value) {
             weighed.push_back({change, *now->value});
+            values.emplace(std::pair(change.person, change.tool), *now->value);
         }
     }
     for (const double sign : {1.0, -1.0}) {
