@@ -53,6 +53,15 @@ auto guarded(const Connection& connection, Work&& work) {
     }
 }
 
+/// A value for soci::use() that outlives the statement. SOCI reads it only when the statement runs,
+/// at the end of the full expression, and a temporary is gone by then: those do not compile.
+template <typename Value>
+const Value& lasting(const Value& value) {
+    return value;
+}
+template <typename Value>
+void lasting(const Value&& value) = delete;
+
 /// A transaction that takes the right to write at once, so that it never has to give up halfway
 /// because another process wrote first. Rolled back unless committed.
 class Transaction {

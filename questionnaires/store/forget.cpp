@@ -13,7 +13,7 @@ namespace {
 
 long long count(store::Connection& connection, const std::string& query, long long respondent) {
     long long value = 0;
-    connection.sql() << query, soci::use(respondent), soci::into(value);
+    connection.sql() << query, soci::use(store::lasting(respondent)), soci::into(value);
     return value;
 }
 
@@ -65,9 +65,10 @@ Forgotten Store::forget(std::string_view respondent) {
                 "SELECT count(DISTINCT round_id) FROM submissions WHERE respondent_id = :id", *id));
             forgotten.was_asked |=
                 count(connection, "SELECT count(*) FROM asked WHERE respondent_id = :id", *id) > 0;
-            sql << "DELETE FROM submissions WHERE respondent_id = :id", soci::use(*id);
-            sql << "DELETE FROM asked WHERE respondent_id = :id", soci::use(*id);
-            sql << "DELETE FROM respondents WHERE id = :id", soci::use(*id);
+            sql << "DELETE FROM submissions WHERE respondent_id = :id",
+                soci::use(store::lasting(*id));
+            sql << "DELETE FROM asked WHERE respondent_id = :id", soci::use(store::lasting(*id));
+            sql << "DELETE FROM respondents WHERE id = :id", soci::use(store::lasting(*id));
         }
         if (known) {
             // Should this process end before the bytes are gone, the next one goes on from here.

@@ -44,8 +44,9 @@ void record(store::Connection& connection, const Round& round, const ShownSet& s
     const auto time = store::time_in(round, now);
     connection.sql() << "INSERT INTO shown_sets (round_id, label, submissions, digest, shown) "
                         "VALUES (:round, :label, :submissions, :digest, :shown)",
-        soci::use(id), soci::use(set.label), soci::use(submissions), soci::use(digest),
-        soci::use(time);
+        soci::use(store::lasting(id)), soci::use(store::lasting(set.label)),
+        soci::use(store::lasting(submissions)), soci::use(store::lasting(digest)),
+        soci::use(store::lasting(time));
 }
 
 /// All submissions of a round, and the team of each.
@@ -96,7 +97,8 @@ std::vector<ShownSet> Store::Parts::shown(const Round& round) {
     soci::statement statement =
         (connection.sql().prepare << "SELECT label, submissions, digest FROM shown_sets WHERE "
                                      "round_id = :round ORDER BY id",
-         soci::use(id), soci::into(set.label), soci::into(submissions), soci::into(digest));
+         soci::use(store::lasting(id)), soci::into(set.label), soci::into(submissions),
+         soci::into(digest));
     statement.execute();
     std::vector<ShownSet> sets;
     while (statement.fetch()) {

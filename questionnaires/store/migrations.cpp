@@ -83,8 +83,8 @@ constexpr std::array<std::string_view, 9> version_1{
 constexpr std::string_view key_checked = "assess";
 
 void put(Connection& connection, const std::string& name, const std::string& value) {
-    connection.sql() << "INSERT INTO store (name, value) VALUES (:name, :value)", soci::use(name),
-        soci::use(value);
+    connection.sql() << "INSERT INTO store (name, value) VALUES (:name, :value)",
+        soci::use(lasting(name)), soci::use(lasting(value));
 }
 
 constexpr std::array<Migration, 1> all{{{1, version_1}}};
@@ -170,7 +170,8 @@ std::filesystem::path back_up(Connection& connection, int before_version) {
         copy = fmt::format("{}-{}", base, i);
     }
     try {
-        connection.sql() << "VACUUM INTO :copy", soci::use(copy.string());
+        const auto name = copy.string();
+        connection.sql() << "VACUUM INTO :copy", soci::use(lasting(name));
         put_on_disk(copy);
     } catch (...) {
         std::error_code ignored;

@@ -44,12 +44,12 @@ std::vector<StoredRound> read_rounds(store::Connection& connection, const std::s
                 "definition, edition, landscape_digest, landscape, promise, least_people, "
                 "least_texts, opened, closed, digest FROM rounds WHERE "
              << where << " ORDER BY id",
-         soci::use(id), soci::into(number), soci::into(round.name), soci::into(round.questionnaire),
-         soci::into(round.questionnaire_version), soci::into(round.questionnaire_digest),
-         soci::into(row.definition), soci::into(round.edition), soci::into(round.landscape_digest),
-         soci::into(row.landscape), soci::into(promise), soci::into(least_people),
-         soci::into(least_texts), soci::into(round.opened), soci::into(round.closed),
-         soci::into(digest));
+         soci::use(store::lasting(id)), soci::into(number), soci::into(round.name),
+         soci::into(round.questionnaire), soci::into(round.questionnaire_version),
+         soci::into(round.questionnaire_digest), soci::into(row.definition),
+         soci::into(round.edition), soci::into(round.landscape_digest), soci::into(row.landscape),
+         soci::into(promise), soci::into(least_people), soci::into(least_texts),
+         soci::into(round.opened), soci::into(round.closed), soci::into(digest));
     statement.execute();
     std::vector<StoredRound> rounds;
     while (statement.fetch()) {
@@ -151,8 +151,8 @@ void Store::open_round(const NewRound& opening) {
         StoredRound row{opening.round, opening.definition_json, opening.landscape_json};
         auto& round = row.round;
         long long same = 0;
-        sql << "SELECT count(*) FROM rounds WHERE name = :name", soci::use(round.name),
-            soci::into(same);
+        sql << "SELECT count(*) FROM rounds WHERE name = :name",
+            soci::use(store::lasting(round.name)), soci::into(same);
         if (same > 0) {
             throw round_problem(
                 fmt::format("there is a round {} already", in_quotes(round.name)),
@@ -171,18 +171,24 @@ void Store::open_round(const NewRound& opening) {
                ":questionnaire, :version, :questionnaire_digest, :definition, :edition, "
                ":landscape_digest, :landscape, :promise, :people, :texts, :opened, :closed, "
                ":digest)",
-            soci::use(id), soci::use(round.name), soci::use(round.questionnaire),
-            soci::use(round.questionnaire_version), soci::use(round.questionnaire_digest),
-            soci::use(row.definition), soci::use(round.edition), soci::use(round.landscape_digest),
-            soci::use(row.landscape), soci::use(promise), soci::use(people), soci::use(texts),
-            soci::use(round.opened), soci::use(open), soci::use(digest);
+            soci::use(store::lasting(id)), soci::use(store::lasting(round.name)),
+            soci::use(store::lasting(round.questionnaire)),
+            soci::use(store::lasting(round.questionnaire_version)),
+            soci::use(store::lasting(round.questionnaire_digest)),
+            soci::use(store::lasting(row.definition)), soci::use(store::lasting(round.edition)),
+            soci::use(store::lasting(round.landscape_digest)),
+            soci::use(store::lasting(row.landscape)), soci::use(store::lasting(promise)),
+            soci::use(store::lasting(people)), soci::use(store::lasting(texts)),
+            soci::use(store::lasting(round.opened)), soci::use(store::lasting(open)),
+            soci::use(store::lasting(digest));
         for (const auto& person : opening.asked) {
             const long long respondent = m_parts->find_or_add_respondent(
                 m_parts->name_in(round, person.respondent), round.is_confidential());
             const std::string role(id_of(person.role));
             sql << "INSERT INTO asked (round_id, respondent_id, role) VALUES (:round, "
                    ":respondent, :role)",
-                soci::use(id), soci::use(respondent), soci::use(role);
+                soci::use(store::lasting(id)), soci::use(store::lasting(respondent)),
+                soci::use(store::lasting(role));
         }
         transaction.commit();
     });
@@ -198,8 +204,10 @@ void Store::close_round(const Round& round, std::string_view now) {
                 fmt::format("the round {} was closed at {}", in_quotes(round.name), stored.closed),
                 "There is nothing to do.");
         }
-        connection.sql() << "UPDATE rounds SET closed = :now WHERE id = :id",
-            soci::use(std::string(now)), soci::use(static_cast<long long>(round.id));
+        const std::string closed(now);
+        const long long id = round.id;
+        connection.sql() << "UPDATE rounds SET closed = :closed WHERE id = :id",
+            soci::use(store::lasting(closed)), soci::use(store::lasting(id));
         transaction.commit();
     });
 }

@@ -53,8 +53,9 @@ void fill_new_store(const fs::path& file, std::string_view now) {
         connection.run(fmt::format("PRAGMA application_id = {}", store::application_id));
         connection.run("PRAGMA journal_mode = WAL");
         store::migrate(connection);
+        const std::string created(now);
         connection.sql() << "INSERT INTO store (name, value) VALUES ('created', :now)",
-            soci::use(std::string(now));
+            soci::use(store::lasting(created));
     });
 }
 

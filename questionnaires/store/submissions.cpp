@@ -14,8 +14,9 @@ namespace {
 /// Throws where the round is closed, as the store knows it now.
 void check_open(store::Connection& connection, const Round& round) {
     std::string closed;
-    connection.sql() << "SELECT closed FROM rounds WHERE id = :id",
-        soci::use(static_cast<long long>(round.id)), soci::into(closed);
+    const long long id = round.id;
+    connection.sql() << "SELECT closed FROM rounds WHERE id = :id", soci::use(store::lasting(id)),
+        soci::into(closed);
     if (!connection.sql().got_data()) {
         throw store::damaged(connection.file(), "a round is missing");
     }
@@ -31,7 +32,7 @@ void check_open(store::Connection& connection, const Round& round) {
 class Submitting {
 public:
     Submitting(Store::Parts& parts, const Round& round, std::string_view now)
-        : m_parts(parts), m_sql(parts.connection.sql()), m_round(round),
+        : m_parts(parts), m_sql(parts.connection.sql()), m_round(round), m_round_id(round.id),
           m_received(store::time_in(round, now)) {}
 
     Outcome take(const Submission& submission) {
@@ -58,18 +59,21 @@ private:
         long long version = 0;
         m_sql << "SELECT COALESCE(MAX(version), 0) FROM submissions WHERE round_id = :round AND "
                  "respondent_id = :respondent",
-            soci::use(round_id()), soci::use(respondent), soci::into(version);
+            soci::use(store::lasting(m_round_id)), soci::use(store::lasting(respondent)),
+            soci::into(version);
         return version;
     }
 
     /// The newest version that says the same; 0 where none does.
     long long same_version(long long respondent, const StoredSubmission& row) {
         long long version = 0;
+        const std::string role(id_of(row.role));
         m_sql << "SELECT COALESCE(MAX(version), 0) FROM submissions WHERE round_id = :round AND "
                  "respondent_id = :respondent AND role = :role AND team = :team AND "
                  "content = :content",
-            soci::use(round_id()), soci::use(respondent), soci::use(std::string(id_of(row.role))),
-            soci::use(row.team), soci::use(row.content), soci::into(version);
+            soci::use(store::lasting(m_round_id)), soci::use(store::lasting(respondent)),
+            soci::use(store::lasting(role)), soci::use(store::lasting(row.team)),
+            soci::use(store::lasting(row.content)), soci::into(version);
         return version;
     }
 
@@ -80,16 +84,17 @@ private:
         m_sql << "INSERT INTO submissions (round_id, respondent_id, version, role, team, content, "
                  "digest, route, received) VALUES (:round, :respondent, :version, :role, :team, "
                  ":content, :digest, :route, :received)",
-            soci::use(round_id()), soci::use(respondent), soci::use(row.version), soci::use(role),
-            soci::use(row.team), soci::use(row.content), soci::use(digest), soci::use(route),
-            soci::use(row.received);
+            soci::use(store::lasting(m_round_id)), soci::use(store::lasting(respondent)),
+            soci::use(store::lasting(row.version)), soci::use(store::lasting(role)),
+            soci::use(store::lasting(row.team)), soci::use(store::lasting(row.content)),
+            soci::use(store::lasting(digest)), soci::use(store::lasting(route)),
+            soci::use(store::lasting(row.received));
     }
-
-    [[nodiscard]] long long round_id() const { return m_round.id; }
 
     Store::Parts& m_parts;
     soci::session& m_sql;
     const Round& m_round;
+    long long m_round_id;
     std::string m_received;
 };
 
@@ -123,7 +128,7 @@ std::optional<long long> Store::Parts::find_respondent(const std::string& name, 
     long long id = 0;
     const int flag = hashed ? 1 : 0;
     connection.sql() << "SELECT id FROM respondents WHERE name = :name AND hashed = :hashed",
-        soci::use(name), soci::use(flag), soci::into(id);
+        soci::use(store::lasting(name)), soci::use(store::lasting(flag)), soci::into(id);
     return connection.sql().got_data() ? std::optional(id) : std::nullopt;
 }
 
@@ -133,7 +138,7 @@ long long Store::Parts::find_or_add_respondent(const std::string& name, bool has
     }
     const int flag = hashed ? 1 : 0;
     connection.sql() << "INSERT INTO respondents (name, hashed) VALUES (:name, :hashed)",
-        soci::use(name), soci::use(flag);
+        soci::use(store::lasting(name)), soci::use(store::lasting(flag));
     return find_respondent(name, hashed).value();
 }
 
@@ -155,9 +160,9 @@ std::map<SubmissionNumber, StoredSubmission> Store::Parts::submissions_by_number
              << (newest ? "=" : "<")
              << " (SELECT MAX(n.version) FROM submissions n WHERE n.round_id = s.round_id AND "
                 "n.respondent_id = s.respondent_id) ORDER BY s.id",
-         soci::use(id), soci::into(number), soci::into(row.respondent), soci::into(person),
-         soci::into(role), soci::into(row.team), soci::into(row.content), soci::into(route),
-         soci::into(row.version), soci::into(row.received), soci::into(digest));
+         soci::use(store::lasting(id)), soci::into(number), soci::into(row.respondent),
+         soci::into(person), soci::into(role), soci::into(row.team), soci::into(row.content),
+         soci::into(route), soci::into(row.version), soci::into(row.received), soci::into(digest));
     statement.execute();
     std::map<SubmissionNumber, StoredSubmission> rows;
     while (statement.fetch()) {
@@ -199,7 +204,7 @@ std::array<std::size_t, roles.size()> Store::Parts::people_by_role(const Round& 
              << "SELECT s.role, count(*) FROM submissions s WHERE s.round_id = :round AND "
                 "s.version = (SELECT MAX(n.version) FROM submissions n WHERE n.round_id = "
                 "s.round_id AND n.respondent_id = s.respondent_id) GROUP BY s.role",
-         soci::use(id), soci::into(role), soci::into(count));
+         soci::use(store::lasting(id)), soci::into(role), soci::into(count));
     statement.execute();
     while (statement.fetch()) {
         people.at(static_cast<std::size_t>(store::role_named(role, connection.file()))) =
@@ -218,7 +223,7 @@ void Store::Parts::count_asked(const Round& round, Response& response) {
              << "SELECT a.role, CASE WHEN EXISTS (SELECT 1 FROM submissions s WHERE "
                 "s.round_id = a.round_id AND s.respondent_id = a.respondent_id) THEN 1 ELSE 0 "
                 "END FROM asked a WHERE a.round_id = :round",
-         soci::use(id), soci::into(role), soci::into(answered));
+         soci::use(store::lasting(id)), soci::into(role), soci::into(answered));
     statement.execute();
     std::array<Response::OfRole, roles.size()> by_role{};
     while (statement.fetch()) {
@@ -266,12 +271,14 @@ std::optional<Role> Store::asked_role(const Round& round, std::string_view respo
     auto& connection = m_parts->connection;
     return store::guarded(connection, [&]() -> std::optional<Role> {
         std::string role;
+        const long long id = round.id;
+        const auto name = m_parts->name_in(round, respondent);
+        const int hashed = round.is_confidential() ? 1 : 0;
         connection.sql() << "SELECT a.role FROM asked a JOIN respondents r ON r.id = "
                             "a.respondent_id WHERE a.round_id = :round AND r.name = :name AND "
                             "r.hashed = :hashed",
-            soci::use(static_cast<long long>(round.id)),
-            soci::use(m_parts->name_in(round, respondent)),
-            soci::use(round.is_confidential() ? 1 : 0), soci::into(role);
+            soci::use(store::lasting(id)), soci::use(store::lasting(name)),
+            soci::use(store::lasting(hashed)), soci::into(role);
         if (!connection.sql().got_data()) {
             return std::nullopt;
         }

@@ -29,9 +29,9 @@ class Crash(StoreTest):
             files.append(name)
         return files
 
-    def acknowledged(self, process):
+    def acknowledged(self, process, read_before=b""):
         """The files that whole lines of the output say are stored."""
-        out = process.stdout.read().decode()
+        out = (read_before + process.stdout.read()).decode()
         return {line.split(":")[0] for line in out.split("\n")[:-1]
                 if "stored" in line or "the same again" in line}
 
@@ -66,9 +66,14 @@ class Crash(StoreTest):
             at = per_run + kill * 3
             batch = files[at:at + per_run]  # overlaps the next one: some come twice
             process = self.start_assess("submit", *batch)
-            time.sleep(chance.uniform(0, 1.1 * whole))
+            # Every other time from the start of the work on: however slow the machine is, kills
+            # then fall between and into the commits.
+            seen = b""
+            for _ in range(chance.randrange(1, per_run) if kill % 2 else 0):
+                seen += process.stdout.readline()
+            time.sleep(chance.uniform(0, whole / per_run if kill % 2 else 1.1 * whole))
             process.send_signal(signal.SIGKILL)
-            known |= self.acknowledged(process)
+            known |= self.acknowledged(process, seen)
             process.stderr.close()
             process.stdout.close()
             interrupted += process.wait() == -signal.SIGKILL
