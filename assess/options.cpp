@@ -82,6 +82,9 @@ void check_positionals(const std::vector<std::string>& given,
                  help_hint(command)});
         }
     }
+    if (!positionals.empty() && positionals.back().repeats) {
+        return;
+    }
     for (std::size_t i = positionals.size(); i < given.size(); ++i) {
         problems.push_back(
             {{}, fmt::format("'{}' is one argument too many", given[i]), help_hint(command)});
@@ -217,7 +220,8 @@ void print_entry(const std::string& head, std::string_view help, std::size_t wid
 void print_options(std::span<const Option> options, std::span<const Positional> positionals,
                    std::size_t width, std::ostream& out) {
     for (const auto& positional : positionals) {
-        print_entry(std::string(positional.name), positional.help, width, out);
+        print_entry(fmt::format("{}{}", positional.name, positional.repeats ? "..." : ""),
+                    positional.help, width, out);
     }
     if (!positionals.empty() && !options.empty()) {
         out << '\n';

@@ -25,6 +25,7 @@ struct Positional {
     std::string_view name;
     std::string_view help;
     bool required = true;
+    bool repeats = false; ///< the last one may be given any number of times
 };
 
 /// What the user gave, checked against the tables.

@@ -30,6 +30,11 @@ Command ask_command();
 Command figure_command();
 Command form_command();
 Command landscape_command();
+Command init_command();
+Command round_command();
+Command submit_command();
+Command export_command();
+Command forget_command();
 Command questionnaire_command();
 
 } // namespace assess

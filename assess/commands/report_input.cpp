@@ -1,11 +1,13 @@
 #include "assess/commands/report_input.hpp"
 
 #include "assess/commands/landscape_options.hpp"
+#include "assess/commands/store_input.hpp"
 #include "assess/progress.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/read_answers.hpp"
+#include "questionnaires/store/store.hpp"
 
 #include <fmt/format.h>
 
@@ -61,8 +63,8 @@ Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams)
 } // namespace
 
 std::vector<Positional> report_positionals() {
-    return {{"INPUT", "a roster (CSV or JSON), or a survey's CSV export with --map; - is the "
-                      "standard input"}};
+    return {{"INPUT", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "
+                      "rounds; - is the standard input"}};
 }
 
 void append_report_options(std::vector<Option>& table) {
@@ -71,6 +73,7 @@ void append_report_options(std::vector<Option>& table) {
                      {"map", "MAPPING",
                       "How to read a survey export: a mapping file, or the name of a built-in "
                       "one."},
+                     {"round", "NAME", "The round of a store; else the one opened last."},
                      {"by", "GROUPING", "Group people by role or by team.", {"role", "team"}},
                      {"between", "A,B",
                       "The two groups to compare, first minus second; else researcher and "
@@ -91,6 +94,15 @@ void append_report_options(std::vector<Option>& table) {
 GapReport gap_report_for(const Arguments& arguments, Streams& streams) {
     const auto settings = report_settings(arguments);
     const auto policy = policy_for(arguments);
+    if (const auto file = input_file(arguments); is_database(file)) {
+        auto [answers, landscape] = answers_in_store(file, arguments, settings.grouping);
+        return make_gap_report(std::move(answers), std::move(landscape), policy, settings);
+    }
+    if (arguments.has("round")) {
+        throw InputError(Diagnostic{{},
+                                    "--round belongs to a store",
+                                    "Give the store's file as INPUT, or leave --round out."});
+    }
     auto landscape = landscape_for(arguments);
     auto answers = read(arguments, landscape, streams);
     return make_gap_report(std::move(answers), std::move(landscape), policy, settings);
