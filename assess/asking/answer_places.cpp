@@ -127,6 +127,20 @@ Holds look_at(const fs::path& file, std::string_view questionnaire, std::string_
     }
 }
 
+std::string for_shell(const fs::path& file) {
+    const auto name = printable(file.string());
+    const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                              "0123456789./_-+,@%") == std::string::npos;
+    if (plain && name.front() != '-') {
+        return name;
+    }
+    std::string quoted = "'";
+    for (const char c : name) {
+        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+    }
+    return quoted + "'";
+}
+
 void refuse_overwriting(const fs::path& file) {
     throw InputError(Diagnostic{
         {file.string(), 0, 0, ""},

@@ -38,6 +38,9 @@ enum class Holds : std::uint8_t { Nothing, OwnAnswers, SomethingElse };
 Holds look_at(const std::filesystem::path& file, std::string_view questionnaire,
               std::string_view respondent);
 
+/// A file's name as a word of a command line that can be copied: quoted where it has to be.
+std::string for_shell(const std::filesystem::path& file);
+
 /// The respondent's answers were refused a place, with what to do: for command lines.
 [[noreturn]] void refuse_overwriting(const std::filesystem::path& file);
 

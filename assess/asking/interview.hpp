@@ -16,6 +16,8 @@ struct Places {
     std::filesystem::path answers;
     std::filesystem::path draft;
     bool replace = false; ///< the answer file may replace anybody's
+    /// What goes on with the draft, but for "--resume"; names a questionnaire that is not built in.
+    std::string command = "assess ask";
 };
 
 class Interview {

@@ -11,6 +11,8 @@
 namespace assess::asking {
 namespace {
 
+/// Rows that the list gets before the help and the section's words do; and before the question.
+constexpr std::size_t wanted_list = 10;
 constexpr std::size_t least_list = 4;
 
 /// The part of the list that is shown, the hidden rows counted at its ends.
@@ -79,6 +81,10 @@ public:
         make_room();
         add(m_page.head);
         gap();
+        add(m_page.about);
+        if (!m_page.about.empty()) {
+            gap();
+        }
         add(m_page.question);
         add(m_page.help);
         gap();
@@ -106,16 +112,18 @@ private:
         if (m_page.input) {
             m_page.input = clipped(*m_page.input, std::max<std::size_t>(m_size.rows / 3, 1));
         }
-        const auto list = std::min(m_page.list.size(), least_list);
-        const auto fixed = lines_of(m_page) + list;
-        if (fixed > m_size.rows) { // first the question and what is before the input
+        const auto list = std::min(m_page.list.size(), wanted_list);
+        if (lines_of(m_page) + std::min(list, least_list) >
+            m_size.rows) { // first the question and what is before the input
             clip(m_page.before, std::max<std::size_t>(m_size.rows / 4, 1), m_unicode);
             clip(m_page.question, std::max<std::size_t>(m_size.rows / 4, 2), m_unicode);
             clip(m_page.keys, 1, m_unicode);
         }
-        const auto now = std::min(lines_of(m_page) + list, m_size.rows);
-        clip(m_page.help, m_size.rows - now, m_unicode);
-        const auto used = lines_of(m_page) + m_page.help.size();
+        auto used = std::min(lines_of(m_page) + list, m_size.rows);
+        clip(m_page.about, m_size.rows - used, m_unicode);
+        used += m_page.about.size();
+        clip(m_page.help, m_size.rows - used, m_unicode);
+        used = lines_of(m_page) + m_page.about.size() + m_page.help.size();
         m_room = m_size.rows > used ? m_size.rows - used : 0;
         m_spare = m_room > m_page.list.size() ? m_room - m_page.list.size() : 0;
         m_room = std::min(m_room, m_page.list.size());

@@ -30,6 +30,7 @@ struct Size {
 /// What stands on the screen, from top to bottom. Lines are wrapped already.
 struct Page {
     std::vector<Line> head;     ///< where one is
+    std::vector<Line> about;    ///< of the section; gives way after the help
     std::vector<Line> question; ///< what is asked
     std::vector<Line> help;     ///< gives way first where the screen is low
     std::vector<Line> before;   ///< between question and input
@@ -51,8 +52,8 @@ struct Frame {
 inline constexpr std::string_view input_prompt = "> ";
 
 /// At most size.rows lines of at most size.columns. What has to give way, in this order: empty
-/// rows, help, the list (it scrolls, and says how much is above and below), the rest from above.
-/// `more` is the word for "more".
+/// rows, help, about, the list (it scrolls, and says how much is above and below), the rest from
+/// above. `more` is the word for "more".
 Frame fit(const Page& page, Size size, bool unicode, std::string_view more);
 
 /// Appends a text wrapped to the width, with `indent` spaces before its second and later rows; the

@@ -13,21 +13,6 @@ namespace {
 
 constexpr std::size_t longest_respondent = 64; ///< characters
 
-/// A file's name for a command line that can be copied.
-std::string for_shell(const std::filesystem::path& file) {
-    const auto name = printable(file.string());
-    const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                              "0123456789./_-+,@%") == std::string::npos;
-    if (plain && name.front() != '-') {
-        return name;
-    }
-    std::string quoted = "'";
-    for (const char c : name) {
-        quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    }
-    return quoted + "'";
-}
-
 void say_how_to_go_on(const Interview& interview, Talk& talk, const Words& words) {
     if (!interview.begun()) {
         talk.say_after(words("nothing-saved"));
@@ -38,7 +23,9 @@ void say_how_to_go_on(const Interview& interview, Talk& talk, const Words& words
         return;
     }
     talk.say_after(words("draft-kept", {printable(interview.places().draft.string())}));
-    talk.say_after(words("go-on-with", {for_shell(interview.places().draft)}));
+    talk.say_after(words("go-on-with"));
+    talk.say_command(fmt::format("{} --resume {}", interview.places().command,
+                                 for_shell(interview.places().draft)));
 }
 
 } // namespace

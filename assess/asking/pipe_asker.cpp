@@ -1,5 +1,6 @@
 #include "assess/asking/pipe_asker.hpp"
 
+#include "assess/asking/answer_places.hpp"
 #include "assess/asking/tool_lines.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
@@ -136,6 +137,7 @@ private:
             return true;
         }
         if (decides(m_context.definition, item.question)) {
+            m_problems.back().hint += " " + m_context.words("rest-unread");
             return false;
         }
         const auto& items = m_interview.session().items();
@@ -181,10 +183,11 @@ private:
         const auto draft = printable(m_interview.places().draft.string());
         throw InputError(Diagnostic{{input_name, m_lines.number(), 0, ""},
                                     m_context.words("lines-end-early", {names}),
-                                    m_interview.begun()
-                                        ? m_context.words("draft-kept", {draft}) + " " +
-                                              m_context.words("go-on-with", {draft})
-                                        : m_context.words("nothing-saved")});
+                                    m_interview.begun() ? m_context.words("draft-kept", {draft}) +
+                                                              " " + m_context.words("go-on-with") +
+                                                              " assess ask --resume " +
+                                                              for_shell(m_interview.places().draft)
+                                                        : m_context.words("nothing-saved")});
     }
 
     Interview& m_interview;

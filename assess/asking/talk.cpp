@@ -94,8 +94,12 @@ std::optional<std::string> Talk::fill_in(const Heading& heading, Ending& ending)
 
 void Talk::end() {
     m_terminal.reset();
-    for (const auto& line : m_after) {
-        m_page.say(line);
+    for (const auto& [text, command] : m_after) {
+        if (command) {
+            m_streams.out << "  " << printable(text) << '\n';
+        } else {
+            m_page.say(text);
+        }
     }
     m_after.clear();
     m_streams.out.flush();

@@ -39,7 +39,9 @@ public:
     std::optional<std::string> fill_in(const Heading& heading, Ending& ending);
 
     /// A line that stays to be read after the questions.
-    void say_after(std::string line) { m_after.push_back(std::move(line)); }
+    void say_after(std::string line) { m_after.push_back({std::move(line), false}); }
+    /// A command to copy: on a line of its own, never wrapped.
+    void say_command(std::string line) { m_after.push_back({std::move(line), true}); }
     /// Gives the terminal back and prints what is to stay.
     void end();
 
@@ -52,7 +54,11 @@ private:
     PlainPage m_page;
     std::unique_ptr<InputLines> m_lines;
     std::unique_ptr<RawTerminal> m_terminal;
-    std::vector<std::string> m_after;
+    struct After {
+        std::string text;
+        bool command = false;
+    };
+    std::vector<After> m_after;
 };
 
 } // namespace assess::asking

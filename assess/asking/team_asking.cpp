@@ -125,7 +125,7 @@ private:
                 return ending;
             }
             if (*chosen == 0) {
-                const Places places{answers_beside(found.file), found.file, true};
+                const Places places{answers_beside(found.file), found.file, true, "assess ask"};
                 ending = ask_one({session_from(m_context, found.draft), places, {}});
                 if (!ending.finished) {
                     return ending;
@@ -185,7 +185,7 @@ private:
         if (m_talk.way() == Way::Pipe && !m_settings.replace) {
             refuse_overwriting(done->second);
         }
-        const Places places{done->second, draft_beside(done->second), true};
+        const Places places{done->second, draft_beside(done->second), true, "assess ask"};
         if (m_talk.way() == Way::Pipe) {
             return Person{new_session(m_context, name), places, {}};
         }
@@ -221,7 +221,7 @@ private:
             const auto numbered = i == 1 ? name : fmt::format("{}-{}", file_stem(name), i);
             const auto answers = m_settings.folder / answers_name(numbered);
             if (!fs::exists(answers) && !fs::exists(draft_beside(answers))) {
-                return {answers, draft_beside(answers), false};
+                return {answers, draft_beside(answers), false, "assess ask"};
             }
         }
     }

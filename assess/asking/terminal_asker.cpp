@@ -160,7 +160,7 @@ private:
         auto page =
             page_with(m_context.in_language(section.title), progress(item), keys_line(keys, item));
         const auto columns = size().columns;
-        append_wrapped(page.question, about_before(item), columns);
+        append_wrapped(page.about, about_before(item), columns);
         if (item.tool) {
             append_wrapped(page.question, name_of(m_context.landscape, *item.tool), columns,
                            Look::Strong);

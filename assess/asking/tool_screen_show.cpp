@@ -57,6 +57,9 @@ void ToolScreen::show_chosen_line(Page& page, Size size) const {
 void ToolScreen::show_search(Page& page, Size size, bool unicode) const {
     const auto& words = m_context->words;
     show_chosen_line(page, size);
+    if (m_category || !m_line.empty()) { // the list needs the room
+        page.help.clear();
+    }
     if (m_category) {
         append_wrapped(page.before, m_context->landscape.categories[*m_category].name + ":",
                        size.columns, Look::Strong);

@@ -109,9 +109,19 @@ void check_draft(const Draft& draft, const Definition& definition, const Argumen
     }
 }
 
+/// The command with what it needs to find the questionnaire again.
+std::string command_for(const Arguments& arguments, bool always) {
+    const auto& names = arguments.positionals();
+    const auto built_in = built_in_definitions();
+    const bool named = !names.empty() && (always || std::find(built_in.begin(), built_in.end(),
+                                                              names.front()) == built_in.end());
+    return named ? "assess ask " + asking::for_shell(names.front()) : "assess ask";
+}
+
 Places places_for(const Arguments& arguments, const std::string& respondent) {
     const fs::path answers = arguments.get("out").value_or(asking::answers_name(respondent));
-    return {answers, asking::draft_beside(answers), arguments.has("replace")};
+    return {answers, asking::draft_beside(answers), arguments.has("replace"),
+            command_for(arguments, false)};
 }
 
 Person resumed(const Context& context, const Arguments& arguments, const fs::path& file,
@@ -198,11 +208,12 @@ Ending ask_one(const Context& context, const Arguments& arguments, Talk& talk,
         return ending;
     }
     check_places(*person, context, talk.way());
-    const auto answers = printable(person->places.answers.string());
+    const auto answers = asking::for_shell(person->places.answers);
     ending = asking::ask_person(context, talk, std::move(*person));
     if (ending.finished) {
         const bool tool = context.definition.purpose == Purpose::Tool;
-        talk.say_after(context.words(tool ? "then-place" : "then-send", {answers}));
+        talk.say_after(context.words(tool ? "then-place" : "then-send"));
+        talk.say_command(fmt::format("assess {} {}", tool ? "landscape place" : "submit", answers));
     }
     return ending;
 }
@@ -211,8 +222,11 @@ Ending ask_everybody(const Context& context, const Arguments& arguments, Talk& t
     const asking::TeamSettings settings{arguments.get("out").value_or("team-answers"),
                                         arguments.has("replace")};
     const auto ending = asking::ask_team(context, talk, settings);
-    talk.say_after(context.words(ending.finished ? "then-submit" : "team-go-on-with",
-                                 {printable(settings.folder.string())}));
+    const auto folder = asking::for_shell(settings.folder);
+    talk.say_after(context.words(ending.finished ? "then-submit" : "go-on-with"));
+    talk.say_command(ending.finished ? fmt::format("assess submit {}/answers-*.json", folder)
+                                     : fmt::format("{} --as-team --out {}",
+                                                   command_for(arguments, true), folder));
     return ending;
 }
 

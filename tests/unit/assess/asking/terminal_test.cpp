@@ -222,8 +222,9 @@ TEST_F(TerminalAsk, CtrlCKeepsTheDraftAtEveryPointAndTheSameCommandGoesOn) {
         running.type("half a na\x03"); // in the middle of a word
         EXPECT_EQ(running.wait(), 3);
         EXPECT_TRUE(running.restored());
-        EXPECT_THAT(running.all(),
-                    HasSubstr("Go on with: assess ask --resume answers-wren-1.draft.json"));
+        EXPECT_THAT(
+            running.all(),
+            HasSubstr("Go on with:\r\n  assess ask --resume answers-wren-1.draft.json\r\n"));
         EXPECT_THAT(text_of("answers-wren-1.draft.json"), HasSubstr("\"git\""));
     }
     {
@@ -359,7 +360,7 @@ TEST_F(TerminalAsk, ATeamIsAskedOneAfterAnotherAndGoesOnWhereItStopped) {
         running.type("\x03");
         EXPECT_EQ(running.wait(), 3);
         EXPECT_TRUE(running.restored());
-        EXPECT_THAT(running.all(), HasSubstr("--as-team --out team"));
+        EXPECT_THAT(running.all(), HasSubstr("assess ask quick --as-team --out team"));
     }
     EXPECT_TRUE(there("team/answers-ada.json"));
     EXPECT_TRUE(there("team/answers-bob.draft.json"));
