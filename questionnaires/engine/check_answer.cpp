@@ -14,18 +14,6 @@ namespace assess {
 
 namespace {
 
-/// A word of the person's own for a message: safe to show, shortened.
-std::string shown(std::string_view text) {
-    constexpr std::size_t longest = 80;
-    std::size_t end = std::min(text.size(), longest);
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end; // not into the middle of a character
-    }
-    auto kept = printable(text.substr(0, end));
-    std::replace(kept.begin(), kept.end(), '\n', ' ');
-    return end < text.size() ? kept + "..." : kept;
-}
-
 class Checker {
 public:
     Checker(const Definition& definition, const Landscape& landscape, const Item& item,
@@ -135,7 +123,7 @@ public:
 private:
     [[nodiscard]] Outcome no(std::string_view reason, std::string_view about = {},
                              std::string_view more = {}) const {
-        return refuse(m_key, reason, m_language, {shown(about), shown(more)});
+        return refuse(m_key, reason, m_language, {shown_word(about), shown_word(more)});
     }
 
     [[nodiscard]] Outcome typed_fault(std::string_view what, std::string_view text,

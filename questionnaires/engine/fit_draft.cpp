@@ -1,6 +1,7 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/engine/keep.hpp"
+#include "questionnaires/engine/text_rules.hpp"
 #include "questionnaires/words/words.hpp"
 
 #include <fmt/format.h>
@@ -52,7 +53,7 @@ public:
             const auto question = m_definition.find_question(id);
             const auto text =
                 question ? std::string(m_definition.questions[*question].text.in(m_language))
-                         : printable(id);
+                         : shown_word(id);
             // For one tool only, where the question itself is still asked.
             say(question ? "draft-tool-gone" : "draft-question-gone",
                 {text, fmt::format("{}", count)});
@@ -84,7 +85,12 @@ private:
             return std::nullopt;
         }
         if (!dropped.empty()) {
-            say("draft-parts-dropped", {text, listed(dropped, ",")});
+            constexpr std::size_t most_named = 10;
+            if (dropped.size() > most_named) {
+                dropped.resize(most_named);
+                dropped.emplace_back("...");
+            }
+            say("draft-parts-dropped", {text, fmt::format("{}", fmt::join(dropped, ", "))});
         }
         return nothing_left ? std::nullopt : std::optional(as_kept(question, std::move(fitting)));
     }
@@ -97,7 +103,7 @@ private:
         std::set<std::string> seen;
         for (Part& part : parts) {
             if (check_answer(m_definition, m_landscape, item, make_answer({part}), m_language)) {
-                dropped.push_back(printable(name(part)));
+                dropped.push_back(shown_word(name(part)));
             } else if (seen.insert(name(part)).second) {
                 kept.push_back(std::move(part));
             }

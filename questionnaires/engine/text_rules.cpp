@@ -55,6 +55,18 @@ std::optional<std::string_view> fault_of_typed(std::string_view text, std::size_
     return characters(kept) > longest ? std::optional<std::string_view>("too-long") : std::nullopt;
 }
 
+std::string shown_word(std::string_view text) {
+    constexpr std::size_t longest = 80;
+    std::size_t end = std::min(text.size(), longest);
+    while (end > 0 && end < text.size() &&
+           (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end; // not into the middle of a character
+    }
+    auto kept = printable(text.substr(0, end));
+    std::replace(kept.begin(), kept.end(), '\n', ' ');
+    return end < text.size() ? kept + "..." : kept;
+}
+
 std::string tidied(std::string_view text) {
     std::string kept;
     for (std::size_t at = 0; at < text.size(); ++at) {

@@ -28,6 +28,9 @@ std::size_t characters(std::string_view text);
 std::optional<std::string_view> fault_of_typed(std::string_view text, std::size_t longest,
                                                bool lines);
 
+/// A word of the person's own, or of a file, for a message: safe to show, shortened.
+std::string shown_word(std::string_view text);
+
 /// As it is kept: line breaks as "\n", without white space at both ends.
 std::string tidied(std::string_view text);
 

@@ -255,6 +255,7 @@ TEST(Drafts, ComeBackAsTheyWere) {
     EXPECT_FALSE(Json::parse(text).contains("checksum"));
     const Session again(definition(), landscape(), parse_draft(text, "draft.json"));
     EXPECT_EQ(again.draft(), session.draft());
+    ASSERT_NE(again.current(), nullptr);
     EXPECT_EQ(again.current()->key, "tools");
     EXPECT_EQ(again.draft().respondent, "wren-4821");
 }
