@@ -30,11 +30,12 @@ Command ask_command();
 Command figure_command();
 Command form_command();
 Command landscape_command();
+Command questionnaire_command();
 Command init_command();
 Command round_command();
 Command submit_command();
+Command explain_command();
 Command export_command();
 Command forget_command();
-Command questionnaire_command();
 
 } // namespace assess

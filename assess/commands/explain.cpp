@@ -1,0 +1,142 @@
+// assess explain: one finding of a saved report, taken apart.
+#include "assess/commands/command.hpp"
+#include "assess/commands/landscape_options.hpp"
+#include "assess/explain/explanation.hpp"
+#include "assess/explain/flip_words.hpp"
+#include "assess/explain/saved_report.hpp"
+#include "assess/progress.hpp"
+#include "model/text/read_file.hpp"
+#include "model/text/text.hpp"
+#include "questionnaires/read_answers.hpp"
+#include "reports/layout/page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace assess {
+namespace {
+
+std::vector<Positional> positionals() {
+    return {{"REPORT", "a gap report that was saved with --format json"},
+            {"FINDING", "a rule and its subject, such as \"opposite-ends building\"; the rule "
+                        "alone where it has one finding"}};
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table{
+        {"input", "FILE",
+         "The answers the report was made from: with them the smallest change of answers that "
+         "flips the finding is searched."},
+        {"map", "MAPPING", "How to read a survey export, as for assess report."},
+        {"unknown",
+         "WHAT",
+         "What to do with tools the landscape does not know, as for assess report.",
+         {"error", "keep"}},
+    };
+    append_landscape_options(table);
+    return table;
+}
+
+const Finding* same_finding(const GapReport& report, const nlohmann::json& finding) {
+    const auto found = std::ranges::find_if(report.findings, [&](const Finding& each) {
+        return each.id == finding["id"].get<std::string>() &&
+               each.subject == finding["subject"].get<std::string>();
+    });
+    return found == report.findings.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse_other_input(std::string what) {
+    throw InputError(Diagnostic{{},
+                                std::move(what),
+                                "Give the answers and the landscape that the report was made "
+                                "from, or make the report anew."});
+}
+
+Passage searched(const SavedReport& saved, const nlohmann::json& finding,
+                 const Arguments& arguments, Streams& streams) {
+    auto landscape = landscape_for(arguments);
+    Progress progress(streams.err, streams.err_is_terminal);
+    ReadSettings settings;
+    settings.mapping = arguments.get("map");
+    settings.keep_unknown = arguments.get("unknown") == "keep";
+    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
+    auto answers = read_answers(*arguments.get("input"), settings, landscape);
+    if (landscape.digest != saved.digest) {
+        refuse_other_input(fmt::format("the report was made with the landscape {} ({}), this is {} "
+                                       "({})",
+                                       printable(saved.edition), printable(saved.digest),
+                                       landscape.edition, landscape.digest));
+    }
+    auto policy = saved.policy;
+    policy.fragility_draws = 0; // the report tells it already
+    const auto report =
+        make_gap_report(std::move(answers), std::move(landscape), policy, saved.settings);
+    const auto* same = same_finding(report, finding);
+    if (same == nullptr || same->says != finding["says"].get<std::string>()) {
+        refuse_other_input(fmt::format("{} does not give this finding: the answers are others",
+                                       in_quotes(*arguments.get("input"))));
+    }
+    return {"The smallest change of answers that flips it",
+            flip_sentences(report, smallest_flip(report, *same))};
+}
+
+Passage not_searched(const SavedReport& saved) {
+    if (saved.confidential) {
+        return {"The smallest change of answers that flips it",
+                {"The answers were given in confidence: what one person's answer would change is "
+                 "not told."}};
+    }
+    return {"The smallest change of answers that flips it",
+            {"A saved report holds no answers. Name the file that it was made from, and the "
+             "smallest change is searched: --input FILE"}};
+}
+
+void write(const std::vector<Passage>& passages, Streams& streams) {
+    const auto width = streams.out_terminal.width;
+    bool first = true;
+    for (const auto& passage : passages) {
+        streams.out << (first ? "" : "\n");
+        for (const auto& line : reports::wrapped(printable(passage.title), width)) {
+            streams.out << line << '\n';
+        }
+        for (const auto& text : passage.lines) {
+            bool begins = true;
+            for (const auto& line : reports::wrapped(printable(text), width - 4)) {
+                streams.out << (begins ? "  - " : "    ") << line << '\n';
+                begins = false;
+            }
+        }
+        first = false;
+    }
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    const auto& file = arguments.positionals()[0];
+    const auto saved = read_saved_report(read_file(file), file);
+    const auto& finding = finding_named(saved, arguments.positionals()[1]);
+    auto passages = explanation(saved, finding);
+    passages.push_back(arguments.has("input") && !saved.confidential
+                           ? searched(saved, finding, arguments, streams)
+                           : not_searched(saved));
+    write(passages, streams);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command explain_command() {
+    return {"explain",
+            "one finding of a saved report, taken apart",
+            "REPORT FINDING [--input FILE] [options]",
+            "Prints the rule, its thresholds, the inputs and the arithmetic of one finding, and\n"
+            "what would change its verdict. With the answers at hand it searches the smallest\n"
+            "change of answers that does.",
+            positionals,
+            options,
+            {"assess explain gap.json \"opposite-ends building\"",
+             "assess explain gap.json opposite-ends/building --input team.csv"},
+            run};
+}
+
+} // namespace assess
