@@ -58,6 +58,31 @@ struct Side {
     std::vector<double> sorted;
 };
 
+/// Under a confidential promise nobody's place stands for itself, in a median least of all: each
+/// becomes the mean over as many neighbours in order as may be told. The order stays.
+void keep_confidential(Side& side, std::size_t least) {
+    const auto n = side.sorted.size();
+    const auto width = std::min(least, n);
+    if (width < 2) {
+        return;
+    }
+    std::vector<double> means(n);
+    for (std::size_t rank = 0; rank < n; ++rank) {
+        const auto first = std::min(rank - std::min(rank, width / 2), n - width);
+        double sum = 0;
+        for (std::size_t i = first; i < first + width; ++i) {
+            sum += side.sorted[i];
+        }
+        means[rank] = sum / static_cast<double>(width);
+    }
+    for (double& place : side.places) {
+        const auto rank = std::ranges::lower_bound(side.sorted, place) - side.sorted.begin();
+        place = means[static_cast<std::size_t>(rank)];
+    }
+    std::ranges::sort(means); // rounding may have exchanged neighbours
+    side.sorted = std::move(means);
+}
+
 Side side_of(const Group& group, Diagonal diagonal) {
     Side side{group, {}, {}};
     for (Eigen::Index i = 0; i < group.positions.rows(); ++i) {
@@ -66,6 +91,7 @@ Side side_of(const Group& group, Diagonal diagonal) {
     }
     side.sorted = side.places;
     std::ranges::sort(side.sorted);
+    keep_confidential(side, group.least_told);
     return side;
 }
 

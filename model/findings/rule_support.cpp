@@ -43,7 +43,8 @@ std::string reason_for_no_pair(const RuleInput& input) {
     if (input.groups.empty()) {
         return "Nobody answered.";
     }
-    if (input.groups.size() == 1) {
+    // Under a confidential promise there may be others that are not shown.
+    if (input.groups.size() == 1 && told(input).least == 0) {
         return fmt::format("There are only {} among the answers, and a comparison needs two "
                            "groups.",
                            people_of(input.groups.front()));

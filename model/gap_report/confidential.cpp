@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace assess {
@@ -45,16 +45,7 @@ public:
 
     std::vector<HiddenGroup> hold_back() {
         m_shown.assign(m_answers.respondents.size(), true);
-        // Groups of which few people answered, or few have a place: their numbers are about these.
-        drop_few([](const Respondent& person) { return std::string(id_of(person.role)); }, "role:");
-        if (m_by_team) {
-            drop_few(
-                [&](const Respondent& person) {
-                    return person.team == Respondent::no_team ? std::string()
-                                                              : m_answers.teams[person.team];
-                },
-                "team:");
-        }
+        drop_few_of_roles();
         plan();
         leave_out();
         return hidden();
@@ -70,46 +61,93 @@ private:
                });
     }
 
-    template <typename GroupOf>
-    void drop_few(const GroupOf& group_of, const std::string& kind) {
-        std::map<std::string, Count> counts;
+    void add(const Respondent& person, Count& count) const {
+        ++count.listed;
+        count.answered += person.answered != 0 ? 1U : 0U;
+        count.placed += is_placed(person) ? 1U : 0U;
+    }
+
+    [[nodiscard]] std::string team_of(const Respondent& person) const {
+        return person.team == Respondent::no_team ? std::string() : m_answers.teams[person.team];
+    }
+
+    /// Roles of which few people answered, or few have a place: their numbers are about these.
+    void drop_few_of_roles() {
+        std::map<Role, Count> counts;
         for (const auto& person : m_answers.respondents) {
-            auto& count = counts[group_of(person)];
-            ++count.listed;
-            count.answered += person.answered != 0 ? 1U : 0U;
-            count.placed += is_placed(person) ? 1U : 0U;
+            add(person, counts[person.role]);
         }
         for (std::size_t i = 0; i < m_shown.size(); ++i) {
-            const auto group = group_of(m_answers.respondents[i]);
-            if (counts[group].is_few(m_answers.promise.least_people)) {
+            const auto role = m_answers.respondents[i].role;
+            if (counts[role].is_few(m_answers.promise.least_people)) {
                 m_shown[i] = false;
-                if (!group.empty()) {
-                    m_reasons.try_emplace(kind + group,
-                                          few_answers(m_answers.promise.least_people));
-                }
+                m_reasons.try_emplace("role:" + std::string(id_of(role)),
+                                      few_answers(m_answers.promise.least_people));
             }
         }
     }
 
-    /// The same rule as for the ledger, as if nothing had been shown before.
+    /// The same rule as for the ledger, as if nothing had been shown before. Its cells are made of
+    /// people; here those count who answered and who have a place, too. A team that is not shown
+    /// stays in what is said of everybody, so that reports by role and by team are about the same
+    /// people.
     void plan() {
+        std::vector<bool> candidates = m_shown;
+        while (true) {
+            const auto plan = planned(candidates);
+            m_shown.assign(m_shown.size(), false);
+            for (const auto number : plan.population) {
+                m_shown[number] = true;
+            }
+            const auto give_way = m_by_team ? team_to_hide(plan) : std::nullopt;
+            if (!give_way) {
+                for (const auto& [label, reason] : plan.held_back) {
+                    m_reasons.try_emplace(label, reason);
+                }
+                return;
+            }
+            m_reasons.try_emplace(*give_way, few_answers(m_answers.promise.least_people));
+        }
+    }
+
+    [[nodiscard]] ReleasePlan planned(const std::vector<bool>& chosen) const {
         std::vector<Candidate> candidates;
-        for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        for (std::size_t i = 0; i < chosen.size(); ++i) {
             const auto& person = m_answers.respondents[i];
-            if (m_shown[i]) {
-                candidates.push_back(
-                    {i, i, std::string(id_of(person.role)),
-                     person.team == Respondent::no_team ? "" : m_answers.teams[person.team]});
+            const auto team = team_of(person);
+            if (chosen[i]) {
+                candidates.push_back({i, i, std::string(id_of(person.role)),
+                                      m_reasons.contains("team:" + team) ? std::string() : team});
             }
         }
-        const auto plan = plan_release(candidates, {}, {}, m_by_team, m_answers.promise);
-        m_shown.assign(m_shown.size(), false);
-        for (const auto number : plan.population) {
-            m_shown[number] = true;
+        return plan_release(candidates, {}, {}, m_by_team, m_answers.promise);
+    }
+
+    /// A team of which few answered or have a place; else, where that holds for those in no team
+    /// that is shown, the smallest one shown.
+    [[nodiscard]] std::optional<std::string> team_to_hide(const ReleasePlan& plan) const {
+        std::set<SubmissionNumber> rest(plan.population.begin(), plan.population.end());
+        const ShownSet* smallest = nullptr;
+        for (const auto& group : plan.groups) {
+            Count count;
+            for (const auto number : group.submissions) {
+                add(m_answers.respondents[number], count);
+                rest.erase(number);
+            }
+            if (count.is_few(m_answers.promise.least_people)) {
+                return group.label;
+            }
+            if (smallest == nullptr || group.submissions.size() < smallest->submissions.size()) {
+                smallest = &group;
+            }
         }
-        for (const auto& [label, reason] : plan.held_back) {
-            m_reasons.try_emplace(label, reason);
+        Count others;
+        for (const auto number : rest) {
+            add(m_answers.respondents[number], others);
         }
+        return others.is_few(m_answers.promise.least_people) && smallest != nullptr
+                   ? std::optional(smallest->label)
+                   : std::nullopt;
     }
 
     void leave_out() {
@@ -191,6 +229,9 @@ void withhold_people(Group& group) {
     group.placed_members.clear();
     group.positions.resize(0, 2);
     group.shares = {};
+    // Where it falls on a person it is that person's place.
+    group.spatial_median =
+        Quantity<Point>::unavailable("it may be one person's own place, kept confidential");
 }
 
 void withhold(Bridge& bridge, std::size_t least) {

@@ -91,6 +91,66 @@ std::vector<std::string> centroid_test_statements(const Comparison& comparison) 
         p_value(test.smallest_p))};
 }
 
+namespace {
+
+std::string spread_statement(const GapReport& report, const Comparison& comparison) {
+    const auto question = std::string("Do the groups spread alike? ");
+    if (!comparison.spread) {
+        return question + "Not tested, because " + comparison.spread.reason() + ".";
+    }
+    const auto& spread = *comparison.spread;
+    return fmt::format("{}The mean distance to the middle of the own group is {} for {} and {} for "
+                       "{}, {} (PERMDISP). The difference: {}",
+                       question, fixed(spread.mean_distance_first),
+                       report.groups[comparison.first].name, fixed(spread.mean_distance_second),
+                       report.groups[comparison.second].name, p_statement(spread.test.p),
+                       interval_text(spread.difference));
+}
+
+std::string energy_statement(const Comparison& comparison) {
+    const auto question =
+        std::string("Do the groups differ in anything, be it place, spread or shape? ");
+    if (!comparison.energy_test) {
+        return question + "Not tested, because " + comparison.energy_test.reason() + ".";
+    }
+    return fmt::format("{}Energy test: {}.", question, p_statement(comparison.energy_test->p));
+}
+
+std::string effect_statement(const Comparison& comparison) {
+    const auto question = std::string("How far apart is that, set against the spread within? ");
+    const auto& effect = comparison.effect;
+    if (!effect.mahalanobis) {
+        return question + "Not available, because " + effect.mahalanobis.reason() + ".";
+    }
+    auto text = fmt::format("{}The centres are {} standard deviations apart (Mahalanobis).",
+                            question, fixed(*effect.mahalanobis));
+    if (effect.bhattacharyya) {
+        text += fmt::format(" As clouds of people the groups overlap by {} (Bhattacharyya; 0 is "
+                            "apart, 1 the same).",
+                            fixed(*effect.bhattacharyya));
+    }
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> test_statements(const GapReport& report, const Comparison& comparison) {
+    auto statements = centroid_test_statements(comparison);
+    // Where nothing could be tested, one reason is enough.
+    if (comparison.centroid_test) {
+        statements.push_back(spread_statement(report, comparison));
+        statements.push_back(energy_statement(comparison));
+        statements.push_back(effect_statement(comparison));
+    }
+    return statements;
+}
+
+std::string few_note(const GapReport& report) {
+    const auto least = report.answers.promise.least_told();
+    return least == 0 ? std::string()
+                      : fmt::format("\"few\": fewer than {} people, kept confidential.", least);
+}
+
 std::vector<std::string> overlap_statements(const Comparison& comparison) {
     const auto& overlap = comparison.overlap;
     std::vector<std::string> statements;

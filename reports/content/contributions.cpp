@@ -49,6 +49,13 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
         }
         table.rows.push_back(std::move(rest));
     }
+    if (const auto& few = comparison.by_few) {
+        table.rows.push_back({"tools of few people",
+                              few->share_first,
+                              few->share_second,
+                              part_of(*few, diagonal),
+                              {}});
+    }
     std::vector<double> parts;
     for (const auto& row : table.rows) {
         parts.push_back(row.value);

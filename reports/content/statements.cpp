@@ -48,7 +48,7 @@ void add_policy(const nlohmann::ordered_json& value, const std::string& name,
 } // namespace
 
 std::vector<std::string> head_facts(const GapReport& report) {
-    std::size_t listed = report.answers.respondents.size();
+    std::size_t listed = report.respondents;
     std::vector<std::string> parts;
     constexpr std::size_t most_named = 4;
     for (const auto& group : report.groups) {
@@ -164,6 +164,12 @@ std::vector<std::string> method_statements(const GapReport& report) {
         "Intervals are Welch's t intervals with the uncertainty of the tools' own positions added; "
         "p-values come from permutations of the people, adjusted by Holm over the two diagonals.",
         "People who gave no tools are counted, not placed."};
+    if (report.policy.fragility_draws > 0) {
+        statements.push_back(fmt::format(
+            "Every finding was judged again with all tools moved within their tolerance, {} times. "
+            "It is called fragile where that changed its verdict in more than {} of them.",
+            grouped(report.policy.fragility_draws), percent(report.policy.fragility_share)));
+    }
     if (!report.landscape.source.empty()) {
         statements.push_back("Where the tools stand: " + report.landscape.source);
     }

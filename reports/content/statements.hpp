@@ -61,6 +61,10 @@ std::vector<std::string> diagonal_statements(const GapReport& report, const Comp
                                              Diagonal diagonal);
 /// The test of the centroids in words.
 std::vector<std::string> centroid_test_statements(const Comparison& comparison);
+/// All tests of the comparison, in plain words: centres, spreads, anything at all, and effects.
+std::vector<std::string> test_statements(const GapReport& report, const Comparison& comparison);
+/// What "few" stands for in a confidential report; empty in others.
+std::string few_note(const GapReport& report);
 /// Jaccard and Morisita-Horn in words.
 std::vector<std::string> overlap_statements(const Comparison& comparison);
 

@@ -84,9 +84,12 @@ void write_report_rows(const GapReport& report, std::ostream& out) {
     rows.text("landscape", "digest", report.landscape.digest);
     rows.text("", "seed", fmt::format("{}", report.seed)); // beyond 2^53 no double holds it
     rows.add("", "rows", number(report.answers.rows));
-    rows.add("", "respondents", number(report.answers.respondents.size()));
+    rows.add("", "respondents", number(report.respondents));
     for (const auto& left_out : report.answers.left_out) {
         rows.add(left_out.reason, "left_out", number(left_out.count));
+    }
+    for (const auto& hidden : report.hidden_groups) {
+        rows.missing(hidden.id, "hidden_group", hidden.reason);
     }
     for (const auto& warning : report.warnings) {
         rows.text("", "warning", warning);
@@ -161,7 +164,10 @@ void write_group_rows(const Group& group, const Landscape& landscape, std::ostre
     Rows tools(out, "tool", group.id);
     for (ToolIndex index = 0; index < group.tools.size(); ++index) {
         const auto& use = group.tools[index];
-        if (use.users > 0) {
+        if (use.few) {
+            tools.missing(landscape.tools[index].id, "users",
+                          fmt::format("fewer than {} people, kept confidential", group.least_told));
+        } else if (use.users > 0) {
             const auto& id = landscape.tools[index].id;
             tools.add(id, "users", number(use.users), use.base);
             tools.add(id, "share_of_use", use.share, group.placed);
@@ -193,18 +199,48 @@ void write_gap_rows(Rows& rows, const Comparison& comparison) {
     }
 }
 
-void write_test_rows(Rows& rows, const Comparison& comparison) {
-    if (!comparison.centroid_test) {
+void write_test_rows(Rows& rows, std::string_view name, const PermutationTest& test) {
+    rows.add(name, "statistic", test.statistic);
+    rows.add(name, "p", test.p);
+    rows.add(name, "permutations", static_cast<double>(test.permutations));
+    rows.add(name, "at_least_as_extreme", static_cast<double>(test.at_least_as_extreme));
+    rows.text(name, "exact", test.exact ? "true" : "false");
+    rows.add(name, "smallest_p", test.smallest_p);
+}
+
+void write_tests_rows(Rows& rows, const Comparison& comparison) {
+    if (comparison.centroid_test) {
+        write_test_rows(rows, "centroid", *comparison.centroid_test);
+    } else {
         rows.missing("centroid", "p", comparison.centroid_test.reason());
-        return;
     }
-    const auto& test = *comparison.centroid_test;
-    rows.add("centroid", "statistic", test.statistic);
-    rows.add("centroid", "p", test.p);
-    rows.add("centroid", "permutations", static_cast<double>(test.permutations));
-    rows.add("centroid", "at_least_as_extreme", static_cast<double>(test.at_least_as_extreme));
-    rows.text("centroid", "exact", test.exact ? "true" : "false");
-    rows.add("centroid", "smallest_p", test.smallest_p);
+    if (comparison.spread) {
+        write_test_rows(rows, "spread", comparison.spread->test);
+        rows.add("spread", "mean_distance_first", comparison.spread->mean_distance_first);
+        rows.add("spread", "mean_distance_second", comparison.spread->mean_distance_second);
+        rows.add("spread", "difference", comparison.spread->difference);
+    } else {
+        rows.missing("spread", "p", comparison.spread.reason());
+    }
+    if (comparison.energy_test) {
+        write_test_rows(rows, "energy", *comparison.energy_test);
+    } else {
+        rows.missing("energy", "p", comparison.energy_test.reason());
+    }
+    rows.add("effect", "mahalanobis", comparison.effect.mahalanobis);
+    rows.add("effect", "mahalanobis_squared", comparison.effect.mahalanobis_squared);
+    rows.add("effect", "bhattacharyya", comparison.effect.bhattacharyya);
+    rows.add("effect", "wasserstein_squared", comparison.effect.wasserstein_squared);
+}
+
+/// The parts of tools that few people use, together.
+void write_few_rows(Rows& parts, const Comparison& comparison) {
+    if (const auto& few = comparison.by_few) {
+        parts.add("tools of few people", "x", few->x);
+        parts.add("tools of few people", "y", few->y);
+        parts.add("tools of few people", "orchestration", few->orchestration);
+        parts.add("tools of few people", "building", few->building);
+    }
 }
 
 void write_comparison_rows(const GapReport& report, const Comparison& comparison,
@@ -213,7 +249,7 @@ void write_comparison_rows(const GapReport& report, const Comparison& comparison
     const auto& second = report.groups[comparison.second].id;
     Rows rows(out, "comparison", first, second);
     write_gap_rows(rows, comparison);
-    write_test_rows(rows, comparison);
+    write_tests_rows(rows, comparison);
     rows.add("overlap", "jaccard", comparison.overlap.jaccard);
     if (comparison.overlap.morisita_horn) {
         rows.add("overlap", "morisita_horn", *comparison.overlap.morisita_horn);
@@ -228,6 +264,78 @@ void write_comparison_rows(const GapReport& report, const Comparison& comparison
         parts.add(id, "orchestration", part.orchestration);
         parts.add(id, "building", part.building);
     }
+    write_few_rows(parts, comparison);
+}
+
+void write_count(Rows& rows, std::string_view subject, std::string_view quantity,
+                 const Quantity<std::size_t>& count, std::size_t base) {
+    if (count) {
+        rows.add(subject, quantity, number(*count), base);
+    } else {
+        rows.missing(subject, quantity, count.reason());
+    }
+}
+
+void write_lifecycle_rows(const GapReport& report, std::ostream& out) {
+    for (const auto& row : report.lifecycle.stages) {
+        const auto& stage = report.landscape.stages[row.stage].id;
+        Rows all(out, "lifecycle");
+        write_count(all, stage, "people", row.everybody.people, row.everybody.base);
+        write_count(all, stage, "covered", row.everybody.covered, row.everybody.base);
+        for (const auto tool : row.everybody.tools) {
+            all.text(stage, "tool", report.landscape.tools[tool].id);
+        }
+        for (std::size_t g = 0; g < row.groups.size(); ++g) {
+            Rows rows(out, "lifecycle", report.groups[g].id);
+            if (!row.groups[g]) {
+                rows.missing(stage, "people", row.groups[g].reason());
+                continue;
+            }
+            write_count(rows, stage, "people", row.groups[g]->people, row.groups[g]->base);
+            write_count(rows, stage, "covered", row.groups[g]->covered, row.groups[g]->base);
+        }
+    }
+    for (const auto& hand_off : report.lifecycle.hand_offs) {
+        const auto& stages = report.landscape.stages;
+        const auto subject = stages[hand_off.from].id + "-to-" + stages[hand_off.to].id;
+        Rows rows(out, "hand_off");
+        if (hand_off.both) {
+            rows.add(subject, "both", number(*hand_off.both));
+        } else {
+            rows.missing(subject, "both", hand_off.both.reason());
+        }
+        for (const auto tool : hand_off.tools) {
+            rows.text(subject, "tool", report.landscape.tools[tool].id);
+        }
+    }
+}
+
+void write_score_rows(const GapReport& report, std::ostream& out) {
+    for (const auto& scores : report.scores) {
+        const auto& item = report.answers.score_items[scores.item];
+        const auto subject =
+            item.tool ? item.id + "@" + report.landscape.tools[*item.tool].id : item.id;
+        Rows(out, "score").text(subject, "question", item.text);
+        for (std::size_t g = 0; g < scores.groups.size(); ++g) {
+            Rows rows(out, "score", report.groups[g].id);
+            const auto& score = scores.groups[g];
+            if (!score) {
+                rows.missing(subject, "mean", score.reason());
+                continue;
+            }
+            rows.add(subject, "missing", number(score->base - score->n), score->base);
+            for (std::size_t step = 0; step < score->counts.size(); ++step) {
+                rows.add(subject, fmt::format("step_{}", step + 1), number(score->counts.at(step)),
+                         score->n);
+            }
+            if (score->mean) {
+                rows.add(subject, "mean", *score->mean);
+            } else {
+                rows.missing(subject, "mean", score->mean.reason());
+            }
+            rows.add(subject, "agreement", score->agreement);
+        }
+    }
 }
 
 void write_finding_rows(const Finding& finding, std::ostream& out) {
@@ -241,6 +349,12 @@ void write_finding_rows(const Finding& finding, std::ostream& out) {
     } else {
         rows.missing(subject, "magnitude", finding.magnitude.reason());
     }
+    if (finding.fragile) {
+        rows.text(subject, "fragile", *finding.fragile ? "true" : "false");
+    } else {
+        rows.missing(subject, "fragile", finding.fragile.reason());
+    }
+    rows.add(subject, "flip_share", finding.flip_share);
 }
 
 } // namespace
@@ -253,6 +367,11 @@ void write_csv(const GapReport& report, const WriterSettings& /*settings*/, std:
     }
     for (const auto& comparison : report.comparisons) {
         write_comparison_rows(report, comparison, out);
+    }
+    write_lifecycle_rows(report, out);
+    write_score_rows(report, out);
+    for (const auto& comment : report.answers.comments) {
+        Rows(out, "comment").text("", "text", comment);
     }
     for (const auto& finding : report.findings) {
         write_finding_rows(finding, out);

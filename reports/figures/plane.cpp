@@ -196,7 +196,10 @@ void Plane::draw_tools() {
                 base += group.tools[index].base;
             }
         }
-        if (mark.users == 0 || !tools[index].placement) {
+        const bool few = std::ranges::any_of(m_report.groups, [&](const Group& group) {
+            return index < group.tools.size() && group.tools[index].few;
+        });
+        if ((mark.users == 0 && !few) || !tools[index].placement) {
             continue;
         }
         const auto& point = tools[index].placement->point;

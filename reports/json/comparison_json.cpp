@@ -127,6 +127,11 @@ ordered_json effect_json(const Effect& effect) {
     return json;
 }
 
+/// Null where fewer people use the tool than a confidential report tells.
+ordered_json count_json(std::size_t count, bool few) {
+    return few ? ordered_json(nullptr) : ordered_json(count);
+}
+
 ordered_json overlap_json(const Comparison& comparison, const Landscape& landscape) {
     const auto& overlap = comparison.overlap;
     ordered_json json;
@@ -143,12 +148,13 @@ ordered_json overlap_json(const Comparison& comparison, const Landscape& landsca
     json["bridges"] = ordered_json::array();
     for (const auto& bridge : overlap.bridges) {
         const auto& tool = landscape.tools[bridge.tool];
-        json["bridges"].push_back({{"tool", tool.id},
-                                   {"name", tool.name},
-                                   {"users_first", bridge.users_first},
-                                   {"base_first", bridge.base_first},
-                                   {"users_second", bridge.users_second},
-                                   {"base_second", bridge.base_second}});
+        json["bridges"].push_back(
+            {{"tool", tool.id},
+             {"name", tool.name},
+             {"users_first", count_json(bridge.users_first, bridge.few_first)},
+             {"base_first", count_json(bridge.base_first, bridge.few_first)},
+             {"users_second", count_json(bridge.users_second, bridge.few_second)},
+             {"base_second", count_json(bridge.base_second, bridge.few_second)}});
     }
     return json;
 }
@@ -199,6 +205,14 @@ ordered_json json_of(const Comparison& comparison, const GapReport& report) {
     json["effect"] = effect_json(comparison.effect);
     json["overlap"] = overlap_json(comparison, report.landscape);
     json["by_tool"] = by_tool_json(comparison, report.landscape);
+    if (const auto& few = comparison.by_few) {
+        json["by_few"] = {{"share_first", few->share_first},
+                          {"share_second", few->share_second},
+                          {"x", few->x},
+                          {"y", few->y},
+                          {"orchestration", few->orchestration},
+                          {"building", few->building}};
+    }
     json["smaller_group_spreads_more"] = comparison.smaller_group_spreads_more;
     return json;
 }
@@ -221,6 +235,7 @@ ordered_json json_of(const Finding& finding, const Landscape& landscape) {
     } else {
         put_unavailable(json, "fragile", finding.fragile.reason());
     }
+    put_quantity(json, "flip_share", finding.flip_share);
     json["says"] = finding.says;
     json["means"] = finding.means;
     json["evidence"] = finding.evidence;

@@ -1,6 +1,7 @@
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_quantity.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -56,10 +57,18 @@ ordered_json tools_json(const Group& group, const Landscape& landscape) {
         const auto& use = group.tools[index];
         const bool named = std::any_of(use.by_depth.begin(), use.by_depth.end(),
                                        [](std::size_t people) { return people > 0; });
-        if (use.users == 0 && !named) {
+        if (use.users == 0 && !named && !use.few) {
             continue;
         }
         const auto& tool = landscape.tools[index];
+        if (use.few) {
+            json.push_back({{"tool", tool.id},
+                            {"name", tool.name},
+                            {"placed", tool.placement.has_value()},
+                            {"few", fmt::format("fewer than {} people, kept confidential",
+                                                group.least_told)}});
+            continue;
+        }
         json.push_back({{"tool", tool.id},
                         {"name", tool.name},
                         {"placed", tool.placement.has_value()},

@@ -18,4 +18,7 @@ nlohmann::ordered_json json_of(const Group& group, const Landscape& landscape);
 nlohmann::ordered_json json_of(const Comparison& comparison, const GapReport& report);
 nlohmann::ordered_json json_of(const Finding& finding, const Landscape& landscape);
 
+/// Hidden groups, the lifecycle, scores and comments; each only where there are any.
+void put_said(nlohmann::ordered_json& json, const GapReport& report);
+
 } // namespace assess::reports

@@ -16,11 +16,11 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json answers_json(const Answers& answers) {
+ordered_json answers_json(const Answers& answers, std::size_t respondents) {
     ordered_json json;
     json["source"] = answers.source;
     json["rows"] = answers.rows;
-    json["respondents"] = answers.respondents.size();
+    json["respondents"] = respondents;
     json["left_out"] = ordered_json::array();
     for (const auto& left_out : answers.left_out) {
         json["left_out"].push_back({{"reason", left_out.reason}, {"count", left_out.count}});
@@ -41,7 +41,7 @@ ordered_json report_json(const GapReport& report) {
     json["seed"] = report.seed;
     json["grouping"] = report.grouping == Grouping::Role ? "role" : "team";
     to_json(json["policy"], report.policy);
-    json["answers"] = answers_json(report.answers);
+    json["answers"] = answers_json(report.answers, report.respondents);
     json["groups"] = ordered_json::array();
     for (const auto& group : report.groups) {
         json["groups"].push_back(reports::json_of(group, report.landscape));
@@ -56,6 +56,7 @@ ordered_json report_json(const GapReport& report) {
     } else {
         json["comparisons_reason"] = nullptr;
     }
+    reports::put_said(json, report);
     json["findings"] = ordered_json::array();
     for (const auto& finding : report.findings) {
         json["findings"].push_back(reports::json_of(finding, report.landscape));

@@ -1,6 +1,7 @@
 #include "reports/markdown/write_markdown.hpp"
 
 #include "reports/content/contributions.hpp"
+#include "reports/content/said.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/figures/marks.hpp"
 #include "reports/figures/plane.hpp"
@@ -191,7 +192,7 @@ void write_diagonals(MarkdownPage& page, const GapReport& report) {
             page.figure(lines);
             page.list(diagonal_statements(report, comparison, diagonal));
         }
-        for (const auto& statement : centroid_test_statements(comparison)) {
+        for (const auto& statement : test_statements(report, comparison)) {
             page.paragraph(statement);
         }
     }
@@ -224,6 +225,10 @@ void write_contributions(MarkdownPage& page, const GapReport& report) {
     }
 }
 
+std::string k_of_n(std::size_t users, std::size_t base, bool few) {
+    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
+}
+
 void write_overlap(MarkdownPage& page, const GapReport& report) {
     for (const auto& comparison : report.comparisons) {
         page.heading("What both groups use");
@@ -238,18 +243,88 @@ void write_overlap(MarkdownPage& page, const GapReport& report) {
         std::vector<std::vector<std::string>> rows;
         for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
             const auto& bridge = bridges[i];
-            rows.push_back(
-                {report.landscape.tools[bridge.tool].name,
-                 fmt::format("{} of {}", grouped(bridge.users_first), grouped(bridge.base_first)),
-                 fmt::format("{} of {}", grouped(bridge.users_second),
-                             grouped(bridge.base_second))});
+            rows.push_back({report.landscape.tools[bridge.tool].name,
+                            k_of_n(bridge.users_first, bridge.base_first, bridge.few_first),
+                            k_of_n(bridge.users_second, bridge.base_second, bridge.few_second)});
         }
         const std::array<std::string, 3> heads{"Used by both", report.groups[comparison.first].name,
                                                report.groups[comparison.second].name};
         page.table(heads, 1, rows);
+        page.paragraph(few_note(report));
         if (bridges.size() > most_bridges) {
             page.paragraph(fmt::format("and {} more.", bridges.size() - most_bridges));
         }
+    }
+}
+
+void write_lifecycle(MarkdownPage& page, const GapReport& report) {
+    if (report.lifecycle.stages.empty()) {
+        return;
+    }
+    page.heading(report.grouping == Grouping::Role ? "Lifecycle by role" : "Lifecycle by team");
+    page.paragraph(stage_key(report));
+    std::vector<std::string> heads{"Stage", "Tools in use for it"};
+    for (const auto& group : report.groups) {
+        heads.push_back(group.name);
+    }
+    heads.emplace_back("everybody");
+    heads.emplace_back("with a tool");
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& row : stage_rows(report)) {
+        std::vector<std::string> cells{row.stage, row.tools};
+        cells.insert(cells.end(), row.groups.begin(), row.groups.end());
+        cells.push_back(row.everybody);
+        cells.push_back(row.covered);
+        rows.push_back(std::move(cells));
+    }
+    page.table(heads, 2, rows);
+    page.list(hand_off_statements(report));
+}
+
+void write_score(MarkdownPage& page, const ScoreBlock& block) {
+    page.labelled("Question", std::array{block.title});
+    page.paragraph(block.ends);
+    std::vector<std::vector<std::string>> rows;
+    std::vector<std::string> notes;
+    for (const auto& row : block.rows) {
+        if (row.counts) {
+            std::vector<std::string> cells{row.name, histogram(*row.counts, true)};
+            for (const auto count : *row.counts) {
+                cells.push_back(grouped(count));
+            }
+            for (const auto* cell :
+                 {&row.n, &row.missing, &row.mean, &row.interval, &row.agreement}) {
+                cells.push_back(*cell);
+            }
+            rows.push_back(std::move(cells));
+        }
+        if (!row.note.empty()) {
+            notes.push_back(row.note);
+        }
+    }
+    if (!rows.empty()) {
+        page.table(std::array<std::string, 12>{"Group", "1-5", "1", "2", "3", "4", "5", "n", "none",
+                                               "mean", "interval", "A"},
+                   2, rows);
+    }
+    page.list(notes);
+}
+
+void write_scores(MarkdownPage& page, const GapReport& report) {
+    const auto blocks = score_blocks(report);
+    if (blocks.empty() && report.answers.comments.empty()) {
+        return;
+    }
+    page.heading("What people say");
+    if (!blocks.empty()) {
+        page.paragraph(score_key(report));
+    }
+    for (const auto& block : blocks) {
+        write_score(page, block);
+    }
+    if (!report.answers.comments.empty()) {
+        page.subheading("In their own words");
+        page.list(report.answers.comments);
     }
 }
 
@@ -286,6 +361,8 @@ void write_markdown(const GapReport& report, const WriterSettings& /*settings*/,
     write_diagonals(page, report);
     write_contributions(page, report);
     write_overlap(page, report);
+    write_lifecycle(page, report);
+    write_scores(page, report);
     write_method(page, report);
 }
 

@@ -94,8 +94,8 @@ std::string how_to_read(const GapReport& report, const Comparison& comparison,
     return text;
 }
 
-std::string k_of_n(std::size_t users, std::size_t base) {
-    return fmt::format("{} of {}", grouped(users), grouped(base));
+std::string k_of_n(std::size_t users, std::size_t base, bool few) {
+    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
 }
 
 } // namespace
@@ -110,7 +110,7 @@ void write_diagonals(TextPage& page, const GapReport& report) {
         for (const auto diagonal : reading_order) {
             write_diagonal(page, report, comparison, diagonal);
         }
-        for (const auto& statement : centroid_test_statements(comparison)) {
+        for (const auto& statement : test_statements(report, comparison)) {
             page.prose(statement);
         }
     }
@@ -162,13 +162,17 @@ void write_overlap(TextPage& page, const GapReport& report) {
         }
         for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
             const auto& bridge = bridges[i];
-            table.rows.push_back({ink.words(report.landscape.tools[bridge.tool].name),
-                                  k_of_n(bridge.users_first, bridge.base_first),
-                                  k_of_n(bridge.users_second, bridge.base_second)});
+            table.rows.push_back(
+                {ink.words(report.landscape.tools[bridge.tool].name),
+                 k_of_n(bridge.users_first, bridge.base_first, bridge.few_first),
+                 k_of_n(bridge.users_second, bridge.base_second, bridge.few_second)});
         }
         const auto lines = table.lines(page.width(), ink.sign("…", "..."), 8);
         page.blank();
         page.lines(lines);
+        if (const auto note = few_note(report); !note.empty()) {
+            page.prose(note, 0, Tone::Faint);
+        }
         if (bridges.size() > most_bridges) {
             page.prose(fmt::format("and {} more.", bridges.size() - most_bridges), 0, Tone::Faint);
         }

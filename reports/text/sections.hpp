@@ -12,6 +12,9 @@ void write_findings(TextPage& page, const GapReport& report);
 void write_diagonals(TextPage& page, const GapReport& report);
 void write_contributions(TextPage& page, const GapReport& report);
 void write_overlap(TextPage& page, const GapReport& report);
+/// Only where the answers have them.
+void write_lifecycle(TextPage& page, const GapReport& report);
+void write_scores(TextPage& page, const GapReport& report);
 void write_method(TextPage& page, const GapReport& report);
 
 } // namespace assess::reports

@@ -12,6 +12,8 @@ void write_text(const GapReport& report, const WriterSettings& settings, std::os
     reports::write_diagonals(page, report);
     reports::write_contributions(page, report);
     reports::write_overlap(page, report);
+    reports::write_lifecycle(page, report);
+    reports::write_scores(page, report);
     reports::write_method(page, report);
 }
 
