@@ -69,9 +69,11 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
         return ExitCode::Done;
     }
     write_file(*out, page);
+    const bool of_a_tool = definition.purpose == Purpose::Tool;
     streams.err << fmt::format("The questionnaire {} is in {}. Send that file to those who shall "
-                               "answer; what they send back, give to: assess submit FILE...\n",
-                               in_quotes(definition.id), printable(*out));
+                               "answer. For the file that they send back: assess {}\n",
+                               in_quotes(definition.id), printable(*out),
+                               of_a_tool ? "landscape place FILE" : "submit FILE");
     return ExitCode::Done;
 }
 
@@ -87,7 +89,7 @@ Command form_command() {
             positionals,
             options,
             {"assess form --out form.html",
-             "assess form quick --out quick.html --language de --round-title \"Spring 2026\"",
+             "assess form quick --out quick.html --language de --round-title Spring",
              "assess form our-questions.json --overlay our-tools.json --out form.html"},
             run};
 }

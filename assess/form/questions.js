@@ -84,7 +84,8 @@ const assessQuestions = (() => {
   function drawField(app, item, ids) {
     const { question } = item;
     const given = app.rawOf(item);
-    const long = question.kind === "text" && question.longest > 120;
+    const oneLine = ["team", "tool-name", "tool-homepage"].includes(question.records);
+    const long = question.kind === "text" && question.longest > 120 && !oneLine;
     const field = element(long ? "textarea.field" : "input.field", {
       type: long ? null : "text", rows: long ? "4" : null, autocomplete: "off",
       inputmode: question.kind === "number" ? (question.whole ? "numeric" : "decimal") : null,
