@@ -56,6 +56,18 @@ void make_report(benchmark::State& state) {
 }
 BENCHMARK(make_report)->Arg(20)->Arg(1000)->Arg(25973)->Unit(benchmark::kMillisecond);
 
+/// The same without the draws of the tools' places: the difference is what fragility costs.
+void make_report_without_draws(benchmark::State& state) {
+    const auto landscape = built_in_landscape("current");
+    const auto answers = made_up(landscape, static_cast<std::size_t>(state.range(0)), 8);
+    Policy policy;
+    policy.fragility_draws = 0;
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(make_gap_report(answers, landscape, policy, {}));
+    }
+}
+BENCHMARK(make_report_without_draws)->Arg(20)->Arg(1000)->Arg(25973)->Unit(benchmark::kMillisecond);
+
 void write_report(benchmark::State& state) {
     const auto landscape = built_in_landscape("current");
     const auto report = make_gap_report(made_up(landscape, 20, 8), landscape, Policy{}, {});
