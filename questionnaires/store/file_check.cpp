@@ -1,18 +1,20 @@
 #include "questionnaires/store/file_check.hpp"
 
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/text/text.hpp"
+#include "questionnaires/store/connection.hpp"
 #include "questionnaires/store/store.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <fcntl.h>
 #include <string_view>
 #include <sys/stat.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace assess {
@@ -21,7 +23,10 @@ namespace {
 
 constexpr std::string_view magic{"SQLite format 3\0", 16};
 constexpr std::size_t header_size = 100;
-constexpr std::size_t application_id_at = 68; // sqlite.org/fileformat2.html, section 1.3
+// sqlite.org/fileformat2.html, section 1.3
+constexpr std::size_t page_size_at = 16;
+constexpr std::size_t page_count_at = 28;
+constexpr std::size_t application_id_at = 68;
 
 using Header = std::array<char, header_size>;
 
@@ -29,6 +34,7 @@ struct Head {
     int error = 0; ///< errno of opening it, or 0
     bool folder = false;
     std::size_t size = 0; ///< bytes of the header that are there
+    std::uint64_t file_size = 0;
     Header bytes{};
 };
 
@@ -45,6 +51,7 @@ Head read_head(const std::filesystem::path& file) {
         const auto count = ::pread(descriptor, head.bytes.data(), head.bytes.size(), 0);
         head.error = count < 0 ? errno : 0;
         head.size = count < 0 ? 0 : static_cast<std::size_t>(count);
+        head.file_size = static_cast<std::uint64_t>(status.st_size);
     } else {
         head.folder = S_ISDIR(status.st_mode);
     }
@@ -62,6 +69,26 @@ std::uint32_t big_endian(const Header& bytes, std::size_t at) {
         value = value << 8U | static_cast<unsigned char>(bytes[at + i]);
     }
     return value;
+}
+
+/// Pages that the header counts are missing at the end. SQLite would read them as zeros.
+bool is_cut(const Head& head) {
+    const std::uint64_t size = big_endian(head.bytes, page_size_at) >> 16U; // two bytes
+    const std::uint64_t page_size = size == 1 ? 65'536 : size;
+    return head.file_size < page_size * big_endian(head.bytes, page_count_at);
+}
+
+/// While a log is there, or is just being moved into the file, the end may be missing rightly.
+bool stays_cut(const std::filesystem::path& file) {
+    constexpr int tries = 3;
+    for (int i = 0; i < tries; ++i) {
+        const bool log = has_log(file);
+        if (log || !is_cut(read_head(file))) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    return true;
 }
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::string what, std::string hint) {
@@ -97,6 +124,9 @@ void check_header(const std::filesystem::path& file) {
     if (big_endian(head.bytes, application_id_at) != static_cast<std::uint32_t>(application_id)) {
         refuse(file, "this is a database of another program, not a store of assess",
                std::string(another));
+    }
+    if (is_cut(head) && stays_cut(file)) {
+        throw damaged(file, "its end is missing");
     }
 }
 

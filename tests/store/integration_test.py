@@ -9,10 +9,10 @@ PEOPLE = [  # pseudonym, role, team, tools
     ("tern", "engineer", "Search", ["docker", "git"]),
     ("kite", "engineer", "Ads", ["docker", "aws", "git"]),
     ("rook", "engineer", "Ads", ["aws", "github"]),
-    ("dove", "researcher", "Search", ["optuna", "wandb"]),
-    ("lark", "researcher", "Search", ["wandb", "mlflow", "git"]),
+    ("dove", "researcher", "Search", ["optuna", "weights-and-biases"]),
+    ("lark", "researcher", "Search", ["weights-and-biases", "mlflow", "git"]),
     ("crow", "researcher", "Ads", ["optuna", "comet"]),
-    ("swan", "researcher", "Ads", ["wandb", "deepnote"]),
+    ("swan", "researcher", "Ads", ["weights-and-biases", "deepnote"]),
     ("ibis", "hybrid", "Ads", ["mlflow", "docker", "git"]),
     ("gull", "hybrid", "", []),
 ]
@@ -80,13 +80,17 @@ class Integration(StoreTest):
         export = json.loads(self.ok("export", "--format", "json"))
         names = []
         for one in export["submissions"]:
-            names.append(one["respondent"] + "-again.json")
-            self.write(names[-1], json.dumps(one["answers"]))
+            self.assertEqual(one["route"], "roster" if one["respondent"] in
+                             [who for who, *_ in PEOPLE[7:]] else "answer-file")
             if one["route"] == "answer-file":
                 unsealed = {k: v for k, v in one["answers"].items() if k != "checksum"}
                 self.assertEqual(json.loads(sealed(unsealed)), one["answers"])
-        self.assertEqual(self.ok("submit", *names).count("the same again, nothing to do"),
-                         len(PEOPLE))
+                names.append(one["respondent"] + "-again.json")
+                self.write(names[-1], json.dumps(one["answers"]))
+        self.assertEqual(self.ok("submit", *names).count("the same again, nothing to do"), 7)
+        self.ok("submit", "rest.csv")
+        self.assertEqual(self.ok("submit", "rest.csv"),
+                         "rest.csv: 3 people: 3 the same again, nothing to do\n")
 
     def test_a_confidential_round_of_the_same_people_shows_only_what_it_may(self):
         self.ok("round", "open", "secret", "--confidential", "--questionnaire", "quick")

@@ -8,7 +8,7 @@ import random
 import sqlite3
 import unittest
 
-from program import ROLES, SANITIZED, StoreTest
+from program import ROLES, SANITIZED, StoreTest, sealed
 
 LEAST = 5
 
@@ -20,6 +20,14 @@ def smallest_cell(sets):
         key = tuple(person in one for one in sets)
         cells[key] = cells.get(key, 0) + 1
     return min(cells.values(), default=0)
+
+
+def without_warnings(value):
+    if isinstance(value, list):
+        return [without_warnings(one) for one in value]
+    if isinstance(value, dict):
+        return {key: without_warnings(one) for key, one in value.items() if key != "warnings"}
+    return value
 
 
 class Attack(StoreTest):
@@ -39,7 +47,7 @@ class Attack(StoreTest):
         """Answers with a tool that only this person names."""
         answers = self.answers(who, role, {"git": "daily"}, team)
         answers["answers"]["tools"].append({"name": name, "depth": "daily"})
-        self.write("in.json", __import__("program").sealed(answers))
+        self.write("in.json", sealed(answers))
         self.ok("submit", "in.json")
 
     def team_of(self, number, role, tools, team=None, start=0):
@@ -66,9 +74,7 @@ class Attack(StoreTest):
             self.assertEqual(done.stdout, b"")
             return None
         self.assertEqual(done.returncode, 0, done.stderr)
-        value = json.loads(done.stdout)
-        value.pop("warnings")
-        return value
+        return without_warnings(json.loads(done.stdout))
 
     def shown_sets(self):
         connection = sqlite3.connect(self.store)
@@ -157,7 +163,7 @@ class Attack(StoreTest):
                 self.team_of(2, "engineer", {"aws": "daily"}, "Search")
                 self.team_of(6, "engineer", {"docker": "daily"}, "Ads", start=2)
                 self.team_of(5, "researcher", {"optuna": "daily"}, "Search")
-                self.team_of(5, "researcher", {"wandb": "daily"}, "Ads", start=5)
+                self.team_of(5, "researcher", {"weights-and-biases": "daily"}, "Ads", start=5)
                 for by in order:
                     self.report(by)
                     self.check_record()
@@ -245,7 +251,7 @@ class Attack(StoreTest):
         seed = 20261123
         print(f"seed {seed}")
         chance = random.Random(seed)
-        tools = ["docker", "git", "aws", "optuna", "wandb", "mlflow", "kubernetes"]
+        tools = ["docker", "git", "aws", "optuna", "weights-and-biases", "mlflow", "kubernetes"]
         people = {}
         shown_once = 0
         for _ in range(3 if SANITIZED else 12):
