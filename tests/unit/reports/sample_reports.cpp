@@ -1,5 +1,7 @@
 #include "sample_reports.hpp"
 
+#include "tests/support/team.hpp"
+
 #include <algorithm>
 #include <sstream>
 #include <stdexcept>
@@ -181,6 +183,42 @@ GapReport hostile() {
     return report;
 }
 
+/// Answers to a questionnaire: stages, scales and free texts, in these words.
+GapReport said(const std::vector<std::string>& words, const PrivacyPromise& promise) {
+    const auto word = [&](std::size_t i) { return words[i % words.size()]; };
+    TestTeam team;
+    team.stage("model-training")
+        .stage("deployment")
+        .stage("monitoring")
+        .category("ml", Quadrant::SpecializedMlTools, Ring::Trial)
+        .tool("train", 0.6, -0.6, {.category = "ml", .stages = {"model-training"}})
+        .tool("ship", -0.4, -0.4, {.category = "ml", .stages = {"deployment"}})
+        .question(ScoreKind::ToolGives, "gives", "ship")
+        .question(ScoreKind::Need, "need", "", Role::Researcher)
+        .question(ScoreKind::Want, "alone");
+    team.people(6, Role::Researcher, {"train", "ship=rarely"})
+        .working_on({"model-training"})
+        .saying("gives", {1, 2, 1, 2, 1})
+        .saying("need", {1, 1, 2, 1, 1, 3})
+        .people(5, Role::Engineer, {"ship"})
+        .working_on({"deployment"})
+        .saying("gives", {5, 5, 5, 5, 4})
+        .saying("need", {5, 1, 5, 1, 3})
+        .people(2, Role::Hybrid, {"train"})
+        .working_on({"model-training", "deployment"})
+        .saying("alone", {4});
+    auto [landscape, answers] = team.promise(promise).given();
+    for (std::size_t i = 0; i < landscape.stages.size(); ++i) {
+        landscape.stages[i].name = word(i);
+    }
+    for (std::size_t i = 0; i < answers.score_items.size(); ++i) {
+        answers.score_items[i].text = word(i + 3);
+        answers.score_items[i].steps.fill(word(i + 6));
+    }
+    answers.comments = words;
+    return make_gap_report(std::move(answers), std::move(landscape), {}, {});
+}
+
 std::vector<Sample> make_samples() {
     std::vector<Sample> all;
     all.push_back({"ordinary", made(small_landscape(), ordinary_team())});
@@ -198,6 +236,10 @@ std::vector<Sample> make_samples() {
     all.push_back({"thousands", thousands()});
     all.push_back({"many teams", many_teams()});
     all.push_back({"hostile", hostile()});
+    const std::vector<std::string> plain{"Model training", "Deployment", "Monitoring", "True"};
+    all.push_back({"said", said(plain, {})});
+    all.push_back({"said in confidence", said(plain, {Promise::Confidential, 5, 10})});
+    all.push_back({"said by hostile people", said(hostile_names(), {})});
     GapReport bare;
     bare.no_comparison = "nobody answered";
     all.push_back({"bare", std::move(bare)});
