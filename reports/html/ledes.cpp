@@ -169,13 +169,12 @@ std::string contributions_lede(const GapReport& report) {
         return fmt::format("{} ({})", report.landscape.tools[tools[i].tool].name,
                            fixed(tools[i].building, 3));
     };
-    std::vector<std::string> next;
-    for (std::size_t i = 1; i < std::min<std::size_t>(3, tools.size()); ++i) {
-        next.push_back(named(i));
+    std::vector<std::string> largest;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, tools.size()); ++i) {
+        largest.push_back(named(i));
     }
-    return fmt::format("Of the building gap of {}, {} makes the largest part{}.",
-                       fixed(gap->gap.value, 3), named(0),
-                       next.empty() ? "" : ", before " + listed_with_and(next));
+    return fmt::format("The building gap is {}. What makes most of it: {}.",
+                       fixed(gap->gap.value, 3), listed_with_and(largest));
 }
 
 std::string overlap_lede(const GapReport& report) {

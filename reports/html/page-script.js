@@ -74,6 +74,6 @@
     }
   }
   addEventListener("beforeprint", () => {
-    for (const each of document.querySelectorAll("details")) each.open = true;
+    for (const each of document.querySelectorAll("details.fold")) each.open = true;
   });
 })();

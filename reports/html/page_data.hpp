@@ -30,6 +30,7 @@ PageData ladders_data(const GapReport& report);
 PageData contributions_data(const GapReport& report);
 PageData overlap_data(const GapReport& report);
 PageData lifecycle_data(const GapReport& report);
+PageData said_data(const GapReport& report);
 PageData method_data(const GapReport& report);
 
 } // namespace assess::reports

@@ -94,6 +94,10 @@ std::vector<std::string> group_lines(const GapReport& report, const GroupRow& ro
     lines.push_back(group.standard_distance
                         ? fmt::format("Standard distance {}.", row.standard_distance)
                         : fmt::format("No ellipse, because {}.", group.standard_distance.reason()));
+    constexpr std::size_t two = 2;
+    if (group.placed == two) {
+        lines.emplace_back("Two people always make a line, so no ellipse.");
+    }
     return lines;
 }
 

@@ -45,13 +45,17 @@ std::string file(std::string_view name) {
     return std::string(*find_embedded(page_templates(), name));
 }
 
-PageData named(std::initializer_list<std::pair<const char*, const char*>> entries) {
+PageData section(const char* id, const char* name) {
+    PageData item;
+    item.set("id", id);
+    item.set("name", name);
+    return item;
+}
+
+list named(std::initializer_list<std::pair<const char*, const char*>> entries) {
     list items;
     for (const auto& [id, name] : entries) {
-        PageData item;
-        item.set("id", id);
-        item.set("name", name);
-        items.push_back(std::move(item));
+        items.push_back(section(id, name));
     }
     return items;
 }
@@ -104,13 +108,17 @@ void add_frame(PageData& page, const GapReport& report) {
                                                           : "Where your people stand");
     page.set("facts", page_list(head_facts(report)));
     page.set("provenance", page_words(provenance(report)));
-    page.set("sections", named({{"where", "Where we stand"},
-                                {"findings", "Findings"},
-                                {"ladders", "Along the diagonals"},
-                                {"tools", "What makes the gap"},
-                                {"overlap", "What both groups use"},
-                                {"lifecycle", "The lifecycle by role"},
-                                {"method", "How this was computed"}}));
+    list sections = named({{"where", "Where we stand"},
+                           {"findings", "Findings"},
+                           {"ladders", "Along the diagonals"},
+                           {"tools", "What makes the gap"},
+                           {"overlap", "What both groups use"},
+                           {"lifecycle", "The lifecycle by role"}});
+    if (!report.scores.empty()) {
+        sections.push_back(section("said", "What people say"));
+    }
+    sections.push_back(section("method", "How this was computed"));
+    page.set("sections", sections);
     page.set("layers", named({{"people", "People"},
                               {"ellipses", "Ellipses"},
                               {"gap", "Gap"},
@@ -136,6 +144,8 @@ void write_html(const GapReport& report, const WriterSettings& /*settings*/, std
     page.set("tools", contributions_data(report));
     page.set("overlap", overlap_data(report));
     page.set("lifecycle", lifecycle_data(report));
+    page.set("has_said", !report.scores.empty());
+    page.set("said", said_data(report));
     page.set("method", method_data(report));
     page.set("finding_card", partial([] { return file("card"); }));
     page.set("number_tables", partial([] { return file("tables"); }));

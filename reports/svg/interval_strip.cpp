@@ -40,6 +40,7 @@ constexpr std::array scale_words{
     ScaleWords{"no-common-ground", "too little", "common ground", true},
     ScaleWords{"empty-quadrant", "empty", "in use", true, false, true},
     ScaleWords{"scattered-group", "alike", "scattered", false, true},
+    ScaleWords{"frustrated-group", "alike", "one group is worse off", false, true},
 };
 
 const ScaleWords& words_for(const Finding& finding) {
@@ -55,6 +56,7 @@ struct RowText {
     std::string classes;
     double size = 13;
     bool strong = false;
+    int side = 0; ///< -1: it ends where it stands; 1: it begins there; 0: it is centred
 };
 
 struct PlacedText {
@@ -73,6 +75,11 @@ std::vector<PlacedText> placed(const std::vector<RowText>& texts, double least_w
                                         text.strong ? Weight::Bold : Weight::Regular);
         const double x = text.percent / 100 * least_width;
         PlacedText here{text, "middle", x - width / 2, x + width / 2};
+        if (text.side < 0) {
+            here = {text, "end", x - width, x};
+        } else if (text.side > 0) {
+            here = {text, "start", x, x + width};
+        }
         if (here.left < 0) {
             here = {text, "start", x, x + width};
         } else if (here.right > least_width) {
@@ -112,7 +119,8 @@ public:
         m_low = std::min({m_magnitude.scale_lower, estimate.value, estimate.lower.value_or(0)});
         m_high = std::max({m_magnitude.scale_upper, estimate.value, estimate.upper.value_or(0)});
         shorten_empty_end();
-        if (m_words.both_sides) {
+        m_both_sides = m_words.both_sides && m_magnitude.scale_lower < 0;
+        if (m_both_sides) {
             shorten_unused_side();
         }
         m_high = m_high > m_low ? m_high : m_low + 1;
@@ -126,7 +134,13 @@ private:
         return std::clamp((value - m_low) / (m_high - m_low) * 100, 0.0, 100.0);
     }
     [[nodiscard]] std::string number(double value) const {
-        return m_words.shares ? percent(value) : fixed(value);
+        return m_words.shares ? percent(value) : fixed(value, counts() ? 0 : 2);
+    }
+    /// People or tools, not a place on the plane.
+    [[nodiscard]] bool counts() const {
+        const auto whole = [](double value) { return value == std::floor(value); };
+        return whole(m_magnitude.estimate.value) && !m_magnitude.estimate.has_interval() &&
+               m_magnitude.threshold && whole(*m_magnitude.threshold) && *m_magnitude.threshold > 0;
     }
     /// 0 and 1 without decimals.
     [[nodiscard]] std::string tick_text(double value) const {
@@ -143,6 +157,7 @@ private:
     const Magnitude& m_magnitude;
     const ScaleWords& m_words;
     bool m_large;
+    bool m_both_sides = false; ///< the threshold counts in both directions
     double m_low = 0;
     double m_high = 1;
     static constexpr double m_top = 24;
@@ -192,8 +207,10 @@ void Strip::band(SvgWriter& svg, std::string_view shade, double from, double to)
 
 void Strip::draw_bands(SvgWriter& svg) {
     band(svg, "b0", m_low, m_high);
+    const bool says = !m_words.both_sides || m_both_sides; // the words fit this scale
     const auto name = [&](double from, double to, std::string_view words) {
-        m_names.push_back({(at(from) + at(to)) / 2, std::string(words), "tick-t", 12.5, false});
+        const auto text = says ? std::string(words) : std::string();
+        m_names.push_back({(at(from) + at(to)) / 2, text, "tick-t", 12.5, false});
     };
     if (!m_magnitude.threshold) {
         return;
@@ -208,7 +225,7 @@ void Strip::draw_bands(SvgWriter& svg) {
     }
     band(svg, "b1", threshold, m_high);
     band(svg, "b2", serious, m_high);
-    if (m_words.both_sides) {
+    if (m_both_sides) {
         band(svg, "b1", m_low, -threshold);
         band(svg, "b2", m_low, -serious);
         name(std::max(m_low, -threshold), std::min(threshold, m_high), m_words.below);
@@ -240,7 +257,7 @@ void Strip::draw_thresholds(SvgWriter& svg) const {
     for (const auto& limit : {m_magnitude.threshold, m_magnitude.serious}) {
         if (limit) {
             draw(*limit);
-            if (m_words.both_sides) {
+            if (m_both_sides) {
                 draw(-*limit);
             }
         }
@@ -278,7 +295,11 @@ void Strip::write_values(SvgWriter& svg, double least_width) const {
     if (estimate.has_interval()) {
         texts.push_back({at(*estimate.lower), number(*estimate.lower), "small-t", ends, false});
         texts.push_back({at(*estimate.upper), number(*estimate.upper), "small-t", ends, false});
-        if (placed(texts, least_width).size() < 3) { // too near to each other: all in one text
+        if (placed(texts, least_width).size() < 3) { // turn the ends outwards
+            texts[1].side = -1;
+            texts[2].side = 1;
+        }
+        if (placed(texts, least_width).size() < 3) { // still too near: all in one text
             const double side = at(estimate.value);
             texts = {{side < 34   ? 0.0
                       : side > 66 ? 100.0

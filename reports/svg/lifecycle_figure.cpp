@@ -1,5 +1,6 @@
 #include "reports/svg/lifecycle_figure.hpp"
 
+#include "reports/content/said.hpp"
 #include "reports/layout/numbers.hpp"
 #include "reports/svg/lifecycle_scene.hpp"
 
@@ -194,13 +195,8 @@ void add_notes(const LifecycleScene& scene, Figure& figure) {
         figure.notes.emplace_back("Beside each mark: how many work on the stage with a tool that "
                                   "covers it, of those who work on it.");
     }
-    for (const auto& hand_off : scene.report.lifecycle.hand_offs) {
-        if (hand_off.both) {
-            figure.notes.push_back(fmt::format(
-                "From {} to {}: {} on both sides.", scene.name(hand_off.from),
-                scene.name(hand_off.to),
-                *hand_off.both == 1 ? "1 person works" : grouped(*hand_off.both) + " people work"));
-        }
+    for (auto& statement : hand_off_statements(scene.report)) {
+        figure.notes.push_back(std::move(statement));
     }
 }
 

@@ -3,7 +3,7 @@
 "use strict";
 
 const assert = require("node:assert/strict");
-const { execFileSync } = require("node:child_process");
+const { execFileSync, spawnSync } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
@@ -22,8 +22,8 @@ const rosters = {
   three: "respondent,role,tools\na,researcher,Deepnote;Git\nb,engineer,Docker;Git\nc,engineer,AWS\n",
   "one-role": "respondent,role,tools\na,engineer,Docker;Git\nb,engineer,Kubernetes\nc,engineer,AWS;Git\n",
   nobody: "respondent,role,tools\na,engineer,\nb,researcher,\n",
-  hostile: "respondent,role,tools\na,engineer,<script>alert(1)</script>;Git\nb,researcher,\"=cmd();Git\"\n" +
-    "c,engineer,Git\nd,researcher,\"\"\"><img src=x onerror=alert(2)>\"\n",
+  hostile: "respondent,role,tool\na,engineer,<script>alert(1)</script>\na,engineer,Git\nb,researcher,=cmd()\n" +
+    "b,researcher,Git\nc,engineer,Git\nd,researcher,\"\"\"><img src=x onerror=alert(2)>\"\n",
 };
 const pages = {};
 
@@ -85,6 +85,28 @@ for (const name of Object.keys(rosters)) {
   }
 }
 
+test("these checks can fail", async () => {
+  const page = await openPage(pages.team, { init: support.axeSource() });
+  await page.evaluate(() => {
+    const text = document.querySelector("#plane-wide text");
+    text.after(text.cloneNode(true));
+    const wide = document.createElement("p");
+    wide.className = "wide-test";
+    wide.textContent = "w".repeat(2000);
+    wide.setAttribute("lang", "no such language");
+    document.querySelector("main").append(wide);
+    document.querySelector("#where").setAttribute("aria-labelledby", "nothing");
+    for (const each of document.querySelectorAll("body *")) {
+      each.style.overflowWrap = "normal";
+    }
+  });
+  const found = await faults(page);
+  assert.ok(found.some((each) => each.startsWith("the page is")), found.join());
+  assert.ok(found.some((each) => each.includes('" on "')), found.join());
+  assert.ok((await violations(page)).length > 0);
+  await page.context().close();
+});
+
 test("the page is whole without scripts", async () => {
   const scripted = await openPage(pages.team);
   const plain = await openPage(pages.team, { javaScriptEnabled: false });
@@ -122,7 +144,7 @@ test("layers go and come back, and a tool is found by its name", async () => {
   assert.equal(await people.isVisible(), true);
   await page.getByRole("checkbox", { name: "People" }).uncheck();
   assert.equal(await people.isVisible(), false);
-  await page.getByRole("searchbox").fill("docker");
+  await page.locator("[data-tool-filter]").fill("docker");
   const dimmed = (tool) => page.locator(`#plane-wide .mark[data-tool="${tool}"]`)
     .evaluate((each) => each.classList.contains("dim"));
   assert.equal(await dimmed("Docker"), false);
@@ -135,4 +157,18 @@ test("names that are markup are shown and do nothing", async () => {
   const page = await openPage(pages.hostile);
   assert.ok((await page.locator("main").innerText()).includes("<script>alert(1)</script>"));
   await closePage(page);
+});
+
+/** The Nu HTML Checker is a Java program: without Java, or without the package, it is skipped. */
+const checker = path.join(support.modules, "vnu-jar", "build", "dist", "vnu.jar");
+const noChecker = !fs.existsSync(checker) ? "vnu-jar is not installed"
+  : spawnSync("java", ["-version"]).error ? "there is no Java here" : false;
+
+test("the Nu HTML Checker finds no error", { skip: noChecker }, () => {
+  const files = Object.keys(pages).map((name) => path.join(folder, `${name}.html`));
+  // Its style checker does not know paint-order, a property of SVG 2 that every browser has.
+  const run = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", "--filterpattern",
+    ".*paint-order.*", ...files], { encoding: "utf8", timeout: 300000 });
+  assert.equal(run.stderr, "");
+  assert.equal(run.status, 0);
 });

@@ -16,6 +16,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -106,15 +107,12 @@ TEST(TextWidth, AddsAdvances) {
 TEST(SpreadApart, MovesAsLittleAsPossible) {
     const std::vector<double> tens(3, 10);
     // Far apart: nothing moves.
-    EXPECT_THAT(spread_apart(std::vector{10.0, 30.0, 50.0}, tens, 0, 100),
-                ElementsAre(10, 30, 50));
+    EXPECT_THAT(spread_apart(std::vector{10.0, 30.0, 50.0}, tens, 0, 100), ElementsAre(10, 30, 50));
     // All at 50: they stand side by side round 50.
-    EXPECT_THAT(spread_apart(std::vector{50.0, 50.0, 50.0}, tens, 0, 100),
-                ElementsAre(40, 50, 60));
+    EXPECT_THAT(spread_apart(std::vector{50.0, 50.0, 50.0}, tens, 0, 100), ElementsAre(40, 50, 60));
     // At the edge they are pushed inside.
     EXPECT_THAT(spread_apart(std::vector{1.0, 2.0, 90.0}, tens, 0, 100), ElementsAre(5, 15, 90));
-    EXPECT_THAT(spread_apart(std::vector{98.0, 99.0, 99.0}, tens, 0, 100),
-                ElementsAre(75, 85, 95));
+    EXPECT_THAT(spread_apart(std::vector{98.0, 99.0, 99.0}, tens, 0, 100), ElementsAre(75, 85, 95));
     EXPECT_TRUE(spread_apart({}, {}, 0, 1).empty());
 }
 
@@ -154,8 +152,8 @@ TEST(PlaceLabels, NeverLetsTwoMeet) {
         for (std::size_t i = 0; i < wishes.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 if (chosen[i] && chosen[j]) {
-                    EXPECT_FALSE(overlap(wishes[i].places[*chosen[i]].box,
-                                         wishes[j].places[*chosen[j]].box))
+                    EXPECT_FALSE(
+                        overlap(wishes[i].places[*chosen[i]].box, wishes[j].places[*chosen[j]].box))
                         << round;
                 }
             }
@@ -172,8 +170,8 @@ TEST(PlaneLabels, MeetNeitherEachOtherNorACentreNorTheFrame) {
             for (std::size_t i = 0; i < labels.size(); ++i) {
                 EXPECT_TRUE(scene.layout.frame.contains(labels[i].box)) << name;
                 for (const auto& centre : scene.centres) {
-                    EXPECT_FALSE(overlap(labels[i].box, Box::around(centre.x, centre.y,
-                                                                    scene.layout.centre)))
+                    EXPECT_FALSE(overlap(labels[i].box,
+                                         Box::around(centre.x, centre.y, scene.layout.centre)))
                         << name;
                 }
                 for (std::size_t j = 0; j < i; ++j) {
@@ -236,6 +234,87 @@ TEST(Figures, DrawAsPicturesToo) {
     const auto pdf = pdf_of(file);
     EXPECT_TRUE(pdf.starts_with("%PDF-"));
     EXPECT_EQ(pdf_of(file), pdf); // no clock in it
+}
+
+/// The ordinary team, asked who works on which of four stages.
+GapReport with_lifecycle() {
+    auto report = sample("ordinary");
+    report.landscape.stages = {{"data", "Data", "both", {1}},
+                               {"train", "Training", "model", {0, 2}},
+                               {"deploy", "Deployment", "software", {3}},
+                               {"watch", "Watching <it>", "software", {0}}};
+    const auto work = [](std::size_t people, std::size_t covered) {
+        StageWork one;
+        one.base = 4;
+        one.people = people;
+        one.covered = covered;
+        return one;
+    };
+    // Researchers, engineers, hybrids; the row of everybody is their sum.
+    const auto row = [&](std::size_t stage,
+                         std::array<std::pair<std::size_t, std::size_t>, 3> each) {
+        StageRow all{stage, {}, {}};
+        std::size_t people = 0;
+        std::size_t covered = 0;
+        for (const auto& [works, with_tool] : each) {
+            all.groups.emplace_back(work(works, with_tool));
+            people += works;
+            covered += with_tool;
+        }
+        all.everybody = work(people, covered);
+        return all;
+    };
+    report.lifecycle.stages = {
+        row(0, {{{2, 2}, {1, 0}, {0, 0}}}), row(1, {{{3, 2}, {0, 0}, {1, 1}}}),
+        row(2, {{{0, 0}, {4, 4}, {1, 1}}}), row(3, {{{0, 0}, {1, 0}, {0, 0}}})};
+    report.lifecycle.hand_offs = {{1, 2, std::size_t{1}, {}}};
+    return report;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + part.size())) {
+        ++found;
+    }
+    return found;
+}
+
+TEST(LifecycleFigure, MarksEveryPersonByWhetherAToolCovers) {
+    const auto draw = figures()[4].draw;
+    ASSERT_EQ(figures()[4].name, "lifecycle");
+    for (const auto size : {Size::Wide, Size::Narrow}) {
+        const auto figure = draw(with_lifecycle(), size);
+        EXPECT_EQ(xml_objection(svg_file(figure, "")), "");
+        // Researchers: 2 + 2 covered, 1 open; engineers: 4 covered, 1 + 1 open; hybrids: 2.
+        EXPECT_EQ(count(figure.body, "\"solid res\""), 4U);
+        EXPECT_EQ(count(figure.body, "\"open res\""), 1U);
+        EXPECT_EQ(count(figure.body, "\"solid eng\""), 4U);
+        EXPECT_EQ(count(figure.body, "\"open eng\""), 2U);
+        EXPECT_EQ(count(figure.body, "\"solid hyb\""), 2U);
+        EXPECT_EQ(count(figure.body, "stage hole"), 1U);
+        EXPECT_THAT(figure.body, HasSubstr("1 person, no tool"));
+        EXPECT_THAT(figure.body, HasSubstr("Watching &lt;it&gt;"));
+    }
+    EXPECT_THAT(draw(with_lifecycle(), Size::Wide).body,
+                HasSubstr("the hand-off rests on 1 person who does both"));
+}
+
+TEST(LifecycleFigure, TellsManyPeopleInNumbersAndHidesWhatMayNotBeTold) {
+    auto report = with_lifecycle();
+    StageWork many;
+    many.base = 3000;
+    many.people = std::size_t{1204};
+    many.covered = std::size_t{990};
+    report.lifecycle.stages[0].groups[0] = many;
+    StageWork hidden;
+    hidden.people = Quantity<std::size_t>::unavailable("too few people");
+    hidden.covered = Quantity<std::size_t>::unavailable("too few people");
+    report.lifecycle.stages[0].groups[1] = hidden;
+    const auto figure = figures()[4].draw(report, Size::Wide);
+    EXPECT_THAT(figure.body, HasSubstr("990 of 1,204"));
+    EXPECT_THAT(figure.body, HasSubstr("not shown"));
+    EXPECT_EQ(count(figure.body, "\"open "), 0U);
 }
 
 /// A finding on a scale from 0 to 1 with a threshold of 0.5.
