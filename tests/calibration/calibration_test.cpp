@@ -1,4 +1,5 @@
 // The mechanism of the calibration, in a run short enough for the suite.
+#include "model/assessment/group.hpp"
 #include "model/landscape/load.hpp"
 #include "tests/calibration/tally.hpp"
 

@@ -133,10 +133,28 @@ void run_once(Tally& tally, const World& world, const Sizes& sizes, const Policy
     count_tests(tally, comparison);
 }
 
+/// Where the seeds of one table's cell begin: cells share no teams, nor do neighbouring seeds.
+std::uint64_t first_seed(const World& world, const Sizes& sizes, std::uint64_t seed) {
+    std::uint64_t state = seed;
+    std::uint64_t mixed = split_mix_64(state);
+    const auto add = [&](std::uint64_t number) {
+        state = mixed ^ number;
+        mixed = split_mix_64(state);
+    };
+    for (const char letter : world.name) {
+        add(static_cast<unsigned char>(letter));
+    }
+    add(sizes.researchers);
+    add(sizes.engineers);
+    add(sizes.hybrids);
+    return mixed;
+}
+
 } // namespace
 
 Tally simulate(const World& world, const Sizes& sizes, const Policy& policy, std::size_t runs,
                std::uint64_t seed) {
+    const std::uint64_t first = first_seed(world, sizes, seed);
     const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
     std::vector<Tally> tallies(workers);
     {
@@ -145,7 +163,7 @@ Tally simulate(const World& world, const Sizes& sizes, const Policy& policy, std
             threads.emplace_back([&, w] {
                 for (std::size_t run = w; run < runs; run += workers) {
                     // A seed a run, so that the counts do not depend on who runs what.
-                    std::uint64_t state = seed + run;
+                    std::uint64_t state = first + run;
                     run_once(tallies[w], world, sizes, policy, split_mix_64(state));
                 }
             });
