@@ -46,6 +46,9 @@ public:
     /// Tools that people before this one use, as suggestions; the landscape's ids.
     std::vector<std::string> suggested;
 
+    /// Without the page in front: whoever types has read it for the person before.
+    bool brief = false;
+
     /// Writes the answer file, readable by its owner only, and removes the draft. Call it where
     /// nothing is missing. True where it replaced earlier answers of the same person. Throws
     /// Error; InputError where the file holds something else.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace assess::asking {
 namespace {
@@ -167,6 +168,16 @@ private:
     Frame m_frame;
 };
 
+/// Arrows have no usual spelling in ASCII; these are the ones of the list's ends.
+std::string in_ascii(std::string text) {
+    for (const auto& [arrow, sign] : {std::pair{"\u2191", '^'}, std::pair{"\u2193", 'v'}}) {
+        for (auto at = text.find(arrow); at != std::string::npos; at = text.find(arrow, at)) {
+            text.replace(at, std::string_view(arrow).size(), 1, sign);
+        }
+    }
+    return reports::ascii_only(text);
+}
+
 std::string_view sequence_of(Look look) {
     switch (look) {
     case Look::Strong:
@@ -231,7 +242,7 @@ std::string drawing_of(const Frame& frame, bool unicode, bool colour) {
         // Before the text: after it, the cursor may stand on the last letter.
         bytes += "\x1b[K";
         bytes += sequence;
-        bytes += unicode ? line.text : reports::ascii_only(line.text);
+        bytes += unicode ? line.text : in_ascii(line.text);
         bytes += sequence.empty() ? "" : "\x1b[0m";
         bytes += i + 1 < frame.lines.size() ? "\r\n" : "";
     }

@@ -65,6 +65,7 @@ Ending ask_person(const Context& context, Talk& talk, Person person,
     }
     Interview interview(context, std::move(person.session), std::move(person.places));
     interview.suggested = std::move(person.suggested);
+    interview.brief = person.brief;
     const auto ending = talk.interview(interview, notes);
     if (!ending.finished) {
         say_how_to_go_on(interview, talk, context.words);

@@ -16,6 +16,7 @@ struct Person {
     Session session; ///< fresh, or from a draft
     Places places;
     std::vector<std::string> suggested; ///< tools, ids
+    bool brief = false;                 ///< as Interview::brief
 };
 
 /// Asks and saves. Says nothing of a finished one; of one that was stopped it says where the draft

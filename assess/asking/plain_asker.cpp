@@ -69,12 +69,14 @@ private:
     }
 
     void introduce(const std::vector<std::string>& notes) {
-        const auto& definition = m_context.definition;
-        m_page.say(m_context.in_language(definition.title));
-        m_page.say(m_context.in_language(definition.about));
-        m_page.say(m_words("plain-start", {std::to_string(definition.minutes),
-                                           m_interview.session().draft().respondent}));
-        m_page.say(m_words("plain-orders"));
+        if (!m_interview.brief) {
+            const auto& definition = m_context.definition;
+            m_page.say(m_context.in_language(definition.title));
+            m_page.say(m_context.in_language(definition.about));
+            m_page.say(m_words("plain-start", {std::to_string(definition.minutes),
+                                               m_interview.session().draft().respondent}));
+            m_page.say(m_words("plain-orders"));
+        }
         for (const auto& note : notes) {
             m_page.say(note);
         }

@@ -102,6 +102,7 @@ private:
     Ending ask_one(Person person) {
         const auto file = person.places.answers;
         person.suggested = suggested();
+        person.brief = std::exchange(m_begun, true);
         auto ending = ask_person(m_context, m_talk, std::move(person));
         if (ending.finished) {
             note_done(parse_answer_file(read_file(file), file.string()).file, file);
@@ -126,7 +127,7 @@ private:
             }
             if (*chosen == 0) {
                 const Places places{answers_beside(found.file), found.file, true, "assess ask"};
-                ending = ask_one({session_from(m_context, found.draft), places, {}});
+                ending = ask_one({session_from(m_context, found.draft), places, {}, false});
                 if (!ending.finished) {
                     return ending;
                 }
@@ -180,14 +181,14 @@ private:
         const auto done = m_done.find(name);
         if (done == m_done.end()) {
             const auto places = free_places(name);
-            return Person{new_session(m_context, name), places, {}};
+            return Person{new_session(m_context, name), places, {}, false};
         }
         if (m_talk.way() == Way::Pipe && !m_settings.replace) {
             refuse_overwriting(done->second);
         }
         const Places places{done->second, draft_beside(done->second), true, "assess ask"};
         if (m_talk.way() == Way::Pipe) {
-            return Person{new_session(m_context, name), places, {}};
+            return Person{new_session(m_context, name), places, {}, false};
         }
         // To change answers means to begin with them.
         const auto chosen =
@@ -212,7 +213,7 @@ private:
         if (!session.items().empty()) {
             session.jump(std::string(session.items().front().key));
         }
-        return Person{std::move(session), places, {}};
+        return Person{std::move(session), places, {}, false};
     }
 
     /// Names that nobody's file has: two names may lead to the same one.
@@ -240,6 +241,7 @@ private:
     const Words& m_words;
     Talk& m_talk;
     const TeamSettings& m_settings;
+    bool m_begun = false;
     std::map<std::string, fs::path> m_done;    ///< respondent, file
     std::map<std::string, std::size_t> m_uses; ///< tool id, people
 };

@@ -145,6 +145,9 @@ private:
     }
 
     void start(const std::vector<std::string>& notes) {
+        if (m_interview.brief && notes.empty()) {
+            return;
+        }
         const auto& definition = m_context.definition;
         std::vector<std::string> paragraphs = notes;
         paragraphs.emplace_back(m_context.in_language(definition.about));

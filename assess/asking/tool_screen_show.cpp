@@ -72,9 +72,9 @@ void ToolScreen::show_search(Page& page, Size size, bool unicode) const {
     page.focus = m_focus;
     for (std::size_t i = 0; i < m_tools.size(); ++i) {
         const bool focus = m_focus == i;
-        const bool marked = m_marked.contains(m_tools[i]);
-        page.list.push_back({fmt::format("{}{} {:>2} {}", pointer(focus, unicode),
-                                         marked ? " [x]" : "", i + 1, tool_row(m_tools[i])),
+        const auto box = m_marked.empty() ? "" : m_marked.contains(m_tools[i]) ? " [x]" : " [ ]";
+        page.list.push_back({fmt::format("{}{} {:>2} {}", pointer(focus, unicode), box, i + 1,
+                                         tool_row(m_tools[i])),
                              look_of(focus)});
     }
     for (std::size_t i = m_tools.size(); i < rows(); ++i) {

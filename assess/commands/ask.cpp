@@ -131,13 +131,13 @@ Person resumed(const Context& context, const Arguments& arguments, const fs::pat
     if (!arguments.get("out")) {
         places.answers = asking::answers_beside(file);
     }
-    return {asking::session_from(context, std::move(draft)), places, {}};
+    return {asking::session_from(context, std::move(draft)), places, {}, false};
 }
 
 Person fresh(const Context& context, const Arguments& arguments) {
     const auto as = arguments.get("as");
     const auto respondent = as ? asking::checked_respondent(*as) : asking::make_pseudonym();
-    return {asking::new_session(context, respondent), places_for(arguments, respondent), {}};
+    return {asking::new_session(context, respondent), places_for(arguments, respondent), {}, false};
 }
 
 /// A person in the same folder may have begun before. Nothing where it was stopped.

@@ -84,8 +84,9 @@ TEST(Wrapping, ShowsEscapeSequencesInsteadOfSendingThem) {
 
 TEST(Drawing, HasNoColourAndOnlyAsciiWhereItMayNot) {
     Frame frame;
-    frame.lines = {{"\u203a Gr\u00f6\u00dfe \u2014 1", Look::Focus}};
+    frame.lines = {{"\u203a Gr\u00f6\u00dfe \u2014 \u2191\u2193 1", Look::Focus}};
     const auto bytes = drawing_of(frame, false, false);
+    EXPECT_THAT(bytes, HasSubstr("Grosse - ^v 1"));
     EXPECT_THAT(bytes, testing::Not(HasSubstr("38;5")));
     for (const char byte : bytes) {
         EXPECT_LT(static_cast<unsigned char>(byte), 0x80);

@@ -356,7 +356,13 @@ TEST_F(TerminalAsk, ATeamIsAskedOneAfterAnotherAndGoesOnWhereItStopped) {
         running.type("\r");
         EXPECT_SEES(running, "Another person?");
         running.type("\r");
-        one(running, "bob");
+        EXPECT_SEES(running, "Who answers now?");
+        running.type("bob\r");
+        EXPECT_SEES(running, "question 1 of"); // without the page in front again
+        running.type("2");
+        EXPECT_SEES(running, "question 2 of");
+        running.type("\r");
+        EXPECT_SEES(running, "Used by those who answered before:");
         running.type("\x03");
         EXPECT_EQ(running.wait(), 3);
         EXPECT_TRUE(running.restored());
