@@ -2,6 +2,7 @@
 // the tables of model/calibration.md:
 //
 //   calibrate RUNS SEED [SURVEY.csv MAPPING]
+#include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
 #include "questionnaires/read_answers.hpp"
 #include "tests/calibration/tally.hpp"
@@ -129,16 +130,24 @@ struct Worlds {
         return of("At the threshold: 5% of all usage in the quadrant of ML platforms",
                   alike(factor, inside), false);
     }
+    /// Researchers lean to the right of the building diagonal, engineers to the left.
     [[nodiscard]] std::array<Taste, 3> apart(double factor) const {
-        return {leaning(common, landscape, factor, is_to_the_right), common,
-                leaning(common, landscape, std::sqrt(factor), is_to_the_right)};
+        return {leaning(common, landscape, factor, is_to_the_right),
+                leaning(common, landscape, factor,
+                        [](const Tool& tool) { return !is_to_the_right(tool); }),
+                common};
     }
     [[nodiscard]] World gap_of(double gap, std::string name, bool displaced) const {
+        const auto building = static_cast<std::size_t>(Diagonal::Building);
         const double factor = tuned(1, 1e4, gap, [&](double f) {
-            return *of("", apart(f), false, for_tuning)
-                        .truth.gap[static_cast<std::size_t>(Diagonal::Building)];
+            return *of("", apart(f), false, for_tuning).truth.gap[building];
         });
-        return of(std::move(name), apart(factor), displaced);
+        auto world = of(std::move(name), apart(factor), displaced);
+        if (std::abs(*world.truth.gap[building] - gap) > 0.02) {
+            throw Error(fmt::format("no taste gives a gap of {}, only {:.2f}", gap,
+                                    *world.truth.gap[building]));
+        }
+        return world;
     }
     [[nodiscard]] World overlap_of(double overlap, std::string name) const {
         const auto tastes = [&](double factor) {
