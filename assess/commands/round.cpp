@@ -152,10 +152,16 @@ void list(const Arguments& arguments, Streams& streams) {
     if (rounds.empty()) {
         streams.out << "There is no round yet. Open one: assess round open NAME\n";
     }
+    std::size_t widest = 0;
     for (const auto& round : rounds) {
-        streams.out << fmt::format("{}  {}, {}, opened {}, answers from {}\n",
-                                   printable(round.name), round.is_open() ? "open" : "closed",
-                                   id_of(round.promise.kind), round.opened.substr(0, 10),
+        widest = std::max(widest, display_width(printable(round.name)));
+    }
+    for (const auto& round : rounds) {
+        const auto name = printable(round.name);
+        streams.out << fmt::format("{}{}  {}, {}, opened {}, answers from {}\n", name,
+                                   std::string(widest - display_width(name), ' '),
+                                   round.is_open() ? "open" : "closed", id_of(round.promise.kind),
+                                   round.opened.substr(0, 10),
                                    told_total(store.response(round), round));
     }
 }

@@ -74,8 +74,11 @@ std::string told_total(const Response& response, const Round& round) {
 std::vector<std::string> told_by_role(const Response& response, const Round& round) {
     std::vector<std::string> lines;
     for (const auto& role : response.roles) {
-        lines.push_back(fmt::format("{} of {} {}", told(role.answered, round), role.asked,
-                                    role.asked == 1 ? id_of(role.role) : plural_of(role.role)));
+        const auto asked = fmt::format("{} {}", role.asked,
+                                       role.asked == 1 ? id_of(role.role) : plural_of(role.role));
+        lines.push_back(is_told(role.asked, round)
+                            ? fmt::format("{} of {}", told(role.answered, round), asked)
+                            : fmt::format("of {} too few to tell", asked));
     }
     return lines;
 }

@@ -50,14 +50,24 @@ Round chosen_round(Store& store, const Arguments& arguments) {
                      : fmt::format("Say which one with --round: {}.", listed(open))});
 }
 
+/// Where in the file: "line 2 (role): ".
+std::string place_in_words(const Place& place) {
+    std::string words = place.line > 0 ? fmt::format("line {}", place.line) : std::string();
+    if (!place.where.empty()) {
+        words += words.empty() ? place.where : fmt::format(" ({})", place.where);
+    }
+    return words.empty() ? words : words + ": ";
+}
+
 /// Why a file was refused: what is wrong, each with its place and hint.
 std::string refusal(const std::string& name, const Diagnostics& problems) {
     constexpr std::size_t most = 5;
     std::string text = fmt::format("{}: refused: ", name);
     for (std::size_t i = 0; i < std::min(problems.size(), most); ++i) {
-        auto problem = problems[i];
-        problem.place.file.clear(); // it stands in front already
-        text += fmt::format("{}{}\n", i == 0 ? "" : "    and ", to_string(problem));
+        const auto& problem = problems[i];
+        text += fmt::format("{}{}{}\n", i == 0 ? "" : "    and ", place_in_words(problem.place),
+                            problem.what);
+        text += problem.hint.empty() ? "" : fmt::format("    {}\n", problem.hint);
     }
     if (problems.size() > most) {
         text += fmt::format("    and {} more problems\n", problems.size() - most);
