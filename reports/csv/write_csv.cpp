@@ -281,7 +281,8 @@ void write_lifecycle_rows(const GapReport& report, std::ostream& out) {
         const auto& stage = report.landscape.stages[row.stage].id;
         Rows all(out, "lifecycle");
         write_count(all, stage, "people", row.everybody.people, row.everybody.base);
-        write_count(all, stage, "covered", row.everybody.covered, row.everybody.base);
+        write_count(all, stage, "covered", row.everybody.covered,
+                    row.everybody.people ? *row.everybody.people : 0);
         for (const auto tool : row.everybody.tools) {
             all.text(stage, "tool", report.landscape.tools[tool].id);
         }
@@ -292,7 +293,8 @@ void write_lifecycle_rows(const GapReport& report, std::ostream& out) {
                 continue;
             }
             write_count(rows, stage, "people", row.groups[g]->people, row.groups[g]->base);
-            write_count(rows, stage, "covered", row.groups[g]->covered, row.groups[g]->base);
+            write_count(rows, stage, "covered", row.groups[g]->covered,
+                        row.groups[g]->people ? *row.groups[g]->people : 0);
         }
     }
     for (const auto& hand_off : report.lifecycle.hand_offs) {

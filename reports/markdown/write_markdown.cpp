@@ -288,7 +288,11 @@ void write_score(MarkdownPage& page, const ScoreBlock& block) {
     std::vector<std::string> notes;
     for (const auto& row : block.rows) {
         if (row.counts) {
-            std::vector<std::string> cells{row.name, histogram(*row.counts, true)};
+            std::string bars;
+            for (const char c : histogram(*row.counts, true)) {
+                bars += c == ' ' ? "·" : std::string(1, c); // a table drops spaces at the ends
+            }
+            std::vector<std::string> cells{row.name, bars};
             for (const auto count : *row.counts) {
                 cells.push_back(grouped(count));
             }
