@@ -65,11 +65,18 @@ std::string no_comparison(const GapReport& report) {
     return fmt::format("No two groups are compared, because {}.", report.no_comparison);
 }
 
-/// "0.71 further towards models on the building diagonal".
+/// "0.71 (0.55 to 0.87) further towards models on the building diagonal".
 std::string further(const Estimate& gap, Diagonal diagonal) {
     const auto [low, high] = ends_of(diagonal);
-    return fmt::format("{} further towards {} on the {} diagonal", fixed(std::fabs(gap.value)),
-                       gap.value < 0 ? low : high, id_of(diagonal));
+    std::string interval = "no interval";
+    if (gap.has_interval()) {
+        // Said as a distance: of a gap below zero the ends change places and signs.
+        const bool below = gap.value < 0;
+        interval = fmt::format("{} to {}", fixed(below ? -*gap.upper : *gap.lower),
+                               fixed(below ? -*gap.lower : *gap.upper));
+    }
+    return fmt::format("{} ({}) further towards {} on the {} diagonal", fixed(std::fabs(gap.value)),
+                       interval, gap.value < 0 ? low : high, id_of(diagonal));
 }
 
 } // namespace

@@ -120,6 +120,7 @@ PageData contributions_data(const GapReport& report) {
 
 PageData lifecycle_data(const GapReport& report) {
     auto data = figure_data(report, lifecycle_figure, "loops");
+    data.set("has_figure", !report.landscape.stages.empty());
     data.set("lede", page_words(lifecycle_lede(report)));
     return data;
 }

@@ -86,8 +86,13 @@ std::vector<std::string> how_to_read(const GapReport& report) {
                          : "Every person stands at the mean of the tools they use, weighted by "
                            "depth of use (small marks), each group at the mean of its people "
                            "(large marks).");
-    how.emplace_back("The shadow of a filled ellipse on any line is the interval of the centre "
-                     "along that line. The dashed one is two standard deviations of the people.");
+    const bool ellipses = std::any_of(report.groups.begin(), report.groups.end(),
+                                      [](const Group& group) { return group.placed > 2; });
+    if (ellipses) {
+        how.emplace_back("The shadow of a filled ellipse on any line is the interval of the centre "
+                         "along that line. The dashed one is two standard deviations of the "
+                         "people.");
+    }
     how.emplace_back("Grey dots are tools; the larger, the more they are used here. The small pale "
                      "ones are not used.");
     return how;

@@ -137,6 +137,17 @@ void write(SvgWriter& svg, std::string_view classes, double x, double y, double 
         text);
 }
 
+/// Bold words over the axis of a panel and quiet ones after them, inside the panel.
+void write_pair(SvgWriter& svg, const Panel& panel, double y, const std::string& bold,
+                const std::string& quiet) {
+    constexpr double gap = 14;
+    const double first = text_width(svg_words(bold), 14, Weight::Bold);
+    const double both = first + gap + text_width(svg_words(quiet), 12.5);
+    const double x = std::max(panel.left, std::min(panel.x_of(0), panel.right - both));
+    write(svg, "ink-t strong", x, y, 14, "start", bold);
+    write(svg, "tick-t", x + first + gap, y, 12.5, "start", quiet);
+}
+
 std::string share_text(const Row& row, double share) {
     if (share <= 0) {
         return row.rest ? "0%" : "–";
@@ -159,12 +170,7 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
         const auto& look = i == 0 ? all.first : all.second;
         draw_mark(svg, look.shape, share_x[i] - 42, y - 4, 4.2, "solid " + std::string(look.tone));
         write(svg, "tick-t", share_x[i], y, 12.5, "end", "share");
-        const auto d = static_cast<std::size_t>(i);
-        write(svg, "ink-t strong", panels[d].x_of(0), y, 14, "start",
-              capitalized(id_of(reading_order[d])));
-        const double after =
-            panels[d].x_of(0) + text_width(id_of(reading_order[d]), 14, Weight::Bold) + 16;
-        write(svg, "tick-t", after, y, 12.5, "start", "makes the gap →");
+        write_pair(svg, panels[i], y, capitalized(id_of(reading_order[i])), "makes the gap →");
     }
     y += 14;
     svg.empty("path", {{"class", "tick"}, {"d", PathData().move(0, y).horizontal(width).text()}});
@@ -197,10 +203,8 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
     y += 23;
     write(svg, "ink-t strong", name_x, y, 14, "start", "Sum, which is the gap");
     for (std::size_t d = 0; d < 2; ++d) {
-        const auto sum = fixed(all.gaps[d]->gap.value, decimals);
-        write(svg, "ink-t strong", panels[d].x_of(0), y, 14, "start", sum);
-        write(svg, "tick-t", panels[d].x_of(0) + text_width(sum, 14, Weight::Bold) + 12, y, 12.5,
-              "start", "(" + interval_of(all.gaps[d]->gap) + ")");
+        write_pair(svg, panels[d], y, fixed(all.gaps[d]->gap.value, decimals),
+                   "(" + interval_of(all.gaps[d]->gap) + ")");
     }
     figure.width = width;
     figure.height = y + 12;

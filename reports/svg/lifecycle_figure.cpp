@@ -132,8 +132,8 @@ void draw_wide(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
     }
 }
 
-/// One under the other: the model loop, the joint, the software loop.
-void draw_narrow(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
+/// One under the other: the joint and the model loop, then the software loop.
+void draw_columns(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
     constexpr double width = 328;
     const double height = box_height(scene, width - 4);
     constexpr double gap = 20;
@@ -147,7 +147,11 @@ void draw_narrow(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
         svg.words("text", {{"class", "loop-t"}, {"x", 2.0}, {"y", y}, {"font-size", 14.0}}, text);
         y += 12;
     };
-    const auto column = [&](const std::vector<std::size_t>& stages) {
+    const auto column = [&](std::string_view title, const std::vector<std::size_t>& stages) {
+        if (stages.empty()) {
+            return;
+        }
+        heading(title);
         for (std::size_t i = 0; i < stages.size(); ++i) {
             auto& box = scene.boxes[stages[i]];
             box.x = width / 2;
@@ -175,10 +179,8 @@ void draw_narrow(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
         }
         y += 12;
     };
-    heading("Model loop");
-    column(order);
-    heading("Software loop");
-    column(scene.software);
+    column("Model loop", order);
+    column("Software loop", scene.software);
     figure.width = width;
     figure.height = y + 6;
 }
@@ -200,6 +202,17 @@ void add_notes(const LifecycleScene& scene, Figure& figure) {
     }
 }
 
+Figure without_stages(Figure figure) {
+    figure.description = "The landscape has no stages.";
+    figure.width = 328;
+    figure.height = 40;
+    SvgWriter svg;
+    svg.words("text", {{"class", "small-t"}, {"x", 0.0}, {"y", 24.0}, {"font-size", 14.0}},
+              figure.description);
+    figure.body = svg.svg();
+    return figure;
+}
+
 } // namespace
 
 Figure lifecycle_figure(const GapReport& report, Size size) {
@@ -210,8 +223,13 @@ Figure lifecycle_figure(const GapReport& report, Size size) {
         "The stages of the lifecycle in a software loop and a model loop that meet "
         "in one stage, each with the groups that cover it. A dashed box marks what "
         "is missing; the table lists all of it.";
+    if (scene.boxes.empty()) {
+        return without_stages(std::move(figure));
+    }
     SvgWriter svg;
-    size == Size::Wide ? draw_wide(svg, scene, figure) : draw_narrow(svg, scene, figure);
+    constexpr std::size_t most_on_a_ring = 5; // more boxes would lie on each other
+    const bool rings = std::max(scene.software.size(), scene.model.size()) <= most_on_a_ring;
+    size == Size::Wide&& rings ? draw_wide(svg, scene, figure) : draw_columns(svg, scene, figure);
     figure.body = svg.svg();
     figure.tables.push_back(lifecycle_table(scene));
     add_notes(scene, figure);

@@ -77,8 +77,8 @@ StageBox tools_box(const GapReport& report, std::size_t stage,
 void follow_loops(LifecycleScene& scene) {
     const auto& stages = scene.report.landscape.stages;
     for (std::size_t i = 0; i < stages.size(); ++i) {
-        if (stages[i].loop == "both") {
-            scene.joint = scene.joint.value_or(i);
+        if (stages[i].loop == "both" && !scene.joint) {
+            scene.joint = i;
         } else {
             (stages[i].loop == "software" ? scene.software : scene.model).push_back(i);
         }

@@ -78,6 +78,24 @@ TEST(Ledes, TheAnswerKeepsItsWords) {
     }
 }
 
+TEST(Ledes, TellAGapAsADistanceWithItsInterval) {
+    auto report = sample("ordinary");
+    auto& comparison = report.comparisons.front();
+    DiagonalGap gap;
+    gap.gap.value = -0.3;
+    gap.gap.lower = -0.45;
+    gap.gap.upper = 0.05;
+    comparison.diagonal[static_cast<std::size_t>(Diagonal::Building)] = gap;
+    gap.gap = Estimate{};
+    gap.gap.value = 0.2;
+    comparison.diagonal[static_cast<std::size_t>(Diagonal::Orchestration)] = gap;
+    EXPECT_EQ(
+        reports::where_lede(report),
+        "Compared with engineers, researchers stand 0.30 (-0.05 to 0.45) further towards "
+        "software on the building diagonal and 0.20 (no interval) further towards ML tasks on "
+        "the orchestration diagonal.");
+}
+
 TEST(Ledes, MarkEachGroupOnceAndEveryDecimal) {
     auto report = sample("ordinary");
     report.answer = "Researchers stand 0.71 apart from engineers; 12 researchers, v1.2.3.";
