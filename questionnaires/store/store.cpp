@@ -114,7 +114,7 @@ store::Opening opening_for(const fs::path& file, Store::Access access) {
 }
 
 void check_soundness(store::Connection& connection) {
-    // Reads every page: about 2 ms for each MB that is in the file cache.
+    // Reads every page, so its cost grows with the file.
     const auto verdict = connection.text("PRAGMA quick_check(1)");
     if (verdict != "ok") {
         throw store::damaged(connection.file(), verdict.substr(0, verdict.find('\n')));

@@ -1,6 +1,5 @@
-#include "questionnaires/store/asked_list.hpp"
-
 #include "model/diagnostics/diagnostic.hpp"
+#include "questionnaires/store/asked_list.hpp"
 #include "temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -48,8 +47,7 @@ TEST_F(AskedList, RefusesWhatIsNoList) {
     EXPECT_THAT(problems_of(""), HasSubstr("the file is empty"));
     EXPECT_THAT(problems_of("respondent,role\n"), HasSubstr("there is nobody on the list"));
     EXPECT_THAT(problems_of("name,role\na,engineer\n"), HasSubstr("no column 'respondent'"));
-    EXPECT_THAT(problems_of("respondent,role,role\na,engineer,x\n"),
-                HasSubstr("2 columns 'role'"));
+    EXPECT_THAT(problems_of("respondent,role,role\na,engineer,x\n"), HasSubstr("2 columns 'role'"));
     EXPECT_THROW(read_asked_list(path("missing.csv")), InputError);
 }
 

@@ -1,6 +1,5 @@
-#include "questionnaires/store/store.hpp"
-
 #include "model/diagnostics/diagnostic.hpp"
+#include "questionnaires/store/store.hpp"
 #include "temporary_folder.hpp"
 
 #include <gmock/gmock.h>
@@ -226,8 +225,9 @@ TEST_F(StoreFile, ForgetsEveryByteOfAPerson) {
                               opened(store, new_round("two", Promise::Confidential))};
     for (int i = 0; i < 300; ++i) { // many, so that rows move between pages
         for (const auto& round : rounds) {
-            submit(store, round, submission("p" + std::to_string(i % 100),
-                                            std::string(500, 'x') + std::to_string(i)));
+            submit(store, round,
+                   submission("p" + std::to_string(i % 100),
+                              std::string(500, 'x') + std::to_string(i)));
         }
         if (i % 50 == 25) {
             submit(store, rounds[0], submission("gone", secret + std::to_string(i)));
