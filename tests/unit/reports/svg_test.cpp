@@ -1,4 +1,6 @@
 // The parts of the drawn figures: geometry by hand, labels that never meet, escaping.
+#include "model/gap_report/gap_report.hpp"
+#include "model/landscape/load.hpp"
 #include "reports/svg/figures.hpp"
 #include "reports/svg/geometry.hpp"
 #include "reports/svg/group_look.hpp"
@@ -19,6 +21,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <random>
 
 namespace assess::testing {
@@ -180,6 +183,124 @@ TEST(PlaneLabels, MeetNeitherEachOtherNorACentreNorTheFrame) {
             }
         }
     }
+}
+
+/// Teams of 1 to 40 people who use 1 to 12 tools of the current edition each.
+const std::vector<GapReport>& random_teams() {
+    static const std::vector<GapReport> teams = [] {
+        std::mt19937 random(2021); // NOLINT(cert-msc51-cpp): the same teams every time
+        std::vector<GapReport> all;
+        constexpr int count = 24;
+        for (int team = 0; team < count; ++team) {
+            auto landscape = built_in_landscape("current");
+            Answers answers;
+            answers.source = "random";
+            answers.blocks = {{"tools", "Tools", {}}};
+            const auto people = 1 + random() % 40;
+            for (std::uint32_t i = 0; i < people; ++i) {
+                Respondent person;
+                person.id = std::to_string(i);
+                person.role = roles[random() % roles.size()];
+                person.answered = 1;
+                std::map<ToolIndex, Depth> tools;
+                for (std::uint32_t use = 0; use < 1 + random() % 12; ++use) {
+                    tools[static_cast<ToolIndex>(random() % landscape.tools.size())] =
+                        static_cast<Depth>(random() % 5);
+                }
+                for (const auto& [tool, depth] : tools) {
+                    person.usages.push_back({tool, depth});
+                }
+                answers.respondents.push_back(std::move(person));
+            }
+            answers.rows = people;
+            all.push_back(make_gap_report(std::move(answers), std::move(landscape), Policy{}, {}));
+        }
+        return all;
+    }();
+    return teams;
+}
+
+/// A text as it stands in a drawing, as wide as the widest font makes it; its height is that of
+/// small letters, so that lines close to each other do not count as meeting.
+struct DrawnText {
+    std::string text;
+    Box box;
+};
+
+std::string attribute(std::string_view tag, std::string_view name) {
+    const auto at = tag.find(" " + std::string(name) + "=\"");
+    if (at == std::string_view::npos) {
+        return {};
+    }
+    const auto from = at + name.size() + 3;
+    return std::string(tag.substr(from, tag.find('"', from) - from));
+}
+
+std::string unescaped(std::string text) {
+    for (const auto& [entity, character] : std::map<std::string, std::string>{
+             {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}) {
+        for (auto at = text.find(entity); at != std::string::npos; at = text.find(entity, at + 1)) {
+            text.replace(at, entity.size(), character);
+        }
+    }
+    return text;
+}
+
+std::vector<DrawnText> texts_of(std::string_view svg) {
+    std::vector<DrawnText> texts;
+    for (auto at = svg.find("<text "); at != std::string_view::npos;
+         at = svg.find("<text ", at + 1)) {
+        const auto end = svg.find('>', at);
+        const auto tag = svg.substr(at, end - at);
+        const auto words =
+            unescaped(std::string(svg.substr(end + 1, svg.find("</text>", end) - end - 1)));
+        const double size = std::stod(attribute(tag, "font-size"));
+        const double x = std::stod(attribute(tag, "x"));
+        const double y = std::stod(attribute(tag, "y"));
+        const bool strong = attribute(tag, "class").find("strong") != std::string::npos;
+        const double width = text_width(words, size, strong ? Weight::Bold : Weight::Regular);
+        const auto anchor = attribute(tag, "text-anchor");
+        const double left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x;
+        texts.push_back({words, {left, y - 0.55 * size, left + width, y}});
+    }
+    return texts;
+}
+
+void expect_texts_apart(const GapReport& report, const std::string& name) {
+    for (const auto& named : figures()) {
+        for (const auto size : {Size::Wide, Size::Narrow}) {
+            const auto figure = named.draw(report, size);
+            const auto texts = texts_of(figure.body);
+            for (std::size_t i = 0; i < texts.size(); ++i) {
+                EXPECT_GE(texts[i].box.left, -2) << name << ", " << named.name << texts[i].text;
+                EXPECT_LE(texts[i].box.right, figure.width + 2)
+                    << name << ", " << named.name << ": " << texts[i].text;
+                for (std::size_t j = 0; j < i; ++j) {
+                    EXPECT_FALSE(overlap(texts[i].box, texts[j].box))
+                        << name << ", " << named.name << (size == Size::Wide ? "" : " narrow")
+                        << ": " << texts[i].text << " / " << texts[j].text;
+                }
+            }
+        }
+    }
+}
+
+TEST(Figures, LetNoTwoTextsMeet) {
+    for (const auto& [name, report] : samples()) {
+        expect_texts_apart(report, name);
+    }
+    for (std::size_t i = 0; i < random_teams().size(); ++i) {
+        expect_texts_apart(random_teams()[i], "team " + std::to_string(i));
+    }
+}
+
+TEST(Figures, TheCheckOfTextsCanFail) {
+    const auto texts = texts_of("<text x=\"10\" y=\"20\" font-size=\"10\">one</text>"
+                                "<text x=\"12\" y=\"22\" font-size=\"10\" text-anchor=\"end\">two"
+                                "</text><text x=\"12\" y=\"40\" font-size=\"10\">three</text>");
+    ASSERT_EQ(texts.size(), 3U);
+    EXPECT_TRUE(overlap(texts[0].box, texts[1].box));
+    EXPECT_FALSE(overlap(texts[0].box, texts[2].box));
 }
 
 TEST(PlaneScene, PutsThePlaneOnThePage) {
