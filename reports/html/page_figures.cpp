@@ -132,7 +132,11 @@ PageData overlap_data(const GapReport& report) {
     data.set("has_bridges", false);
     data.set("more", false);
     for (const auto& comparison : report.comparisons) {
-        data.set("statements", page_list(overlap_statements(comparison)));
+        auto statements = overlap_statements(comparison);
+        if (auto note = few_note(report); !note.empty()) {
+            statements.push_back(std::move(note));
+        }
+        data.set("statements", page_list(statements));
         const auto looks = group_looks(report);
         const std::array groups{comparison.first, comparison.second};
         list heads;
@@ -148,9 +152,16 @@ PageData overlap_data(const GapReport& report) {
         for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
             const std::array users{bridges[i].users_first, bridges[i].users_second};
             const std::array bases{bridges[i].base_first, bridges[i].base_second};
+            const std::array few{bridges[i].few_first, bridges[i].few_second};
             list uses;
             for (std::size_t side = 0; side < 2; ++side) {
                 PageData use;
+                if (few[side]) {
+                    use.set("text", "few");
+                    use.set("bar", "");
+                    uses.push_back(std::move(use));
+                    continue;
+                }
                 use.set("text",
                         fmt::format("{} of {}", grouped(users[side]), grouped(bases[side])));
                 SvgWriter bar;

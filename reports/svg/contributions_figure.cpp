@@ -70,6 +70,13 @@ void add_rows(Contributions& all) {
             row.parts[d] += part_of(tools[i], reading_order[d]);
         }
     }
+    if (const auto& few = all.comparison.by_few) { // kept confidential one by one
+        all.rows.push_back(
+            {"tools of few people", true, few->share_first, few->share_second, {}, {}});
+        for (std::size_t d = 0; d < reading_order.size(); ++d) {
+            all.rows.back().parts[d] = part_of(*few, reading_order[d]);
+        }
+    }
 }
 
 void print_parts(Contributions& all) {

@@ -57,8 +57,9 @@ std::vector<RungUse> uses_of(const LadderScene& scene, std::size_t index, std::s
 }
 
 std::string users_cell(const ToolUse& use) {
-    return use.base == 0 ? "not asked"
-                         : fmt::format("{} of {}", grouped(use.users), grouped(use.base));
+    return use.few         ? "few"
+           : use.base == 0 ? "not asked"
+                           : fmt::format("{} of {}", grouped(use.users), grouped(use.base));
 }
 
 FigureTable rungs_table(const LadderScene& scene) {
@@ -73,7 +74,7 @@ FigureTable rungs_table(const LadderScene& scene) {
         std::size_t users = 0;
         for (const auto& side : scene.sides) {
             const auto& use = scene.report.groups[side.group].tools[rung.tool];
-            users += use.users;
+            users += use.few ? 1 : use.users;
             row.push_back(users_cell(use));
         }
         row.emplace_back(rung.used ? "used" : "too few");

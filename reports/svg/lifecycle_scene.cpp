@@ -21,7 +21,8 @@ bool covers(const Tool& tool, std::size_t stage) {
 std::vector<ToolIndex> tools_on(const GapReport& report, const Group& group, std::size_t stage) {
     std::vector<ToolIndex> tools;
     for (ToolIndex tool = 0; tool < group.tools.size(); ++tool) {
-        if (group.tools[tool].users > 0 && covers(report.landscape.tools[tool], stage)) {
+        const auto& use = group.tools[tool];
+        if ((use.users > 0 || use.few) && covers(report.landscape.tools[tool], stage)) {
             tools.push_back(tool);
         }
     }

@@ -289,7 +289,8 @@ FigureTable tools_table(const PlaneScene& scene) {
         for (std::size_t i = 0; i < report.groups.size(); ++i) {
             const auto& use = report.groups[i].tools[dot.tool];
             if (scene.looks[i].drawn) {
-                row.push_back(use.base == 0
+                row.push_back(use.few ? "few"
+                              : use.base == 0
                                   ? "not asked"
                                   : fmt::format("{} of {}", grouped(use.users), grouped(use.base)));
             }
@@ -341,16 +342,22 @@ void add_notes(const PlaneScene& scene, const PlaneLabels& labels, Figure& figur
 std::string use_in_words(const GapReport& report, ToolIndex tool) {
     std::size_t users = 0;
     std::size_t base = 0;
+    bool few = false;
     std::vector<std::string> parts;
     const auto looks = group_looks(report);
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
         const auto& use = report.groups[i].tools[tool];
+        few = few || use.few;
         users += use.users;
         base += use.base;
         if (use.base > 0 && looks[i].drawn) {
             parts.push_back(fmt::format("{} of {} {}", grouped(use.users), grouped(use.base),
                                         report.groups[i].name));
         }
+    }
+    if (few) { // a sum would give the hidden numbers away
+        return parts.empty() ? "few people use it."
+                             : fmt::format("{}, and few others.", listed(parts, "and"));
     }
     return fmt::format("{} of {} people use it: {}.", grouped(users), grouped(base),
                        listed(parts, "and"));

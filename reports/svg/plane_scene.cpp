@@ -26,11 +26,13 @@ void add_tools(PlaneScene& scene) {
             continue;
         }
         auto dot = dot_of(scene, tool);
+        bool few = false; // used, but by fewer people than may be told
         for (const auto& group : scene.report.groups) {
             dot.weight += tool < group.tools.size() ? group.tools[tool].weight : 0;
+            few = few || (tool < group.tools.size() && group.tools[tool].few);
         }
         heaviest = std::max(heaviest, dot.weight);
-        (dot.weight > 0 ? scene.used : scene.unused).push_back(dot);
+        (dot.weight > 0 || few ? scene.used : scene.unused).push_back(dot);
     }
     const double least = scene.layout.largest_tool * 0.27;
     for (auto& dot : scene.used) {

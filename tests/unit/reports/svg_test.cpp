@@ -401,6 +401,33 @@ std::size_t count(std::string_view text, std::string_view part) {
     return found;
 }
 
+TEST(Figures, TellFewPeopleWithoutTheirNumber) {
+    auto report = sample("ordinary");
+    const auto git = report.landscape.find("git").value();
+    report.groups[0].tools[git] = {};
+    report.groups[0].tools[git].few = true;
+    auto& comparison = report.comparisons.front();
+    ToolContribution few;
+    for (const auto& part : comparison.by_tool) {
+        few.building += part.tool == git ? part.building : 0;
+        few.orchestration += part.tool == git ? part.orchestration : 0;
+    }
+    std::erase_if(comparison.by_tool, [&](const auto& part) { return part.tool == git; });
+    comparison.by_few = few;
+    const auto plane = figures()[0].draw(report, Size::Wide);
+    EXPECT_THAT(plane.body, HasSubstr("<title>Git: 4 of 4 engineers and 1 of 2 hybrids, and few "
+                                      "others.</title>"));
+    const auto parts = figures()[3].draw(report, Size::Wide);
+    EXPECT_THAT(parts.body, HasSubstr("tools of few people"));
+    // All rows but the two of the sum and its interval add up to the gap, to a thousandth.
+    const auto& rows = parts.tables.at(0).rows;
+    double sum = 0;
+    for (std::size_t i = 0; i + 2 < rows.size(); ++i) {
+        sum += std::stod(rows[i][3]);
+    }
+    EXPECT_NEAR(sum, std::stod(rows[rows.size() - 2][3]), 1e-9);
+}
+
 TEST(LifecycleFigure, MarksEveryPersonByWhetherAToolCovers) {
     const auto draw = figures()[4].draw;
     ASSERT_EQ(figures()[4].name, "lifecycle");
