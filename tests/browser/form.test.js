@@ -392,6 +392,7 @@ test("the code name is checked, kept for the next round, and named in the file",
   await code.fill("  ");
   await page.locator(".review .primary").click();
   assert.ok(await isFocused(page, "input[name=code]"));
+  await page.locator(".code .error").waitFor(); // it appears once the pointer is released
   assert.match(await page.locator(".code .error").innerText(), /empty/);
   await code.fill("Zaunkönig 7/..");
   const { file, json, name } = await save(page);

@@ -3,8 +3,12 @@
 
 #include <gmock/gmock.h>
 
+#include <iomanip>
 #include <set>
 #include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -56,14 +60,25 @@ TEST(App, EveryCommandHasHelpWithItsOptionsAndExamples) {
     }
 }
 
+/// The words of a line as a shell would pass them: without quotes, and up to a redirection.
+std::vector<std::string> shell_words(std::string_view line) {
+    std::istringstream stream{std::string(line)};
+    std::vector<std::string> words;
+    for (std::string word; stream >> std::ws && stream.peek() != '>';) {
+        if (stream.peek() == '"') {
+            stream >> std::quoted(word);
+        } else if (!(stream >> word)) {
+            break;
+        }
+        words.push_back(word);
+    }
+    return words;
+}
+
 TEST(App, EveryExampleOfTheHelpParses) {
     for (const auto& command : commands()) {
         for (const auto example : command.examples) {
-            std::istringstream stream{std::string(example)};
-            std::vector<std::string> words;
-            for (std::string word; stream >> word;) {
-                words.push_back(word);
-            }
+            auto words = shell_words(example);
             ASSERT_GE(words.size(), 2U);
             EXPECT_EQ(words[0], "assess");
             EXPECT_EQ(words[1], command.name);
