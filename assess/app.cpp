@@ -16,13 +16,15 @@ void print_overview(std::ostream& out) {
     out << "assess shows where an organization's engineers and ML researchers stand on the MLOps\n"
            "landscape, what stands between them, and what would close it.\n\n"
            "Start here:\n"
-           "  assess report team.csv        a gap report from a list of people and their tools\n\n"
+           "  assess report team.csv        a gap report from a list of people and their tools\n"
+           "  assess ask --as-team          type in your team's answers, one person after another\n"
+           "  assess form --out form.html   a page that your team fills in, each by themselves\n\n"
            "Commands:\n";
     for (const auto& command : commands()) {
-        out << fmt::format("  {:<12} {}\n", command.name, command.summary);
+        out << fmt::format("  {:<14} {}\n", command.name, command.summary);
     }
-    out << "  help         how a command is used: assess help COMMAND\n"
-           "  version      which version this is\n\n"
+    out << "  help           how a command is used: assess help COMMAND\n"
+           "  version        which version this is\n\n"
            "Exit codes: 0 done; 1 a finding reached --fail-on; 2 wrong usage or invalid input;\n"
            "3 failed while running.\n";
 }
