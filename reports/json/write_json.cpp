@@ -41,6 +41,11 @@ ordered_json report_json(const GapReport& report) {
     json["seed"] = report.seed;
     json["grouping"] = report.grouping == Grouping::Role ? "role" : "team";
     to_json(json["policy"], report.policy);
+    if (report.answers.promise.kind == Promise::Confidential) {
+        json["privacy"] = {{"promise", id_of(report.answers.promise.kind)},
+                           {"least_people", report.answers.promise.least_people},
+                           {"least_texts", report.answers.promise.least_texts}};
+    }
     json["answers"] = answers_json(report.answers, report.respondents);
     json["groups"] = ordered_json::array();
     for (const auto& group : report.groups) {

@@ -225,6 +225,16 @@ class Attack(StoreTest):
             self.assertIn(b"confidential", done.stderr)
             self.assertFalse((self.folder / "leak").exists())
 
+    def test_no_single_answer_is_searched_for_what_flips_a_finding(self):
+        self.team_of(6, "engineer", {"docker": "daily"})
+        self.team_of(6, "researcher", {"optuna": "daily"})
+        self.write("gap.json", self.ok("report", "assess.db", "--format", "json"))
+        saved = json.loads((self.folder / "gap.json").read_text())
+        self.assertEqual(saved["privacy"],
+                         {"promise": "confidential", "least_people": 5, "least_texts": 10})
+        explained = self.ok("explain", "gap.json", "opposite-ends building")
+        self.assertIn("given in confidence", " ".join(explained.split()))
+
     def test_the_file_holds_no_pseudonym(self):
         self.write("asked.csv", "respondent,role\nasked-pseudonym,engineer\n")
         self.ok("round", "open", "two", "--confidential", "--questionnaire", "mini.json",
