@@ -70,12 +70,12 @@ std::string measured(const Finding& finding) {
 }
 
 std::string robustness(const Finding& finding) {
-    if (!finding.fragile) {
+    if (!finding.fragile || !*finding.fragile) {
         return "";
     }
-    return *finding.fragile
-               ? "Fragile: it flips when the tools stand elsewhere within their tolerance."
-               : "It holds when the tools stand elsewhere within their tolerance.";
+    return fmt::format("Fragile: with the tools elsewhere within their tolerance, the verdict is "
+                       "another one in {} of the draws.",
+                       finding.flip_share ? percent(*finding.flip_share) : "many");
 }
 
 std::vector<std::string> evidence_of(const Finding& finding) {
