@@ -1,5 +1,7 @@
 #include "model/statistics/centroid_tests.hpp"
 
+#include "model/statistics/random.hpp"
+#include "model/statistics/random_subsets.hpp"
 #include "model/statistics/splits.hpp"
 
 #include <algorithm>

@@ -21,6 +21,7 @@ public:
     explicit Random(std::uint64_t seed);
     /// `state` must not be all zeros.
     explicit Random(const std::array<std::uint64_t, 4>& state) : m_state(state) {}
+    [[nodiscard]] const std::array<std::uint64_t, 4>& state() const { return m_state; }
 
     /// Uniform over all 64-bit numbers.
     std::uint64_t next() {

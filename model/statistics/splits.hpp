@@ -1,18 +1,15 @@
-// Splits: the ways to divide N people into a group of n and the rest, every one or a random
-// sample, together with the sums that a test statistic needs of the group.
+// Splits: the ways to divide N people into a group of n and the rest, every one (here) or a random
+// sample (random_subsets.hpp), together with the sums that a test statistic needs of the group.
 //
 // A statistic of means and variances needs only sums over one of the two groups (those of the
 // other are the totals less these), so a split costs one addition of a row where all are
 // enumerated, and n of them where splits are drawn. Take the smaller group.
 #pragma once
 
-#include "model/statistics/random.hpp"
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <utility>
 
 namespace assess {
 
@@ -56,23 +53,6 @@ void extend_subset(std::span<const Row<Width>> rows, std::size_t size, const Row
 template <std::size_t Width, typename Visit>
 void visit_all_subsets(std::span<const Row<Width>> rows, std::size_t size, Visit&& visit) {
     detail::extend_subset(rows, size, Row<Width>{}, visit);
-}
-
-/// Calls visit(sums) for `count` random subsets of `size` rows, each of the binomial(N, size)
-/// equally likely. A partial Fisher-Yates shuffle: from whatever order the rows are in, the
-/// first `size` are a uniform draw after `size` exchanges. Reorders the rows. N < 2^32.
-template <std::size_t Width, typename Visit>
-void visit_random_subsets(std::span<Row<Width>> rows, std::size_t size, std::uint64_t count,
-                          Random& random, Visit&& visit) {
-    for (std::uint64_t split = 0; split < count; ++split) {
-        Row<Width> sums{};
-        for (std::size_t i = 0; i < size; ++i) {
-            const std::size_t j = i + random.below(static_cast<std::uint32_t>(rows.size() - i));
-            std::swap(rows[i], rows[j]);
-            sums = plus(sums, rows[i]);
-        }
-        visit(sums);
-    }
 }
 
 } // namespace assess

@@ -2,6 +2,7 @@
 
 #include "model/statistics/fisher_f.hpp"
 #include "model/statistics/permutation_plan.hpp"
+#include "model/statistics/random_subsets.hpp"
 #include "model/statistics/spatial_median.hpp"
 #include "model/statistics/splits.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr double negligible = 1e-12;
 constexpr double tie_tolerance = 1e-9;
-constexpr double budget = 1e8; ///< people moved, over all splits: about a quarter of a second
+constexpr double budget = 1e8; ///< people moved, over all splits: about a tenth of a second
 
 /// Sums of squares of the distances: between the groups' means, and of the residuals.
 struct Squares {
@@ -43,7 +44,7 @@ void add_residuals(std::span<const double> distances, const Sample& sample,
 /// Counts the splits of the residuals whose F reaches the observed one. The residuals add up to 0,
 /// so that one group's sum gives both means, F rises with its square, and F reaches a value where
 /// that square reaches another.
-std::uint64_t count_extreme(std::vector<Row<1>>& residuals, std::size_t size,
+std::uint64_t count_extreme(std::span<const Row<1>> residuals, std::size_t size,
                             const Squares& observed, const PermutationResult& plan,
                             std::uint64_t seed) {
     const auto people = static_cast<double>(residuals.size());
@@ -56,8 +57,7 @@ std::uint64_t count_extreme(std::vector<Row<1>>& residuals, std::size_t size,
     if (plan.exact) {
         visit_all_subsets<1>(residuals, size, visit);
     } else {
-        Random random(seed);
-        visit_random_subsets<1>(residuals, size, plan.splits, random, visit);
+        visit_random_subsets<1>(residuals, size, plan.splits, Random(seed), visit);
     }
     return count;
 }

@@ -46,7 +46,7 @@ inline constexpr std::size_t fewest_for_spread_test = 3;
 /// `first` and `second`: a distance a person, finite and not negative, in a fixed order. Nothing
 /// where a group has fewer than fewest_for_spread_test, or where the levels differ and within each
 /// group everybody stands equally far from the median: then there is no residual to permute.
-/// Cost: about 1 ns a split when exact, about 4 ns a split and person of the smaller group when
+/// Cost: about 1 ns a split when exact, about 1 ns a split and person of the smaller group when
 /// sampled; beyond some 10,000 people in the smaller group fewer splits are drawn, not fewer than
 /// 999.
 std::optional<SpreadTest> spread_test(std::span<const double> first, std::span<const double> second,

@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <limits>
-#include <map>
 #include <set>
 #include <vector>
 
@@ -65,24 +64,6 @@ TEST(AllSubsets, EverySubsetOfTheSizeOnceAndTheObservedFirst) {
             }
         }
     }
-}
-
-TEST(RandomSubsets, EverySubsetIsEquallyLikely) {
-    // 20 subsets of 3 of 6, 2,000 expected of each; 43.82 is the 0.999 quantile of chi-squared
-    // at 19 degrees of freedom.
-    std::vector<Row<1>> rows = powers(6);
-    std::map<std::uint32_t, int> seen;
-    Random random(11);
-    visit_random_subsets<1>(rows, 3, 40'000, random, [&](const Row<1>& sums) {
-        ++seen[static_cast<std::uint32_t>(sums[0])];
-    });
-    EXPECT_EQ(seen.size(), 20U);
-    double chi_squared = 0;
-    for (const auto& [subset, count] : seen) {
-        EXPECT_EQ(bits(subset), 3);
-        chi_squared += (count - 2000.0) * (count - 2000.0) / 2000.0;
-    }
-    EXPECT_LT(chi_squared, 43.82);
 }
 
 } // namespace
