@@ -5,6 +5,7 @@
 #include "questionnaires/read_answers.hpp"
 #include "reports/json/write_json.hpp"
 #include "tests/support/made_up_answers.hpp"
+#include "tests/unit/questionnaires/collected/collected.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,84 +24,6 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
-
-const Landscape& current() {
-    static const Landscape landscape = built_in_landscape("current");
-    return landscape;
-}
-
-const Definition& team() {
-    static const Definition definition = load_definition("team", current());
-    return definition;
-}
-
-/// The built-in 'team' with changes, as another definition.
-Definition changed_team(const std::function<void(nlohmann::json&)>& change) {
-    auto json = nlohmann::json::parse(built_in_definition("team"));
-    change(json);
-    return parse_definition(json.dump(), "changed.json", current());
-}
-
-nlohmann::json& question_in(nlohmann::json& definition, std::string_view id) {
-    for (auto& section : definition["sections"]) {
-        for (auto& question : section["questions"]) {
-            if (question["id"] == id) {
-                return question;
-            }
-        }
-    }
-    throw std::out_of_range(std::string(id));
-}
-
-/// A person with a role, a list of tools in use and further answers.
-CollectedAnswer person(std::string id, std::vector<AnsweredTool> tools, AnswerMap more = {},
-                       const Definition& definition = team()) {
-    CollectedAnswer one{std::move(id), &definition, std::move(more)};
-    one.answers.emplace("role", ChoiceAnswer{"engineer"});
-    one.answers.emplace("tools", ToolsAnswer{std::move(tools)});
-    return one;
-}
-
-AnsweredTool known(std::string id, Depth depth = Depth::Daily) {
-    return {std::move(id), true, depth};
-}
-AnsweredTool other(std::string name, Depth depth = Depth::Daily) {
-    return {std::move(name), false, depth};
-}
-
-struct Collected {
-    Landscape landscape;
-    Answers answers;
-
-    [[nodiscard]] const Respondent& of(std::string_view id) const {
-        return *std::ranges::find(answers.respondents, id, &Respondent::id);
-    }
-    /// "gives git 3": the scores of one person, with the names of their tools.
-    [[nodiscard]] std::vector<std::string> scores_of(std::string_view id) const {
-        std::vector<std::string> lines;
-        for (const auto& score : of(id).scores) {
-            const auto& item = answers.score_items.at(score.item);
-            lines.push_back(fmt::format("{} {} {}", item.id,
-                                        item.tool ? landscape.tools.at(*item.tool).name : "-",
-                                        score.step));
-        }
-        return lines;
-    }
-    [[nodiscard]] std::vector<std::string> tools_of(std::string_view id) const {
-        std::vector<std::string> lines;
-        for (const auto& usage : of(id).usages) {
-            lines.push_back(
-                fmt::format("{} {}", landscape.tools.at(usage.tool).name, id_of(usage.depth)));
-        }
-        return lines;
-    }
-};
-
-Collected collect(std::vector<CollectedAnswer> collected, const PrivacyPromise& promise = {},
-                  Landscape landscape = current()) {
-    auto answers = to_answers(collected, "test", promise, landscape);
-    return {std::move(landscape), std::move(answers)};
-}
 
 std::string report_of(Collected collected) {
     const auto report =
@@ -277,98 +200,6 @@ TEST(ToAnswers, PutVersionsThatOfferTheSameToolsIntoOneBlockAndOthersApart) {
     EXPECT_EQ(offers.size(), static_cast<std::size_t>(in_category) + 1);
     EXPECT_TRUE(std::ranges::is_sorted(offers));
     EXPECT_EQ(result.landscape.tools.at(offers.back()).name, "Own");
-}
-
-TEST(ToAnswers, GiveNoScoreWhereSomebodyDoesNotKnowOrSkips) {
-    const auto result = collect({person("a", {known("git")},
-                                        {{"need-no-lead-time", NoAnswer::DontKnow},
-                                         {"need-good-practice", NoAnswer::NotApplicable},
-                                         {"want-own-work", NoAnswer::Skipped},
-                                         {"frustration-rework", StepAnswer{5}},
-                                         {"frustrates@git", NoAnswer::DontKnow},
-                                         {"gives@git", StepAnswer{1}}})});
-    EXPECT_THAT(result.scores_of("a"), ElementsAre("gives Git 1", "frustration-rework - 5"));
-    ASSERT_THAT(result.answers.score_items, SizeIs(2));
-    const auto& gives = result.answers.score_items[0];
-    EXPECT_EQ(gives.kind, ScoreKind::ToolGives);
-    EXPECT_EQ(gives.persona, std::nullopt);
-    const auto& rework = result.answers.score_items[1];
-    EXPECT_EQ(rework.kind, ScoreKind::Frustration);
-    EXPECT_EQ(rework.persona, Role::Engineer);
-    EXPECT_EQ(rework.tool, std::nullopt);
-    EXPECT_THAT(rework.text, HasSubstr("research code"));
-    EXPECT_THAT(rework.steps, ElementsAre("Never", "Seldom", "Sometimes", "Often", "All the time"));
-}
-
-TEST(ToAnswers, SortScoreItemsByKindToolPersonaAndQuestion) {
-    const auto result = collect({person("a", {known("git"), known("docker")},
-                                        {{"frustration-effort", StepAnswer{1}},
-                                         {"frustrates@docker", StepAnswer{2}},
-                                         {"gives@git", StepAnswer{3}},
-                                         {"need-good-practice", StepAnswer{4}},
-                                         {"gives@docker", StepAnswer{5}},
-                                         {"need-no-lead-time", StepAnswer{1}}})});
-    EXPECT_THAT(result.scores_of("a"),
-                ElementsAre("gives Docker 5", "gives Git 3", "frustrates Docker 2",
-                            "need-no-lead-time - 1", "need-good-practice - 4",
-                            "frustration-effort - 1"));
-}
-
-TEST(ToAnswers, KeepScoresWithTheirToolsWhenKeptToolsGetTheirOrder) {
-    const auto result = collect(
-        {person("a", {other("Zeta"), known("git")},
-                {{"gives@name:Zeta", StepAnswer{5}}, {"gives@git", StepAnswer{3}}}),
-         person("b", {other("Alpha"), other("zeta")},
-                {{"gives@name:Alpha", StepAnswer{1}}, {"gives@name:zeta", StepAnswer{2}}})});
-    EXPECT_THAT(result.scores_of("a"), ElementsAre("gives Git 3", "gives Zeta 5"));
-    EXPECT_THAT(result.scores_of("b"), ElementsAre("gives Alpha 1", "gives Zeta 2"));
-    const auto n = current().tools.size();
-    ASSERT_EQ(result.landscape.tools.size(), n + 2);
-    EXPECT_EQ(result.landscape.tools[n].name, "Alpha");
-    EXPECT_FALSE(result.landscape.tools[n].placement);
-    EXPECT_THAT(result.answers.warnings, ElementsAre(HasSubstr("Zeta (2) and Alpha (1)")));
-}
-
-TEST(ToAnswers, CountOneQuestionOnceWhateverItsLanguageAndWords) {
-    // A copy whose first language is German, and a later one that asks in other words.
-    const auto german = changed_team([](nlohmann::json& json) {
-        json["version"] = 2;
-        json["languages"] = {"de", "en"};
-    });
-    const auto reworded = changed_team([](nlohmann::json& json) {
-        json["version"] = 3;
-        question_in(json, "want-own-work")["text"] = {{"en", "Worded anew"}, {"de", "Neu gefragt"}};
-    });
-    const AnswerMap score{{"want-own-work", StepAnswer{2}}, {"want-smooth-way", StepAnswer{4}}};
-    const auto alike = collect({person("a", {}, score), person("b", {}, score, german)});
-    EXPECT_THAT(alike.answers.score_items, SizeIs(2));
-    EXPECT_THAT(alike.answers.warnings, IsEmpty());
-    EXPECT_THAT(alike.answers.score_items[0].text, HasSubstr("I can spend my time"));
-
-    const auto mixed = collect({person("a", {}, score), person("c", {}, score, reworded)});
-    ASSERT_THAT(mixed.answers.score_items, SizeIs(2));
-    EXPECT_EQ(mixed.answers.score_items[0].text, "Worded anew");
-    EXPECT_THAT(mixed.answers.warnings, ElementsAre(HasSubstr("'want-own-work' is worded")));
-    EXPECT_EQ(mixed.scores_of("a"), mixed.scores_of("c"));
-}
-
-TEST(ToAnswers, TellAScoreInTheFirstLanguageWhereThereIsNoEnglish) {
-    const auto french = parse_definition(R"({"format": "assess/questionnaire/1", "id": "court",
-        "version": 1, "purpose": "team", "languages": ["fr"], "title": "Court",
-        "sections": [{"id": "s", "title": "S", "questions": [
-          {"id": "role", "kind": "single", "records": "role", "text": "Ton travail",
-           "choices": [{"id": "engineer", "text": "Logiciel"}]},
-          {"id": "need", "kind": "scale", "records": "need", "persona": "engineer",
-           "text": {"fr": "Ça va"}, "steps": ["1", "2", "3", "4", "cinq"]}]}]})",
-                                         "court.json", current());
-    const auto result =
-        collect({{"a", &french, {{"role", ChoiceAnswer{"engineer"}}, {"need", StepAnswer{5}}}}});
-    ASSERT_THAT(result.answers.score_items, SizeIs(1));
-    EXPECT_EQ(result.answers.score_items[0].text, "Ça va");
-    EXPECT_EQ(result.answers.score_items[0].steps[4], "cinq");
-    // No question asks for tools: one block that nobody answered.
-    ASSERT_THAT(result.answers.blocks, SizeIs(1));
-    EXPECT_EQ(result.of("a").answered, 0U);
 }
 
 TEST(ToAnswers, FollowTheLandscapeThatHasChangedSinceTheQuestions) {

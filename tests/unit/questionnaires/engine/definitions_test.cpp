@@ -1,7 +1,6 @@
-// Definitions: what the parser reads and what it refuses; the schema; the built-in ones.
+// Definitions: what the parser reads and what it refuses; the schema.
 #include "model/landscape/load.hpp"
 #include "questionnaires/definitions/load.hpp"
-#include "questionnaires/engine/session.hpp"
 #include "tests/support/json_schema.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
@@ -434,59 +433,6 @@ TEST(Definitions, UnknownNamesGetTheClosest) {
         EXPECT_THAT(error.diagnostics(), ElementsAre(AllOf(says("'taem'"), hints("'team'"))));
     }
     EXPECT_THROW(load_definition("no/such/file.json", landscape()), InputError);
-}
-
-class BuiltInDefinitions : public testing::TestWithParam<std::string_view> {};
-
-TEST_P(BuiltInDefinitions, AreRightByLoaderAndSchema) {
-    const std::string id(GetParam());
-    const Definition definition = load_definition(id, built_in_landscape("current"));
-    EXPECT_EQ(definition.id, id) << "a file's name is its questionnaire's id";
-    EXPECT_THAT(definition.languages, ElementsAre("en", "de"));
-    EXPECT_GT(definition.minutes, 0);
-    const auto json = Json::parse(definition_text(id));
-    EXPECT_EQ(JsonSchema("questionnaires/definitions/questionnaire.schema.json").objections(json),
-              "");
-}
-
-TEST_P(BuiltInDefinitions, CanBeAnsweredByWhoeverSkipsAllThatIsOptional) {
-    const Landscape edition = built_in_landscape("current");
-    const Definition definition = load_definition(std::string(GetParam()), edition);
-    Session session(definition, edition, "en");
-    while (const Item* item = session.current()) {
-        const Question& question = definition.questions[item->question];
-        if (question.required && session.answer_to(item->key) == nullptr) {
-            Answer answer;
-            if (question.kind == QuestionKind::Single) {
-                answer = ChoiceAnswer{question.choices.front().id};
-            } else if (question.kind == QuestionKind::Multiple) {
-                answer = ChoicesAnswer{};
-            } else if (question.kind == QuestionKind::Tools) {
-                answer = ToolsAnswer{};
-            } else if (question.kind == QuestionKind::Scale) {
-                answer = StepAnswer{1};
-            } else if (question.kind == QuestionKind::Number) {
-                answer = NumberAnswer{question.least};
-            } else {
-                answer = TextAnswer{"x"};
-            }
-            ASSERT_EQ(session.answer(std::string(item->key), answer), std::nullopt);
-        }
-        ASSERT_EQ(session.next(), std::nullopt);
-    }
-    EXPECT_THAT(session.missing(), IsEmpty());
-}
-
-INSTANTIATE_TEST_SUITE_P(All, BuiltInDefinitions, testing::ValuesIn(built_in_definitions()),
-                         [](const auto& one) {
-                             std::string name(one.param);
-                             std::erase(name, '-');
-                             return name;
-                         });
-
-TEST(BuiltInDefinitions, AreOfferedInOrder) {
-    EXPECT_THAT(built_in_definitions(), ElementsAre("team", "quick", "place-a-tool"));
-    EXPECT_EQ(built_in_definition("tea"), "");
 }
 
 TEST(DefinitionSchema, RefusesWhatTheLoaderRefuses) {
