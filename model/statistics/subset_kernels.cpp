@@ -22,8 +22,8 @@ namespace {
 
 using Words4 = std::uint64_t __attribute__((vector_size(32)));
 using Words8 = std::uint64_t __attribute__((vector_size(64)));
-using Doubles2 = double __attribute__((vector_size(16), may_alias));
-using Doubles4 = double __attribute__((vector_size(32), may_alias));
+using Doubles2 = double __attribute__((vector_size(16)));
+using Doubles4 = double __attribute__((vector_size(32)));
 
 /// As many generators as a vector has words: xoshiro256**, as in random.hpp.
 template <typename Words>
@@ -199,9 +199,11 @@ struct RowRegisters {
 };
 
 template <typename Doubles>
-ASSESS_INLINE void add(RowRegisters<Doubles>& sum, const Row<4>& row) {
+ASSESS_INLINE void add(RowRegisters<Doubles>& sum, const AlignedRow& row) {
     for (std::size_t k = 0; k < RowRegisters<Doubles>::count; ++k) {
-        sum.parts[k] += *(reinterpret_cast<const Doubles*>(row.data()) + k);
+        Doubles part;
+        std::memcpy(&part, row.values.data() + k * (sizeof part / sizeof(double)), sizeof part);
+        sum.parts[k] += part;
     }
 }
 
@@ -214,7 +216,7 @@ ASSESS_INLINE void exchange_rows(const AlignedRow* rows, std::uint32_t* order, s
         const std::uint32_t drawn = order[target];
         order[target] = order[from + i];
         order[from + i] = drawn;
-        add(sum, rows[drawn].values);
+        add(sum, rows[drawn]);
     };
     RowRegisters<Doubles> a;
     RowRegisters<Doubles> b;

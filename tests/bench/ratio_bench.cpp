@@ -8,6 +8,8 @@
 #include "model/statistics/centroid_tests.hpp"
 #include "model/statistics/energy_test.hpp"
 #include "model/statistics/random.hpp"
+#include "model/statistics/random_subsets.hpp"
+#include "model/statistics/spread_test.hpp"
 
 #include <fmt/format.h>
 
@@ -87,6 +89,7 @@ int main(int count, char** arguments) {
     const std::string python = arguments[1];
     const std::string rscript = arguments[2];
     const std::string scripts = arguments[3];
+    fmt::print("Splits drawn by the kernel for {}\n", subset_kernels().back().name);
     const auto first = cloud(400, 1);
     const auto second = cloud(600, 2);
     compare("Wd* and both diagonals, 400 + 600, 9,999 splits", "NumPy (Wd* alone)",
@@ -101,7 +104,12 @@ int main(int count, char** arguments) {
                1e3 * seconds([&] { centroid_tests(twelve, others, {}, 1); }));
     const auto many = cloud(100'000, 5);
     const auto more = cloud(100'000, 6);
-    fmt::print("Wd* and both diagonals, 100,000 + 100,000: {:.0f} ms\n",
-               1e3 * seconds([&] { centroid_tests(many, more, {}, 1); }));
+    fmt::print("Wd* and both diagonals, 100,000 + 100,000, {} splits: {:.0f} ms\n",
+               SplitLimits{}.random, 1e3 * seconds([&] { centroid_tests(many, more, {}, 1); }));
+    std::optional<SpreadTest> spread;
+    const double taken = seconds(
+        [&] { spread = spread_test(adjusted_distances(many), adjusted_distances(more), {}, 1); });
+    fmt::print("PERMDISP with its spatial medians, 100,000 + 100,000, {} splits: {:.0f} ms\n",
+               spread->permutation.splits, 1e3 * taken);
     return 0;
 }
