@@ -68,9 +68,24 @@ std::string_view built_in_definition(std::string_view id) {
 }
 
 Definition load_definition(const std::string& id_or_file, const Landscape& landscape) {
-    const bool built_in = !built_in_definition(id_or_file).empty();
-    return parse_definition(definition_text(id_or_file),
-                            built_in ? name_of_built_in(id_or_file) : id_or_file, landscape);
+    const auto text = definition_text(id_or_file);
+    if (built_in_definition(id_or_file).empty()) {
+        return parse_definition(text, id_or_file, landscape);
+    }
+    try {
+        return parse_definition(text, name_of_built_in(id_or_file), landscape);
+    } catch (const InputError& error) {
+        // Right by itself, so that all that can be wrong is what it expects of the landscape.
+        throw InputError(
+            {{},
+             fmt::format("the questionnaire {} does not fit the landscape {}: {} of the categories "
+                         "and stages that it names are not there",
+                         in_quotes(id_or_file), in_quotes(landscape.edition),
+                         error.diagnostics().size()),
+             fmt::format("Use the landscape current, or make a questionnaire of your own: assess "
+                         "questionnaire show {} --json",
+                         id_or_file)});
+    }
 }
 
 std::string definition_text(const std::string& id_or_file) {

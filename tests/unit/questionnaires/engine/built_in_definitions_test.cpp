@@ -16,7 +16,9 @@ namespace assess {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 using Json = nlohmann::json;
 
 class BuiltInDefinitions : public testing::TestWithParam<std::string_view> {};
@@ -66,6 +68,20 @@ INSTANTIATE_TEST_SUITE_P(All, BuiltInDefinitions, testing::ValuesIn(built_in_def
                              std::erase(name, '-');
                              return name;
                          });
+
+/// One message of what to do, not one for each of the 22 categories that the article lacks.
+TEST(BuiltInDefinitions, SayOnceThatALandscapeDoesNotFit) {
+    const Landscape article = built_in_landscape("2021");
+    EXPECT_NO_THROW(load_definition("team", article));
+    try {
+        load_definition("place-a-tool", article);
+        FAIL() << "was accepted";
+    } catch (const InputError& error) {
+        ASSERT_THAT(error.diagnostics(), SizeIs(1));
+        EXPECT_THAT(error.diagnostics().front().what, HasSubstr("'place-a-tool' does not fit"));
+        EXPECT_THAT(error.diagnostics().front().hint, HasSubstr("landscape current"));
+    }
+}
 
 TEST(BuiltInDefinitions, AreOfferedInOrder) {
     EXPECT_THAT(built_in_definitions(), ElementsAre("team", "quick", "place-a-tool"));
