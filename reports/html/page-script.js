@@ -42,7 +42,11 @@
     });
   }
   document.addEventListener("keydown", (event) => { if (event.key === "Escape") hideTip(); });
-  addEventListener("scroll", hideTip, { passive: true });
+  // The focus itself scrolls a mark into view: its details go along instead of away.
+  addEventListener("scroll", () => {
+    const mark = document.activeElement && document.activeElement.closest(".mark");
+    if (mark && !tip.hidden) showTip(mark); else hideTip();
+  }, { passive: true });
 
   const controls = document.querySelector(".controls");
   controls.hidden = false;
