@@ -59,7 +59,8 @@ Command forget_command() {
             "Deletes all answers of a person in all rounds, earlier versions included, and their\n"
             "name on lists of who was asked. The bytes are overwritten. What was shown of a\n"
             "confidential round stays recorded, as numbers without answers, so that nobody can\n"
-            "find out by comparing reports who left.",
+            "find out by comparing reports who left. For the same reason at least four others of\n"
+            "the same group may leave its later reports too, until they answer again.",
             positionals,
             options,
             {"assess forget wren-4821", "assess forget wren-4821 --store ours.db"},
