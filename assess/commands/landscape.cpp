@@ -1,4 +1,5 @@
 // assess landscape: the tools, where they stand and why.
+#include "assess/commands/actions.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/landscape_place.hpp"
@@ -139,23 +140,12 @@ void place(const Arguments& arguments, Streams& streams) {
     place_tool(name_given(arguments, "a file of answers"), arguments, streams);
 }
 
-using Action = void (*)(const Arguments&, Streams&);
-constexpr std::array<std::pair<std::string_view, Action>, 5> actions{
+constexpr std::array<Action, 5> actions{
     {{"list", list}, {"show", show}, {"check", check}, {"rubric", rubric}, {"place", place}}};
 
 ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto& word = arguments.positionals().front();
-    std::vector<std::string> names;
-    for (const auto& [name, action] : actions) {
-        if (name == word) {
-            action(arguments, streams);
-            return ExitCode::Done;
-        }
-        names.emplace_back(name);
-    }
-    throw InputError(Diagnostic{{},
-                                fmt::format("assess landscape cannot {}", in_quotes(word)),
-                                fmt::format("It can {}.", listed(names))});
+    chosen_action("landscape", actions, arguments).run(arguments, streams);
+    return ExitCode::Done;
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 // assess questionnaire: what can be asked, and whether a questionnaire of one's own is right.
+#include "assess/commands/actions.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/questionnaire_text.hpp"
@@ -129,25 +130,11 @@ void check(const Arguments& arguments, Streams& streams) {
         size_in_words(definition), definition.digest);
 }
 
-using Action = void (*)(const Arguments&, Streams&);
-constexpr std::array<std::pair<std::string_view, Action>, 3> actions{
-    {{"list", list}, {"show", show}, {"check", check}}};
+constexpr std::array<Action, 3> actions{{{"list", list}, {"show", show}, {"check", check}}};
 
 ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto& word = arguments.positionals().front();
-    std::vector<std::string> names;
-    for (const auto& [name, action] : actions) {
-        if (name == word) {
-            action(arguments, streams);
-            return ExitCode::Done;
-        }
-        names.emplace_back(name);
-    }
-    const auto near = closest_names(word, names);
-    throw InputError(Diagnostic{{},
-                                fmt::format("assess questionnaire cannot {}", in_quotes(word)),
-                                near.empty() ? fmt::format("It can {}.", listed(names))
-                                             : fmt::format("Did you mean {}?", listed(near))});
+    chosen_action("questionnaire", actions, arguments).run(arguments, streams);
+    return ExitCode::Done;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // assess round: opening, closing and looking at rounds of answers.
 #include "assess/clock.hpp"
+#include "assess/commands/actions.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/store_options.hpp"
@@ -191,8 +192,7 @@ void show(const Arguments& arguments, Streams& streams) {
     }
 }
 
-using Action = void (*)(const Arguments&, Streams&);
-constexpr std::array<std::pair<std::string_view, Action>, 4> actions{
+constexpr std::array<Action, 4> actions{
     {{"open", open}, {"close", close}, {"list", list}, {"show", show}}};
 
 /// Options that say nothing to an action are mistakes: nobody may think that they did something.
@@ -215,18 +215,10 @@ void check_options(const Arguments& arguments, std::string_view action) {
 }
 
 ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto& word = arguments.positionals().front();
-    std::vector<std::string> names;
-    for (const auto& [name, action] : actions) {
-        if (name == word) {
-            check_options(arguments, name);
-            action(arguments, streams);
-            return ExitCode::Done;
-        }
-        names.emplace_back(name);
-    }
-    throw usage_problem(fmt::format("assess round cannot {}", in_quotes(word)),
-                        fmt::format("It can {}.", listed(names)));
+    const auto& action = chosen_action("round", actions, arguments);
+    check_options(arguments, action.name);
+    action.run(arguments, streams);
+    return ExitCode::Done;
 }
 
 } // namespace
