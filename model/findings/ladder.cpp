@@ -7,6 +7,7 @@
 #include <cmath>
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -99,6 +100,19 @@ bool is_used_by(const ToolUse& use, const Policy& policy) {
     return use.base > 0 && use.users >= people_for_a_rung(use.base, policy);
 }
 
+/// Whether leaving out one person or another could change what is_used_by() says: whoever uses the
+/// tool leaves both numbers, whoever does not leaves the base.
+bool is_at_the_brink(const ToolUse& use, const Policy& policy) {
+    const bool used = is_used_by(use, policy);
+    auto less = use;
+    less.base -= use.base > 0 ? 1 : 0;
+    if (is_used_by(less, policy) != used) {
+        return true;
+    }
+    less.users -= use.users > 0 ? 1 : 0;
+    return is_used_by(less, policy) != used;
+}
+
 std::vector<Rung> rungs_of(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     std::vector<Rung> rungs;
     for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
@@ -145,10 +159,15 @@ void leave_out_each(const RuleInput& input, const Side& side, const Side& other,
     const auto without_one = used_without_one(input, side.group, other.group, ladder.rungs);
     auto rungs = ladder.rungs;
     const double opposite = median_of_sorted(other.sorted);
+    // Leaving out one or the other gives few different medians and few different sets of rungs.
+    std::set<std::pair<std::uint32_t, double>> seen;
     for (std::size_t i = 0; i < side.places.size(); ++i) {
         const auto rank = std::ranges::lower_bound(side.sorted, side.places[i]);
         const double median =
             median_without(side.sorted, static_cast<std::size_t>(rank - side.sorted.begin()));
+        if (!seen.emplace(without_one.of_person[i], median).second) {
+            continue;
+        }
         const auto& used = without_one.sets[without_one.of_person[i]];
         for (std::size_t r = 0; r < rungs.size(); ++r) {
             rungs[r].used = used[r];
@@ -175,21 +194,31 @@ LadderOutline outline_of(const RuleInput& input, const Pair& pair, Diagonal diag
 
 UsedWithoutOne used_without_one(const RuleInput& input, const Group& group, const Group& other,
                                 const std::vector<Rung>& rungs) {
-    std::vector<std::uint64_t> blocks;
-    std::vector<bool> other_uses;
-    for (const auto& rung : rungs) {
-        blocks.push_back(blocks_with(input.answers, rung.tool));
-        other_uses.push_back(is_used_by(other.tools[rung.tool], input.policy));
+    std::vector<bool> used(rungs.size());
+    std::vector<std::size_t> brink;
+    std::vector<std::uint64_t> blocks(rungs.size());
+    for (std::size_t r = 0; r < rungs.size(); ++r) {
+        const auto& use = group.tools[rungs[r].tool];
+        const bool other_uses = is_used_by(other.tools[rungs[r].tool], input.policy);
+        used[r] = other_uses || is_used_by(use, input.policy);
+        if (!other_uses && is_at_the_brink(use, input.policy)) {
+            brink.push_back(r);
+            blocks[r] = blocks_with(input.answers, rungs[r].tool);
+        }
     }
     UsedWithoutOne result;
+    if (brink.empty()) { // as among many people
+        result.sets.push_back(used);
+        result.of_person.assign(group.placed_members.size(), 0);
+        return result;
+    }
     std::map<std::vector<bool>, std::uint32_t> known;
-    std::vector<bool> used(rungs.size());
     for (const auto member : group.placed_members) {
         const auto& person = input.answers.respondents[member];
-        for (std::size_t r = 0; r < rungs.size(); ++r) {
-            used[r] = other_uses[r] || is_used_by(without(group.tools[rungs[r].tool], person,
-                                                          rungs[r].tool, blocks[r], input.policy),
-                                                  input.policy);
+        for (const auto r : brink) {
+            used[r] = is_used_by(
+                without(group.tools[rungs[r].tool], person, rungs[r].tool, blocks[r], input.policy),
+                input.policy);
         }
         const auto [found, fresh] =
             known.try_emplace(used, static_cast<std::uint32_t>(result.sets.size()));

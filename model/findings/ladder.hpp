@@ -24,7 +24,7 @@ struct Ladder : LadderOutline {
 Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal);
 
 /// Both groups must have at least two placed people.
-/// Cost: people times rungs, for leaving out each person once.
+/// Cost: people, for leaving out each once, times the rungs where one person makes a difference.
 Ladder make_ladder(const RuleInput& input, const Pair& pair, Diagonal diagonal);
 
 /// broken-ladder's verdict; `apart`: the interval of the gap on the diagonal excludes 0.
