@@ -106,6 +106,28 @@ std::string in_words(const PrivacyPromise& promise) {
                : "lead-entered: nothing is promised";
 }
 
+/// A round of answers that no report could use is a mistake, better found before anybody answers.
+void check_questions(const Definition& definition, const std::vector<AskedPerson>& asked) {
+    Diagnostics problems;
+    if (!definition.find_record(Records::Usage)) {
+        problems.push_back({{},
+                            fmt::format("the questionnaire {} asks nobody which tools they use",
+                                        in_quotes(definition.id)),
+                            "Add a question of the kind 'tools' that records 'usage'; assess "
+                            "questionnaire show quick prints one."});
+    }
+    if (!definition.find_record(Records::Role) && asked.empty()) {
+        problems.push_back({{},
+                            fmt::format("the questionnaire {} asks nobody for their role",
+                                        in_quotes(definition.id)),
+                            "Add a question that records 'role', or give the roles in a list of "
+                            "who is asked: --asked FILE."});
+    }
+    if (!problems.empty()) {
+        throw InputError(problems);
+    }
+}
+
 void open(const Arguments& arguments, Streams& streams) {
     NewRound opening;
     auto& round = opening.round;
@@ -130,6 +152,7 @@ void open(const Arguments& arguments, Streams& streams) {
     if (const auto file = arguments.get("asked")) {
         opening.asked = read_asked_list(*file);
     }
+    check_questions(definition, opening.asked);
     Store(store_file(arguments)).open_round(opening);
     streams.out << fmt::format("Round {} is open, {}.\n", in_quotes(round.name),
                                in_words(round.promise));
