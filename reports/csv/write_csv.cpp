@@ -94,9 +94,6 @@ void write_report_rows(const GapReport& report, std::ostream& out) {
     for (const auto& warning : report.warnings) {
         rows.text("", "warning", warning);
     }
-    for (const auto& warning : report.answers.warnings) {
-        rows.text("answers", "warning", warning);
-    }
     if (report.comparisons.empty()) {
         rows.missing("", "comparison", report.no_comparison);
     }
