@@ -1,10 +1,10 @@
 // Times whole processes in one run, in turn (A B A B ...), so that a change of the machine's
 // speed meets both: wall time, and peak memory as the operating system accounts it.
 //
-//   process_bench RUNS NAME COMMAND [NAME COMMAND]
+//   process_bench RUNS NAME COMMAND [NAME COMMAND]...
 //
-// COMMAND is for /bin/sh; its output is thrown away. With two commands the ratios second/first
-// are printed, pair by pair.
+// COMMAND is for /bin/sh; its output is thrown away. Of every further command its ratio to the
+// first is printed, pair by pair.
 
 #include <fmt/format.h>
 
@@ -89,8 +89,8 @@ void print_ratios(const Subject& first, const Subject& second) {
 } // namespace
 
 int main(int count, char** words) {
-    if (count != 4 && count != 6) {
-        fmt::print(stderr, "usage: process_bench RUNS NAME COMMAND [NAME COMMAND]\n");
+    if (count < 4 || count % 2 != 0) {
+        fmt::print(stderr, "usage: process_bench RUNS NAME COMMAND [NAME COMMAND]...\n");
         return 2;
     }
     const int runs = std::max(1, std::atoi(words[1]));
@@ -113,8 +113,8 @@ int main(int count, char** words) {
         print_row("time, ms", sorted(subject.runs, seconds), 1000);
         print_row("peak memory, MB", sorted(subject.runs, megabytes), 1);
     }
-    if (subjects.size() == 2) {
-        print_ratios(subjects[0], subjects[1]);
+    for (std::size_t i = 1; i < subjects.size(); ++i) {
+        print_ratios(subjects[0], subjects[i]);
     }
     return 0;
 }
