@@ -1,7 +1,7 @@
 // assess report: from answers to the gap report.
 #include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
-#include "assess/output_file.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/text/text.hpp"
@@ -24,34 +24,16 @@ std::vector<std::string> formats() {
 }
 
 std::vector<Option> options() {
-    std::vector<Option> table{
-        {"format", "FORMAT", "How the report is written.", formats()},
-        {"out", "FILE", "Write to this file, whole or not at all, instead of the screen."},
-        {"fail-on",
-         "SEVERITY",
-         "Exit with code 1 when a finding that is present weighs this much "
-         "or more.",
-         {"notable", "serious"}},
-        {"width", "N", "Columns of the text report, 40 to 200; else the terminal's, or 80."},
-        {"ascii", "", "Draw the text report with plain ASCII characters."},
-        {"color",
-         "WHEN",
-         "Colour in the text report; auto obeys NO_COLOR.",
-         {"auto", "always", "never"}},
-    };
+    std::vector<Option> table{{"format", "FORMAT", "How the report is written.", formats()}};
+    append_out_option(table);
+    table.push_back({"fail-on",
+                     "SEVERITY",
+                     "Exit with code 1 when a finding that is present weighs this much "
+                     "or more.",
+                     {"notable", "serious"}});
+    append_drawing_options(table);
     append_report_options(table);
     return table;
-}
-
-WriterSettings writer_settings(const Arguments& arguments, const Terminal& terminal) {
-    // A file is no terminal, whatever the terminal beside it can show.
-    const auto target = arguments.has("out") ? Terminal{} : terminal;
-    WriterSettings settings{target.width, target.colour, target.unicode};
-    settings.width = arguments.number("width", 40, 200).value_or(settings.width);
-    settings.unicode = settings.unicode && !arguments.has("ascii");
-    const auto colour = arguments.get("color").value_or("auto");
-    settings.colour = colour == "always" || (colour == "auto" && settings.colour);
-    return settings;
 }
 
 const Writer& writer_for(const Arguments& arguments) {
@@ -65,15 +47,7 @@ void write_report(const GapReport& report, const Arguments& arguments, Streams& 
     std::ostringstream rendered;
     rendered.imbue(std::locale::classic());
     writer_for(arguments).write(report, writer_settings(arguments, streams.out_terminal), rendered);
-    const auto out = arguments.get("out");
-    if (!out) {
-        streams.out << rendered.view();
-        return;
-    }
-    write_file(*out, rendered.view());
-    if (streams.out_terminal.is_terminal) {
-        streams.err << fmt::format("The report is in {}.\n", printable(*out));
-    }
+    deliver(rendered.view(), "The report", arguments, streams);
 }
 
 ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream& err) {

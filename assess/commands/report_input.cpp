@@ -91,21 +91,30 @@ void append_report_options(std::vector<Option>& table) {
     append_landscape_options(table);
 }
 
-GapReport gap_report_for(const Arguments& arguments, Streams& streams) {
-    const auto settings = report_settings(arguments);
-    const auto policy = policy_for(arguments);
+ReportInput report_input(const Arguments& arguments, Streams& streams) {
+    ReportInput input;
+    input.settings = report_settings(arguments);
+    input.policy = policy_for(arguments);
     if (const auto file = input_file(arguments); is_database(file)) {
-        auto [answers, landscape] = answers_in_store(file, arguments, settings.grouping);
-        return make_gap_report(std::move(answers), std::move(landscape), policy, settings);
+        auto stored = answers_in_store(file, arguments, input.settings.grouping);
+        input.answers = std::move(stored.answers);
+        input.landscape = std::move(stored.landscape);
+        return input;
     }
     if (arguments.has("round")) {
         throw InputError(Diagnostic{{},
                                     "--round belongs to a store",
                                     "Give the store's file as INPUT, or leave --round out."});
     }
-    auto landscape = landscape_for(arguments);
-    auto answers = read(arguments, landscape, streams);
-    return make_gap_report(std::move(answers), std::move(landscape), policy, settings);
+    input.landscape = landscape_for(arguments);
+    input.answers = read(arguments, input.landscape, streams);
+    return input;
+}
+
+GapReport gap_report_for(const Arguments& arguments, Streams& streams) {
+    auto input = report_input(arguments, streams);
+    return make_gap_report(std::move(input.answers), std::move(input.landscape),
+                           std::move(input.policy), input.settings);
 }
 
 } // namespace assess

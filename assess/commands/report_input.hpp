@@ -16,8 +16,20 @@ std::vector<Positional> report_positionals();
 /// --map, --by, --between, --unknown, --policy, --seed and the landscape's options.
 void append_report_options(std::vector<Option>& table);
 
-/// Reads and computes. What is wrong with the options is refused before a long read of the input.
-/// Progress goes to the error stream where that is a terminal.
+/// Everything that a gap report is made of, read but not computed.
+struct ReportInput {
+    Answers answers;
+    Landscape landscape;
+    Policy policy;
+    GapReportSettings settings;
+};
+
+/// Reads. What is wrong with the options is refused before a long read of the input. Progress goes
+/// to the error stream where that is a terminal. Of a confidential round the set of people is on
+/// the disk's record when this returns (store_input.hpp).
+ReportInput report_input(const Arguments& arguments, Streams& streams);
+
+/// Reads and computes.
 GapReport gap_report_for(const Arguments& arguments, Streams& streams);
 
 } // namespace assess
