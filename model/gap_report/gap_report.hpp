@@ -10,6 +10,7 @@
 #include "model/findings/ladder_outline.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
+#include "model/what_if/recommend.hpp"
 
 #include <array>
 #include <cstdint>
@@ -46,6 +47,7 @@ struct GapReport {
     std::vector<ItemScores> scores; ///< what people said on scales; empty where not asked
     Lifecycle lifecycle;            ///< who works on what; empty where not asked
     std::vector<Finding> findings;
+    std::optional<Recommendation> closing; ///< what would close it, where that was asked for
     std::vector<std::string> warnings;
 };
 
@@ -53,6 +55,7 @@ struct GapReportSettings {
     Grouping grouping = Grouping::Role;
     std::optional<std::pair<std::string, std::string>> between; ///< group ids: first minus second
     std::uint64_t seed = 1;
+    std::optional<RecommendSettings> recommend; ///< fills GapReport::closing
 };
 
 /// answers -> usage -> positions -> groups -> comparisons -> findings -> gap report.

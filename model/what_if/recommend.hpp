@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,8 +18,11 @@ namespace assess {
 
 struct RecommendSettings {
     Ring most_ring = Ring::Trial; ///< tools in this ring or a more inviting one
-    Depth depth = Depth::Weekly;  ///< at which they are taken up
+    /// At which they are taken up, one that carries weight; nothing: default_depth() of the
+    /// answers.
+    std::optional<Depth> depth;
     bool pairs = true;
+    std::size_t most_proposals = 20; ///< told; the others of the front are only counted
     std::uint64_t seed = 1;
 };
 
@@ -38,11 +42,14 @@ struct Proposal {
     Ring ring = Ring::Adopt; ///< the least inviting one of its tools
     bool other_uses = false; ///< the other group uses each of its tools
     /// The gap after, by Diagonal, first group minus second, with the report's kind of interval.
-    std::array<Estimate, 2> gap_after;
+    /// Not available where one of the groups would still have nobody with a place.
+    std::array<Quantity<Estimate>, 2> gap_after;
     /// By how much the gap would move (after less before), with the interval of that movement.
-    std::array<Estimate, 2> gap_change;
+    /// Not available where there is no gap before or after.
+    std::array<Quantity<Estimate>, 2> gap_change;
     std::vector<std::size_t> answers;    ///< findings that ask for it: indices into the findings
-    std::vector<FindingChange> findings; ///< whose verdict would be another, judged anew
+    bool judged = false;                 ///< all rules were asked anew
+    std::vector<FindingChange> findings; ///< whose verdict would be another; empty: not judged
 };
 
 struct Recommendation {
@@ -51,10 +58,13 @@ struct Recommendation {
     std::size_t singles = 0;   ///< adoptions that were tried
     std::size_t pairs = 0;     ///< pairs of them that were tried
     std::size_t asked_for = 0; ///< of both, those that a finding asks for
-    /// No other beats one of these on people, ring, whether the other group uses it, and the gaps
-    /// that findings name. By people, then by what is left of these gaps.
+    std::size_t front = 0;     ///< of these, how many no other beats
+    /// No other beats one of these on people, ring, whether the other group uses it, the gaps that
+    /// findings name, and the findings that it answers. By people, then by what is left of these
+    /// gaps. At most RecommendSettings::most_proposals of the front, of every number of people the
+    /// best ones, and for every finding that anything answers one that does.
     std::vector<Proposal> proposals;
-    /// Findings that are there and that none of the proposals answers: indices.
+    /// Findings that are there and that no adoption answers that was tried: indices.
     std::vector<std::size_t> unanswered;
     std::string reason; ///< why nothing is proposed; empty where something is
     /// Confidential answers: only tools that nobody in the group uses were tried, as anything else
