@@ -93,6 +93,7 @@ std::vector<BlipUse> use_of(ToolIndex tool, const GapReport& report) {
     return all;
 }
 
+/// Where it is not told how many of a group were asked, all of it counts as asked.
 RingUse summed(const std::vector<BlipUse>& uses, const GapReport& report) {
     RingUse sum;
     for (const auto& use : uses) {
@@ -123,8 +124,9 @@ Blip blip_of(ToolIndex index, const GapReport& report, const Scores& scores) {
     blip.strategy = report.landscape.categories[blip.category].ring;
     blip.use = use_of(index, report);
     blip.scores = scores.of(index);
-    blip.ring = ring_of(blip.strategy, tool.status.kind == ToolStatus::Retired,
-                        summed(blip.use, report), blip.scores);
+    blip.everybody = summed(blip.use, report);
+    blip.ring = ring_of(blip.strategy, tool.status.kind == ToolStatus::Retired, blip.everybody,
+                        blip.scores);
     blip.moved = move_between(blip.strategy, blip.ring);
     blip.is_new = is_new(index, report);
     blip.why = why_of(blip, report);

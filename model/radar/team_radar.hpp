@@ -33,6 +33,7 @@ struct Blip {
     RingMove moved = RingMove::None; ///< `ring` against `strategy`
     bool is_new = false; ///< nobody who was asked uses it yet, and somebody evaluates or wants it
     std::vector<BlipUse> use; ///< the groups that were asked about it, in the report's order
+    RingUse everybody;        ///< these groups together, as the rule counts them
     std::vector<RingScore> scores;
     std::vector<std::string> why; ///< the ring and its reasons, whole sentences, the answer first
 };

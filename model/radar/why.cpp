@@ -15,15 +15,6 @@ namespace {
 /// With more groups than this the sentence names none of them: a survey can have a hundred teams.
 constexpr std::size_t most_groups_named = 6;
 
-RingUse summed(const Blip& blip) {
-    RingUse sum;
-    for (const auto& use : blip.use) {
-        sum.base += use.base;
-        sum.regular += use.regular;
-    }
-    return sum;
-}
-
 std::string_view complaint(const RingScore& score) {
     switch (score.kind) {
     case ScoreKind::ToolGives:
@@ -49,10 +40,11 @@ std::string retired(const Tool& tool) {
     return text + ".";
 }
 
-std::string verdict(const Blip& blip, const Tool& tool, bool carries) {
+std::string verdict(const Blip& blip, const Tool& tool) {
     if (tool.status.kind == ToolStatus::Retired) {
         return retired(tool);
     }
+    const bool carries = carries_work(blip.everybody);
     const auto ring = capitalized(std::string(id_of(blip.ring)));
     const auto down = complaint(blip);
     constexpr std::string_view works =
@@ -104,13 +96,13 @@ std::string use_in_words(const Blip& blip, const GapReport& report) {
     if (blip.use.empty()) {
         return "Nobody was asked about it.";
     }
-    const auto sum = summed(blip);
     const bool used =
         std::ranges::any_of(blip.use, [](const BlipUse& use) { return use.users > 0 || use.few; });
     if (!used) {
-        return sum.base == 1
+        return blip.everybody.base == 1
                    ? std::string("The one person who was asked does not use it.")
-                   : fmt::format("Nobody of the {} who were asked uses it.", people(sum.base));
+                   : fmt::format("Nobody of the {} who were asked uses it.",
+                                 people(blip.everybody.base));
     }
     auto text = use_in_sum(blip);
     if (blip.use.size() <= most_groups_named) {
@@ -120,8 +112,8 @@ std::string use_in_words(const Blip& blip, const GapReport& report) {
         }
         text = "Used by " + listed(groups, "and");
     }
-    if (sum.regular > 0) {
-        text += fmt::format(", weekly or deeper by {}", grouped(sum.regular));
+    if (blip.everybody.regular > 0) {
+        text += fmt::format(", weekly or deeper by {}", grouped(blip.everybody.regular));
     }
     return text + ".";
 }
@@ -171,11 +163,7 @@ std::string in_words(const RingScore& score) {
 std::vector<std::string> why_of(const Blip& blip, const GapReport& report) {
     const auto& tool = report.landscape.tools[blip.tool];
     const auto& category = report.landscape.categories[blip.category];
-    auto use = summed(blip);
-    for (const auto& one : blip.use) {
-        use.base += one.few ? report.groups[one.group].n : 0;
-    }
-    std::vector<std::string> why{verdict(blip, tool, carries_work(use))};
+    std::vector<std::string> why{verdict(blip, tool)};
     if (tool.status.kind != ToolStatus::Active && !tool.status.note.empty()) {
         why.push_back(tool.status.note);
     }
