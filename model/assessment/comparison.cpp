@@ -179,10 +179,12 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
         comparison.gap = Quantity<Point>::unavailable(reason);
         comparison.diagonal.fill(Quantity<DiagonalGap>::unavailable(reason));
     }
-    add_tests(comparison, here, there, policy, settings.seed);
+    if (settings.all_tests) {
+        add_tests(comparison, here, there, policy, settings.seed);
+        comparison.energy_test = energy_test_of(here, there, policy, settings.seed);
+    }
     comparison.krishnamoorthy_yu = krishnamoorthy_yu_of(here, there);
     comparison.spread = spread_of(here, there, policy, settings.seed);
-    comparison.energy_test = energy_test_of(here, there, policy, settings.seed);
     comparison.effect = effect_of(here, there);
     return comparison;
 }

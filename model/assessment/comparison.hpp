@@ -107,6 +107,8 @@ struct Comparison {
 
 struct ComparisonSettings {
     std::uint64_t seed = 0;
+    /// Else only what the rules look at: of all permutation tests none but that of the spreads.
+    bool all_tests = true;
 };
 
 /// Compares two groups of one assessment. Never throws for small groups: what n does not allow
