@@ -38,7 +38,7 @@ enum class MovementCause : std::uint8_t {
     Left,
     Tools, ///< the same people use other tools
     Joined,
-    People ///< left, tools and joined together, where nobody can say who is who
+    People ///< left, tools and joined together: nobody can say who is who, or nobody stayed
 };
 /// "landscape", "left", "tools", "joined", "people".
 std::string_view id_of(MovementCause cause);
@@ -47,6 +47,9 @@ std::string_view id_of(MovementCause cause);
 struct Movement {
     Quantity<Point> shift;                            ///< on x and y
     std::array<Quantity<Estimate>, 2> along_diagonal; ///< index = Diagonal, with interval
+    /// Two-sided p of "it did not move", from the same t as the interval; index = Diagonal. None
+    /// where there is no interval.
+    std::array<Quantity<double>, 2> p;
 };
 
 struct MovementPart {
@@ -60,11 +63,16 @@ struct GroupMovement {
     std::optional<Role> role;
     std::size_t placed_before = 0;
     std::size_t placed_after = 0;
-    std::size_t stayed = 0; ///< placed in both; of linked ones only
-    std::size_t left = 0;
+    /// Of the first, whom their answers place on the second landscape: stayed and left together.
+    /// Another number than placed_before where tools lost or gained their place. 0 where the
+    /// landscape's part is not told.
+    std::size_t placed_on_second = 0;
+    std::size_t stayed = 0; ///< placed in both; this and the next two are 0 without links
+    std::size_t left = 0;   ///< from the group, or from the plane: no placed tool any more
     std::size_t joined = 0;
     Movement total;
-    std::vector<MovementPart> parts; ///< they add up to the total; empty where there is no total
+    std::vector<MovementPart> parts; ///< they add up to the total; may be empty, see no_parts
+    std::string no_parts; ///< why there is no total, or why it is not taken apart; else empty
 };
 
 /// The gap of the pair under comparison.
@@ -72,15 +80,16 @@ struct GapMovement {
     std::array<Quantity<Estimate>, 2> before; ///< index = Diagonal
     std::array<Quantity<Estimate>, 2> after;
     Movement change;
-    std::vector<MovementPart> parts;
+    std::vector<MovementPart> parts; ///< they add up to the change; may be empty, see no_parts
+    std::string no_parts;
 };
 
 struct TrendStep {
     std::size_t from = 0; ///< index into Trend::reports
     std::size_t to = 0;
     bool linked = false;
-    std::string not_linked; ///< why people are not linked; empty where they are
-    bool same_landscape = false;
+    std::string not_linked;            ///< why people are not linked; empty where they are
+    bool same_landscape = false;       ///< the landscape's part is exactly 0 then
     std::vector<GroupMovement> groups; ///< in either report, in the report's order
     std::optional<GapMovement> gap;
     std::string no_gap; ///< why there is none
@@ -92,12 +101,19 @@ struct Trend {
     std::vector<std::string> dates;
     std::vector<GapReport> reports; ///< one each, complete
     std::vector<TrendStep> steps;   ///< from each to the next
-    std::string answer;             ///< what moved, in one or two plain sentences
+    std::optional<TrendStep> whole; ///< from the first to the last, where there are more than two
+    /// What moved in the last step and why, in one to three plain sentences; of more than two
+    /// assessments also how the gap stands to the first.
+    std::string answer;
     std::vector<std::string> warnings;
 };
 
-/// At least two inputs, oldest first. Confidential ones must hold what may be shown together; see
-/// the privacy of a trend. Throws InputError as make_gap_report() does.
+/// At least two inputs, oldest first, else std::invalid_argument. Throws InputError as
+/// make_gap_report() does.
+///
+/// Confidential ones must hold what may be shown together (privacy/trend_release.hpp). Whatever
+/// they hold: they are not linked, nothing is told of groups that their own report hides, and the
+/// landscape's part only where what it tells is about enough people.
 Trend make_trend(std::vector<TrendInput> inputs, const Policy& policy,
                  const GapReportSettings& settings);
 
