@@ -2,25 +2,9 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
-#include "reports/svg/figure.hpp"
-#include "reports/svg/group_look.hpp"
-
-#include <kainjow/mustache.hpp>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "reports/html/page_shell.hpp"
 
 namespace assess::reports {
-
-using PageData = kainjow::mustache::data;
-
-/// Words from anywhere: on one line, without control characters, with true minus signs. The
-/// template escapes them.
-PageData page_words(std::string_view text);
-PageData page_list(const std::vector<std::string>& texts);
-
-/// A mark beside a word, as an <svg> element.
-std::string glyph(const GroupLook& look);
 
 PageData verdict_data(const GapReport& report);
 PageData groups_data(const GapReport& report);

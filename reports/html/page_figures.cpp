@@ -22,51 +22,8 @@ using kainjow::mustache::list;
 
 using Draw = Figure (*)(const GapReport&, Size);
 
-PageData table_data(const FigureTable& table) {
-    PageData data;
-    data.set("caption", page_words(table.caption));
-    list heads;
-    for (std::size_t i = 0; i < table.heads.size(); ++i) {
-        PageData head;
-        head.set("text", page_words(table.heads[i]));
-        head.set("n", i >= table.words);
-        heads.push_back(std::move(head));
-    }
-    data.set("heads", heads);
-    list rows;
-    for (const auto& row : table.rows) {
-        list cells;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            PageData cell;
-            cell.set("text", page_words(row[i]));
-            cell.set("head", i == 0);
-            cell.set("n", i >= table.words);
-            cells.push_back(std::move(cell));
-        }
-        PageData each;
-        each.set("first", page_words(table.heads.front() == "Tool" ? row.front() : ""));
-        each.set("cells", cells);
-        rows.push_back(std::move(each));
-    }
-    data.set("rows", rows);
-    return data;
-}
-
-/// Both drawings of a figure, its tables and its notes.
 PageData figure_data(const GapReport& report, Draw draw, const std::string& id) {
-    const auto wide = draw(report, Size::Wide);
-    const auto narrow = draw(report, Size::Narrow);
-    PageData data;
-    data.set("wide", inline_svg(wide, id + "-wide", "fig wide"));
-    data.set("narrow", inline_svg(narrow, id + "-narrow", "fig narrow"));
-    list tables;
-    for (const auto& table : wide.tables) {
-        tables.push_back(table_data(table));
-    }
-    data.set("has_tables", !wide.tables.empty());
-    data.set("tables", tables);
-    data.set("notes", page_list(wide.notes));
-    return data;
+    return reports::figure_data(draw(report, Size::Wide), draw(report, Size::Narrow), id);
 }
 
 } // namespace

@@ -103,48 +103,14 @@ std::vector<std::string> group_lines(const GapReport& report, const GroupRow& ro
 
 } // namespace
 
-PageData page_words(std::string_view text) {
-    return svg_words(text);
-}
-
-PageData page_list(const std::vector<std::string>& texts) {
-    list items;
-    for (const auto& text : texts) {
-        items.push_back(page_words(text));
-    }
-    return items;
-}
-
-std::string glyph(const GroupLook& look) {
-    SvgWriter svg;
-    svg.open("svg", {{"class", "g"}, {"viewBox", "-8 -8 16 16"}, {"aria-hidden", "true"}});
-    draw_mark(svg, look.shape, 0, look.shape == Shape::Triangle ? 1.2 : 0, 5.6,
-              "solid " + std::string(look.tone));
-    svg.close();
-    return svg.svg();
-}
-
 PageData verdict_data(const GapReport& report) {
     const auto looks = group_looks(report);
-    list runs;
+    std::vector<VerdictPiece> pieces;
     for (const auto& run : runs_of(report)) {
-        // A piece keeps the spaces at its ends, which words on one line would lose.
-        const std::string before = run.text.starts_with(' ') ? " " : "";
-        const std::string after = run.text.ends_with(' ') && run.text.size() > 1 ? " " : "";
-        PageData piece;
-        piece.set("text", before + svg_words(run.text) + after);
-        PageData each;
         const bool group = run.group && looks[*run.group].drawn;
-        if (group) {
-            piece.set("tone", std::string(looks[*run.group].tone));
-            piece.set("glyph", glyph(looks[*run.group]));
-        }
-        each.set("group", group ? piece : PageData(false));
-        each.set("strong", run.strong ? piece : PageData(false));
-        each.set("plain", !group && !run.strong ? piece : PageData(false));
-        runs.push_back(std::move(each));
+        pieces.push_back({run.text, group ? &looks[*run.group] : nullptr, run.strong});
     }
-    return runs;
+    return verdict_pieces(pieces);
 }
 
 PageData groups_data(const GapReport& report) {
