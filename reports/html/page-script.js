@@ -49,28 +49,30 @@
   }, { passive: true });
 
   const controls = document.querySelector(".controls");
-  controls.hidden = false;
-  controls.addEventListener("submit", (event) => event.preventDefault());
-  for (const box of controls.querySelectorAll("[data-layer-switch]")) {
-    const apply = () => document.body.classList.toggle("no-" + box.dataset.layerSwitch, !box.checked);
-    box.addEventListener("change", apply);
-    apply();
-  }
-  const filter = controls.querySelector("[data-tool-filter]");
-  const found = controls.querySelector(".found");
-  const named = [...document.querySelectorAll("[data-tool]")].filter((each) => each.dataset.tool);
-  const applyFilter = () => {
-    const wanted = filter.value.trim().toLowerCase();
-    const names = new Set();
-    for (const each of named) {
-      const hit = !wanted || each.dataset.tool.toLowerCase().includes(wanted);
-      each.classList.toggle("dim", !hit);
-      if (hit && wanted && each.closest("svg")) names.add(each.dataset.tool);
+  if (controls) {
+    controls.hidden = false;
+    controls.addEventListener("submit", (event) => event.preventDefault());
+    for (const box of controls.querySelectorAll("[data-layer-switch]")) {
+      const apply = () => document.body.classList.toggle("no-" + box.dataset.layerSwitch, !box.checked);
+      box.addEventListener("change", apply);
+      apply();
     }
-    found.textContent = !wanted ? "" : names.size === 1 ? "1 tool in the figures" : names.size + " tools in the figures";
-  };
-  filter.addEventListener("input", applyFilter);
-  applyFilter();
+    const filter = controls.querySelector("[data-tool-filter]");
+    const found = controls.querySelector(".found");
+    const named = [...document.querySelectorAll("[data-tool]")].filter((each) => each.dataset.tool);
+    const applyFilter = () => {
+      const wanted = filter.value.trim().toLowerCase();
+      const names = new Set();
+      for (const each of named) {
+        const hit = !wanted || each.dataset.tool.toLowerCase().includes(wanted);
+        each.classList.toggle("dim", !hit);
+        if (hit && wanted && each.closest("svg")) names.add(each.dataset.tool);
+      }
+      found.textContent = !wanted ? "" : names.size === 1 ? "1 tool in the figures" : names.size + " tools in the figures";
+    };
+    filter.addEventListener("input", applyFilter);
+    applyFilter();
+  }
 
   if (matchMedia("(max-width: 760px)").matches) {
     for (const fold of document.querySelectorAll("details.fold")) {
