@@ -28,6 +28,8 @@ std::span<const Command> commands();
 Command report_command();
 Command ask_command();
 Command figure_command();
+Command radar_command();
+Command table_command();
 Command form_command();
 Command landscape_command();
 Command questionnaire_command();

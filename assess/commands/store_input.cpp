@@ -173,4 +173,11 @@ StoreInput answers_in_store(const std::filesystem::path& file, const Arguments& 
     return input;
 }
 
+PrivacyPromise promise_in_store(const std::filesystem::path& file, const Arguments& arguments) {
+    check_options(arguments);
+    Store store(file, Store::Access::Read);
+    const auto name = arguments.get("round");
+    return (name ? store.round(*name) : store.newest_round()).promise;
+}
+
 } // namespace assess

@@ -23,4 +23,8 @@ struct StoreInput {
 StoreInput answers_in_store(const std::filesystem::path& file, const Arguments& arguments,
                             Grouping grouping);
 
+/// The promise of the round that answers_in_store() would read. Looks at no answer and records
+/// nothing: for what must be refused before anything is.
+PrivacyPromise promise_in_store(const std::filesystem::path& file, const Arguments& arguments);
+
 } // namespace assess

@@ -11,7 +11,7 @@ namespace {
 using enum ColumnKind;
 
 constexpr std::array columns{
-    Column{"respondent", Text, "the id as given, or the row's number"},
+    Column{"respondent", Text, "the id as given; empty: none was"},
     Column{"role", Text, "researcher, engineer, hybrid or other"},
     Column{"team", Text, "empty: none given"},
     Column{"group", Text, "id of the group they are in; empty: in none"},

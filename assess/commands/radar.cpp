@@ -1,0 +1,126 @@
+// assess radar: the team's technology radar for a program that draws radars.
+#include "assess/clock.hpp"
+#include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
+#include "assess/commands/report_input.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/findings/words.hpp"
+#include "model/radar/team_radar.hpp"
+#include "model/text/text.hpp"
+#include "reports/radar/radar_format.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <sstream>
+
+namespace assess {
+namespace {
+
+std::vector<std::string> format_names() {
+    std::vector<std::string> names;
+    for (const auto& format : radar_formats()) {
+        names.emplace_back(format.name);
+    }
+    return names;
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table{
+        {"format", "FORMAT", "Which program's format; else byor-csv.", format_names()},
+        {"all", "", "Every tool of the landscape, not only those that somebody uses or wants."},
+        {"date", "DATE", "The radar's date, as 2026-11-23; else today. Only where it has one."},
+    };
+    append_out_option(table);
+    append_report_options(table);
+    return table;
+}
+
+const RadarFormat& format_for(const Arguments& arguments) {
+    const auto all = radar_formats();
+    const auto name = arguments.get("format").value_or(std::string(all.front().name));
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const RadarFormat& format) { return format.name == name; });
+}
+
+/// A day of the calendar, written YYYY-MM-DD.
+bool is_date(std::string_view text) {
+    int year = 0;
+    unsigned month = 0;
+    unsigned day = 0;
+    const auto reads = [&](std::size_t at, std::size_t length, auto& number) {
+        const auto part = text.substr(at, length);
+        const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), number);
+        return error == std::errc() && end == part.data() + part.size() && part.front() != '-';
+    };
+    return text.size() == 10 && text[4] == '-' && text[7] == '-' && reads(0, 4, year) &&
+           reads(5, 2, month) && reads(8, 2, day) &&
+           std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                       std::chrono::day(day))
+               .ok();
+}
+
+std::string date_for(const Arguments& arguments) {
+    const auto given = arguments.get("date");
+    if (!given) {
+        return utc_now().substr(0, 10);
+    }
+    if (!is_date(*given)) {
+        throw InputError(Diagnostic{{},
+                                    fmt::format("--date cannot be {}", in_quotes(*given)),
+                                    "Give a day as year, month and day: 2026-11-23."});
+    }
+    return *given;
+}
+
+/// What the radar lacks, and what to do about it.
+void say_what_is_missing(const TeamRadar& radar, const GapReport& report, std::ostream& err) {
+    constexpr std::size_t most_named = 5;
+    if (!radar.without_category.empty()) {
+        const auto count = radar.without_category.size();
+        err << printable(fmt::format(
+            "Not on the radar: {}. The landscape gives {} no category, and so no ring; put {} "
+            "into one with --overlay FILE.\n",
+            tool_names(report.landscape, radar.without_category, most_named),
+            count == 1 ? "it" : "them", count == 1 ? "it" : "them"));
+    }
+    if (radar.blips.empty()) {
+        err << "The radar is empty: nobody uses, evaluates or wants a tool of the landscape. "
+               "--all puts every tool on it.\n";
+    }
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    const RadarSettings settings{date_for(arguments)};
+    const auto report = gap_report_for(arguments, streams);
+    const auto radar = make_team_radar(report, {arguments.has("all")});
+    std::ostringstream rendered;
+    rendered.imbue(std::locale::classic());
+    format_for(arguments).write(radar, report, settings, rendered);
+    deliver(rendered.view(), "The radar", arguments, streams);
+    say_what_is_missing(radar, report, streams.err);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command radar_command() {
+    return {"radar",
+            "a technology radar of the team for a program that draws radars",
+            "INPUT [--format FORMAT] [--all] [--date DATE] [--out FILE] [options]",
+            "Each tool starts in the ring of the article's strategy. It moves one ring inwards\n"
+            "where at least half of those asked, and two people, use it weekly or deeper; one\n"
+            "ring outwards where the scores clearly say that it lets people down; and to hold\n"
+            "where it is retired. Each description says why the tool is where it is.\n"
+            "Whose use is withheld in a confidential report moves nothing.",
+            report_positionals,
+            options,
+            {"assess radar team.csv --out radar.csv",
+             "assess radar team.csv --format backstage --date 2026-11-23 --out tech-radar.json",
+             "assess radar team.csv --format zalando --all --out config.json"},
+            run};
+}
+
+} // namespace assess

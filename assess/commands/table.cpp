@@ -1,0 +1,98 @@
+// assess table: one tidy table of the report for R, pandas or a database.
+#include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
+#include "assess/commands/report_input.hpp"
+#include "assess/commands/store_input.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/text/text.hpp"
+#include "questionnaires/store/store.hpp"
+#include "reports/tables/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+
+namespace assess {
+namespace {
+
+std::vector<std::string> table_names() {
+    std::vector<std::string> names;
+    for (const auto& table : tables()) {
+        names.emplace_back(table.name);
+    }
+    return names;
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table{
+        {"which", "TABLE", "The table, one kind of row each; else groups.", table_names()},
+    };
+    append_out_option(table);
+    append_report_options(table);
+    return table;
+}
+
+NamedTable table_for(const Arguments& arguments) {
+    const auto all = tables();
+    const auto name = arguments.get("which").value_or(std::string(all.front().name));
+    return *std::find_if(all.begin(), all.end(),
+                         [&](const NamedTable& table) { return table.name == name; });
+}
+
+void refuse_single_people(const NamedTable& table, const PrivacyPromise& promise) {
+    if (table.of_single_people && promise.kind == Promise::Confidential) {
+        throw InputError(
+            Diagnostic{{},
+                       fmt::format("the table {} would show single people, and they were promised "
+                                   "confidentiality",
+                                   table.name),
+                       "Take --which groups: means and spreads of groups that are large enough."});
+    }
+}
+
+std::string why_empty(const NamedTable& table, const GapReport& report) {
+    if (report.comparisons.empty() && !report.groups.empty() && !table.of_single_people &&
+        table.name != "tools") {
+        return fmt::format("The table has no rows, because {}.", printable(report.no_comparison));
+    }
+    return "The table has no rows: nobody is in the report.";
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    const auto table = table_for(arguments);
+    if (const auto& input = arguments.positionals().front();
+        table.of_single_people && is_database(input)) {
+        // Before the answers are read: that would put them on the record of what was shown.
+        refuse_single_people(table, promise_in_store(input, arguments));
+    }
+    const auto report = gap_report_for(arguments, streams);
+    refuse_single_people(table, report.answers.promise);
+    std::ostringstream rendered;
+    rendered.imbue(std::locale::classic());
+    const auto rows = write_table(table, report, rendered);
+    deliver(rendered.view(), "The table", arguments, streams);
+    if (rows == 0) {
+        streams.err << why_empty(table, report) << '\n';
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command table_command() {
+    return {"table",
+            "one tidy table of the report for R, pandas or a database",
+            "INPUT [--which TABLE] [--out FILE] [options]",
+            "Writes the numbers of the gap report as CSV: a row is one observation, a column one\n"
+            "variable of one kind. A cell is empty where there is no number, and a column beside\n"
+            "it says why. reports/tables/README.md describes every column.",
+            report_positionals,
+            options,
+            {"assess table team.csv --which positions --out positions.csv",
+             "assess table team.csv --which contributions",
+             "assess table survey.csv --map kaggle-2021 --which groups --out groups.csv"},
+            run};
+}
+
+} // namespace assess
