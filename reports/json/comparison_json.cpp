@@ -93,10 +93,7 @@ ordered_json spread_json(const SpreadComparison& spread) {
     put(json, "f_p", spread.f_p);
     put(json, "mean_distance_first", spread.mean_distance_first);
     put(json, "mean_distance_second", spread.mean_distance_second);
-    ordered_json difference;
-    put(difference, "estimate", spread.difference.value);
-    put_interval(difference, spread.difference);
-    json["difference"] = std::move(difference);
+    json["difference"] = estimate_json(spread.difference);
     return json;
 }
 
@@ -136,15 +133,7 @@ ordered_json overlap_json(const Comparison& comparison, const Landscape& landsca
     const auto& overlap = comparison.overlap;
     ordered_json json;
     put_quantity(json, "jaccard", overlap.jaccard);
-    if (overlap.morisita_horn) {
-        ordered_json estimate;
-        put(estimate, "estimate", overlap.morisita_horn->value);
-        put_interval(estimate, *overlap.morisita_horn);
-        json["morisita_horn"] = std::move(estimate);
-        json["morisita_horn_reason"] = nullptr;
-    } else {
-        put_unavailable(json, "morisita_horn", overlap.morisita_horn.reason());
-    }
+    put_converted(json, "morisita_horn", overlap.morisita_horn, estimate_json);
     json["bridges"] = ordered_json::array();
     for (const auto& bridge : overlap.bridges) {
         const auto& tool = landscape.tools[bridge.tool];
@@ -196,6 +185,13 @@ ordered_json magnitude_json(const Magnitude& magnitude) {
 }
 
 } // namespace
+
+ordered_json estimate_json(const Estimate& estimate) {
+    ordered_json json;
+    put(json, "estimate", estimate.value);
+    put_interval(json, estimate);
+    return json;
+}
 
 ordered_json json_of(const Comparison& comparison, const GapReport& report) {
     ordered_json json;

@@ -1,6 +1,5 @@
 #include "reports/json/write_json.hpp"
 
-#include "reports/content/statements.hpp"
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_text.hpp"
 
@@ -13,37 +12,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json answers_json(const Answers& answers, std::size_t respondents) {
-    ordered_json json;
-    json["source"] = answers.source;
-    json["rows"] = answers.rows;
-    json["respondents"] = respondents;
-    json["left_out"] = ordered_json::array();
-    for (const auto& left_out : answers.left_out) {
-        json["left_out"].push_back({{"reason", left_out.reason}, {"count", left_out.count}});
-    }
-    json["warnings"] = answers.warnings;
-    return json;
-}
-
 ordered_json report_json(const GapReport& report) {
     ordered_json json;
-    json["format"] = "assess/gap-report/1";
-    json["program"] = {{"name", "assess"}, {"version", reports::program_version()}};
-    json["answer"] = report.answer;
-    json["landscape"] = {{"edition", report.landscape.edition},
-                         {"title", report.landscape.title},
-                         {"source", report.landscape.source},
-                         {"digest", report.landscape.digest}};
-    json["seed"] = report.seed;
-    json["grouping"] = report.grouping == Grouping::Role ? "role" : "team";
-    to_json(json["policy"], report.policy);
-    if (report.answers.promise.kind == Promise::Confidential) {
-        json["privacy"] = {{"promise", id_of(report.answers.promise.kind)},
-                           {"least_people", report.answers.promise.least_people},
-                           {"least_texts", report.answers.promise.least_texts}};
-    }
-    json["answers"] = answers_json(report.answers, report.respondents);
+    reports::put_head(json, "assess/gap-report/1", report.answer, report);
     json["groups"] = ordered_json::array();
     for (const auto& group : report.groups) {
         json["groups"].push_back(reports::json_of(group, report.landscape));
@@ -62,6 +33,12 @@ ordered_json report_json(const GapReport& report) {
     json["findings"] = ordered_json::array();
     for (const auto& finding : report.findings) {
         json["findings"].push_back(reports::json_of(finding, report.landscape));
+    }
+    if (report.closing) {
+        json["closing"] = reports::json_of(*report.closing, report);
+        json["closing_reason"] = nullptr;
+    } else {
+        reports::put_unavailable(json, "closing", "it was not asked for");
     }
     json["warnings"] = report.warnings;
     return json;

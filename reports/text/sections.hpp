@@ -15,6 +15,8 @@ void write_overlap(TextPage& page, const GapReport& report);
 /// Only where the answers have them.
 void write_lifecycle(TextPage& page, const GapReport& report);
 void write_scores(TextPage& page, const GapReport& report);
+/// Only where the report was asked for it.
+void write_closing(TextPage& page, const GapReport& report);
 void write_method(TextPage& page, const GapReport& report);
 
 } // namespace assess::reports

@@ -14,6 +14,7 @@ void write_text(const GapReport& report, const WriterSettings& settings, std::os
     reports::write_overlap(page, report);
     reports::write_lifecycle(page, report);
     reports::write_scores(page, report);
+    reports::write_closing(page, report);
     reports::write_method(page, report);
 }
 

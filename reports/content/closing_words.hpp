@@ -1,0 +1,63 @@
+// What would close the gaps, in cells and sentences: for the report's section and for what
+// `assess recommend` prints.
+#pragma once
+
+#include "model/gap_report/gap_report.hpp"
+#include "model/what_if/recommend.hpp"
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assess::reports {
+
+/// One group takes up one tool.
+struct AdoptionCells {
+    std::size_t group = 0; ///< index in the report
+    std::string who;       ///< "Researchers"
+    std::string tool;      ///< "Git"
+    std::string ring;      ///< "adopt"
+    std::string people;    ///< who would have to take it up: "2"
+    std::string used;      ///< of the group it is compared with: "6 of 6", "few"
+    std::string used_by;   ///< "6 of 6 engineers"
+};
+
+/// A proposal's row. Text cells; numbers as in every table, first group minus second.
+struct ProposalCells {
+    std::size_t proposal = 0;             ///< index in Recommendation::proposals
+    std::vector<AdoptionCells> adoptions; ///< one or two
+    std::string people;                   ///< of all its adoptions
+    std::array<std::string, 2> after;     ///< "0.41", "-"; index = Diagonal
+    std::array<std::string, 2> interval;  ///< "0.20 to 0.62"; "no interval"
+    std::vector<std::string> answers; ///< the findings that ask for it: "opposite-ends, building"
+    std::vector<std::string> turns;   ///< "broken-ladder, building: from present to absent"
+};
+
+ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::size_t index);
+
+/// The diagonal on which the gap weighs more: by the severity of what opposite-ends found, then by
+/// its size.
+Diagonal leading_diagonal(const GapReport& report);
+/// Today's gap on a diagonal; nothing where it is not available.
+std::optional<double> gap_today(const GapReport& report, Diagonal diagonal);
+
+/// Proposals for a short list, as indices in their order: at most `most_singles` of one adoption
+/// and `most_pairs` of two. First come those that leave less of the leading gap than whatever
+/// needs fewer people; then what answers a finding that none of these does; then what leaves least.
+std::vector<std::size_t> short_list(const GapReport& report, const Recommendation& recommendation,
+                                    std::size_t most_singles, std::size_t most_pairs);
+
+/// The result in one or two sentences: how far single adoptions and pairs go, or why nothing is
+/// proposed.
+std::string closing_lede(const GapReport& report, const Recommendation& recommendation);
+/// What was tried, what is listed, and how to read it. `shown` of its proposals are listed.
+std::vector<std::string> closing_notes(const GapReport& report,
+                                       const Recommendation& recommendation, std::size_t shown);
+/// The findings that no adoption answers; empty where there are none.
+std::string unanswered_note(const GapReport& report, const Recommendation& recommendation);
+/// "12 more are worth a look: ..."; empty where all of the front are shown.
+std::string more_proposals(const Recommendation& recommendation, std::size_t shown);
+
+} // namespace assess::reports
