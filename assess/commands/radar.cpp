@@ -111,10 +111,10 @@ Command radar_command() {
             "a technology radar of the team for a program that draws radars",
             "INPUT [--format FORMAT] [--all] [--date DATE] [--out FILE] [options]",
             "Each tool starts in the ring of the article's strategy. It moves one ring inwards\n"
-            "where at least half of those asked, and two people, use it weekly or deeper; one\n"
-            "ring outwards where the scores clearly say that it lets people down; and to hold\n"
-            "where it is retired. Each description says why the tool is where it is.\n"
-            "Whose use is withheld in a confidential report moves nothing.",
+            "where at least half of a group's people who were asked, and two of them, use it\n"
+            "regularly; one ring outwards where the scores clearly say that it lets people down;\n"
+            "and to hold where it is retired. Each description says why the tool is where it is.\n"
+            "Use that a confidential report withholds moves nothing.",
             report_positionals,
             options,
             {"assess radar team.csv --out radar.csv",

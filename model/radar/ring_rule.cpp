@@ -17,8 +17,8 @@ bool below_middle(const RingScore& score) {
 
 } // namespace
 
-bool carries_work(const RingUse& use) {
-    return use.regular >= carries_work_people && 2 * use.regular >= use.base;
+bool carries_work(std::size_t regular, std::size_t asked) {
+    return regular >= carries_work_people && 2 * regular >= asked;
 }
 
 bool lets_down(const RingScore& score) {
@@ -29,13 +29,13 @@ bool pleases(const RingScore& score) {
     return is_frustration(score.kind) ? below_middle(score) : above_middle(score);
 }
 
-Ring ring_of(Ring strategy, bool retired, const RingUse& use, std::span<const RingScore> scores) {
+Ring ring_of(Ring strategy, bool retired, bool carries_work, bool lets_down) {
     if (retired) {
         return Ring::Hold;
     }
     int ring = static_cast<int>(strategy);
-    ring -= carries_work(use) ? 1 : 0;
-    ring += std::ranges::any_of(scores, lets_down) ? 1 : 0;
+    ring -= carries_work ? 1 : 0;
+    ring += lets_down ? 1 : 0;
     return static_cast<Ring>(
         std::clamp(ring, static_cast<int>(Ring::Adopt), static_cast<int>(Ring::Hold)));
 }

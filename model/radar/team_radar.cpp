@@ -93,16 +93,6 @@ std::vector<BlipUse> use_of(ToolIndex tool, const GapReport& report) {
     return all;
 }
 
-/// Where it is not told how many of a group were asked, all of it counts as asked.
-RingUse summed(const std::vector<BlipUse>& uses, const GapReport& report) {
-    RingUse sum;
-    for (const auto& use : uses) {
-        sum.base += use.few ? report.groups[use.group].n : use.base;
-        sum.regular += use.regular;
-    }
-    return sum;
-}
-
 bool is_new(ToolIndex tool, const GapReport& report) {
     bool wanted = false;
     for (const auto& group : report.groups) {
@@ -124,9 +114,9 @@ Blip blip_of(ToolIndex index, const GapReport& report, const Scores& scores) {
     blip.strategy = report.landscape.categories[blip.category].ring;
     blip.use = use_of(index, report);
     blip.scores = scores.of(index);
-    blip.everybody = summed(blip.use, report);
-    blip.ring = ring_of(blip.strategy, tool.status.kind == ToolStatus::Retired, blip.everybody,
-                        blip.scores);
+    blip.ring = ring_of(blip.strategy, tool.status.kind == ToolStatus::Retired,
+                        std::ranges::any_of(blip.use, &BlipUse::carries),
+                        std::ranges::any_of(blip.scores, lets_down));
     blip.moved = move_between(blip.strategy, blip.ring);
     blip.is_new = is_new(index, report);
     blip.why = why_of(blip, report);

@@ -21,6 +21,8 @@ struct BlipUse {
     std::size_t base = 0;    ///< people who were asked and answered
     std::size_t regular = 0; ///< of the users, those at weekly, daily or a bare "uses"
     bool few = false;        ///< fewer than may be told use or name it; the numbers are 0
+
+    [[nodiscard]] bool carries() const { return carries_work(regular, base); }
 };
 
 /// One tool on the radar.
@@ -33,7 +35,6 @@ struct Blip {
     RingMove moved = RingMove::None; ///< `ring` against `strategy`
     bool is_new = false; ///< nobody who was asked uses it yet, and somebody evaluates or wants it
     std::vector<BlipUse> use; ///< the groups that were asked about it, in the report's order
-    RingUse everybody;        ///< these groups together, as the rule counts them
     std::vector<RingScore> scores;
     std::vector<std::string> why; ///< the ring and its reasons, whole sentences, the answer first
 };

@@ -40,28 +40,48 @@ std::string retired(const Tool& tool) {
     return text + ".";
 }
 
-std::string verdict(const Blip& blip, const Tool& tool) {
+/// "3 of 5 researchers and 2 of 2 hybrids use it regularly"; empty where no group's use
+/// carries work.
+std::string carried_by(const Blip& blip, const GapReport& report) {
+    std::vector<std::string> groups;
+    std::size_t people = 0;
+    for (const auto& use : blip.use) {
+        if (use.carries()) {
+            groups.push_back(k_of_n(use.regular, use.base, report.groups[use.group]));
+            people += use.regular;
+        }
+    }
+    if (groups.empty()) {
+        return {};
+    }
+    const auto who =
+        groups.size() <= most_groups_named
+            ? listed(groups, "and")
+            : fmt::format("{} people in {}", grouped(people), counted(groups.size(), "group"));
+    return who + " use it regularly";
+}
+
+std::string verdict(const Blip& blip, const GapReport& report) {
+    const auto& tool = report.landscape.tools[blip.tool];
     if (tool.status.kind == ToolStatus::Retired) {
         return retired(tool);
     }
-    const bool carries = carries_work(blip.everybody);
     const auto ring = capitalized(std::string(id_of(blip.ring)));
+    const auto works = carried_by(blip, report);
     const auto down = complaint(blip);
-    constexpr std::string_view works =
-        "at least half of those who were asked use it weekly or deeper";
     if (blip.moved == RingMove::In) {
         return fmt::format("{}, one ring further in than the strategy: {}.", ring, works);
     }
     if (blip.moved == RingMove::Out) {
         return fmt::format("{}, one ring further out than the strategy: {}.", ring, down);
     }
-    if (carries && !down.empty()) {
+    if (!works.empty() && !down.empty()) {
         return fmt::format("{}, as in the strategy: {}, but {}; the two cancel out.", ring, works,
                            down);
     }
-    if (carries || !down.empty()) {
-        // At an end of the radar: the reason is there, and no ring to move to.
-        return fmt::format("{}, as in the strategy, and {}.", ring, carries ? works : down);
+    if (!works.empty() || !down.empty()) {
+        // At an end of the radar: there is a reason, and no ring to move to.
+        return fmt::format("{}, as in the strategy: {}.", ring, works.empty() ? down : works);
     }
     return fmt::format("{}, as in the strategy.", ring);
 }
@@ -76,18 +96,36 @@ std::string use_by(const BlipUse& use, const Group& group) {
     return k_of_n(use.users, use.base, group);
 }
 
-std::string use_in_sum(const Blip& blip) {
+/// The groups' numbers added up, as far as they are told.
+struct UseInSum {
     std::size_t users = 0;
     std::size_t base = 0;
-    std::size_t few = 0;
+    std::size_t regular = 0;
+    std::size_t few = 0; ///< groups
+};
+
+UseInSum summed(const Blip& blip) {
+    UseInSum sum;
     for (const auto& use : blip.use) {
-        users += use.users;
-        base += use.base;
-        few += use.few ? 1U : 0U;
+        sum.users += use.users;
+        sum.base += use.base;
+        sum.regular += use.regular;
+        sum.few += use.few ? 1U : 0U;
     }
-    auto text = fmt::format("Used by {} of {}", grouped(users), people(base));
-    if (few > 0) {
-        text += fmt::format(", and by a few in {}", counted(few, "more group"));
+    return sum;
+}
+
+std::string users_in_words(const Blip& blip, const UseInSum& sum, const GapReport& report) {
+    if (blip.use.size() <= most_groups_named) {
+        std::vector<std::string> groups;
+        for (const auto& use : blip.use) {
+            groups.push_back(use_by(use, report.groups[use.group]));
+        }
+        return "Used by " + listed(groups, "and");
+    }
+    auto text = fmt::format("Used by {} of {}", grouped(sum.users), people(sum.base));
+    if (sum.few > 0) {
+        text += fmt::format(", and by a few in {}", counted(sum.few, "more group"));
     }
     return text;
 }
@@ -96,24 +134,15 @@ std::string use_in_words(const Blip& blip, const GapReport& report) {
     if (blip.use.empty()) {
         return "Nobody was asked about it.";
     }
-    const bool used =
-        std::ranges::any_of(blip.use, [](const BlipUse& use) { return use.users > 0 || use.few; });
-    if (!used) {
-        return blip.everybody.base == 1
+    const auto sum = summed(blip);
+    if (sum.users == 0 && sum.few == 0) {
+        return sum.base == 1
                    ? std::string("The one person who was asked does not use it.")
-                   : fmt::format("Nobody of the {} who were asked uses it.",
-                                 people(blip.everybody.base));
+                   : fmt::format("Nobody of the {} who were asked uses it.", people(sum.base));
     }
-    auto text = use_in_sum(blip);
-    if (blip.use.size() <= most_groups_named) {
-        std::vector<std::string> groups;
-        for (const auto& use : blip.use) {
-            groups.push_back(use_by(use, report.groups[use.group]));
-        }
-        text = "Used by " + listed(groups, "and");
-    }
-    if (blip.everybody.regular > 0) {
-        text += fmt::format(", weekly or deeper by {}", grouped(blip.everybody.regular));
+    auto text = users_in_words(blip, sum, report);
+    if (sum.regular > 0) {
+        text += fmt::format("; regularly by {} in all", grouped(sum.regular));
     }
     return text + ".";
 }
@@ -163,14 +192,14 @@ std::string in_words(const RingScore& score) {
 std::vector<std::string> why_of(const Blip& blip, const GapReport& report) {
     const auto& tool = report.landscape.tools[blip.tool];
     const auto& category = report.landscape.categories[blip.category];
-    std::vector<std::string> why{verdict(blip, tool)};
-    if (tool.status.kind != ToolStatus::Active && !tool.status.note.empty()) {
-        why.push_back(tool.status.note);
-    }
+    std::vector<std::string> why{verdict(blip, report)};
     why.push_back(fmt::format("The strategy has its category, {}, in the {} ring.", category.name,
                               id_of(blip.strategy)));
     why.push_back(use_in_words(blip, report));
     add_other_answers(blip, report, why);
+    if (tool.status.kind != ToolStatus::Active && !tool.status.note.empty()) {
+        why.push_back(tool.status.note);
+    }
     for (const auto& score : blip.scores) {
         why.push_back(in_words(score));
     }
