@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <compare>
+#include <numeric>
 #include <tuple>
 
 namespace assess {
@@ -79,6 +80,22 @@ std::optional<Depth> depth_from_id(std::string_view id) {
 
 void sort_respondents(Answers& answers) {
     std::sort(answers.respondents.begin(), answers.respondents.end(), stands_before);
+}
+
+std::vector<std::uint32_t> sort_and_track_respondents(Answers& answers) {
+    auto& people = answers.respondents;
+    std::vector<std::uint32_t> order(people.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, [&](std::uint32_t a, std::uint32_t b) {
+        return stands_before(people[a], people[b]);
+    });
+    std::vector<Respondent> sorted;
+    sorted.reserve(people.size());
+    for (const auto place : order) {
+        sorted.push_back(std::move(people[place]));
+    }
+    people = std::move(sorted);
+    return order;
 }
 
 } // namespace assess

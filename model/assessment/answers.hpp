@@ -129,4 +129,7 @@ struct Answers {
 /// as teams are sorted by name and tools that came with the answers by spelling.
 void sort_respondents(Answers& answers);
 
+/// The same; for each place of the new order the place in the old one.
+std::vector<std::uint32_t> sort_and_track_respondents(Answers& answers);
+
 } // namespace assess

@@ -37,6 +37,10 @@ struct Change {
 /// of no matter. Nothing, and all that is wrong with the closest names in `problems`, where it
 /// cannot be read. `option` is the option's name, for the messages. Under a confidential promise
 /// persons cannot be named.
+///
+/// Names may hold '=' and ':' themselves: the text is split at the last '=' that leaves a known
+/// tool before it and a known WHO behind it, and of that WHO a ":DEPTH" is taken off only where
+/// the whole is no known name.
 std::optional<Change> read_change(std::string_view text, bool adopts, std::string_view option,
                                   const Answers& answers, const Landscape& landscape,
                                   Depth default_depth, Diagnostics& problems);
@@ -54,9 +58,13 @@ struct AppliedChange {
 };
 
 /// Alters the answers, change after change. To adopt is to use the tool at `depth`, or as deeply
-/// as before where that weighs more; to drop is to stop. Who answered nothing about tools is not
-/// touched: nobody knows what they use. Respondents are sorted anew.
+/// as before where that weighs as much or more; to drop is to stop. Who answered nothing about
+/// tools is not touched: nobody knows what they use. Respondents are sorted anew.
 std::vector<AppliedChange> apply_changes(Answers& answers, const Policy& policy,
+                                         std::span<const Change> changes);
+
+/// The same, and every respondent keeps their place.
+std::vector<AppliedChange> alter_answers(Answers& answers, const Policy& policy,
                                          std::span<const Change> changes);
 
 } // namespace assess
