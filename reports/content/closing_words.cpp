@@ -44,6 +44,7 @@ AdoptionCells cells_of(const GapReport& report, const Adoption& adoption) {
     AdoptionCells cells;
     cells.group = adoption.group;
     cells.who = name_at_start(group);
+    cells.takes_up = group.role ? "take up" : "takes up";
     cells.tool = report.landscape.tools[adoption.tool].name;
     cells.ring = id_of(ring_of(report.landscape, adoption.tool));
     cells.people = grouped(adoption.people);

@@ -17,6 +17,7 @@ namespace assess::reports {
 struct AdoptionCells {
     std::size_t group = 0; ///< index in the report
     std::string who;       ///< "Researchers"
+    std::string takes_up;  ///< "take up"; of a team "takes up"
     std::string tool;      ///< "Git"
     std::string ring;      ///< "adopt"
     std::string people;    ///< who would have to take it up: "2"

@@ -140,8 +140,8 @@ private:
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
-                m_page.prose(fmt::format("{}{} take up {} ({})", i == 0 ? "" : "and ", adoption.who,
-                                         adoption.tool, adoption.ring),
+                m_page.prose(fmt::format("{}{} {} {} ({})", i == 0 ? "" : "and ", adoption.who,
+                                         adoption.takes_up, adoption.tool, adoption.ring),
                              0, Tone::Strong);
                 m_page.prose(
                     fmt::format("{} to bring along; used by {}",

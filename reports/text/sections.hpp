@@ -7,6 +7,8 @@
 namespace assess::reports {
 
 void write_head(TextPage& page, const GapReport& report);
+/// Who, from where, on which landscape: the line under the answer.
+void write_facts(TextPage& page, const GapReport& report);
 void write_where_we_stand(TextPage& page, const GapReport& report);
 void write_findings(TextPage& page, const GapReport& report);
 void write_diagonals(TextPage& page, const GapReport& report);

@@ -62,6 +62,10 @@ void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
 void write_head(TextPage& page, const GapReport& report) {
     page.prose(report.answer, 0, Tone::Strong);
     page.blank();
+    write_facts(page, report);
+}
+
+void write_facts(TextPage& page, const GapReport& report) {
     std::vector<std::string> facts;
     for (const auto& fact : head_facts(report)) {
         facts.push_back(page.ink().words(fact));

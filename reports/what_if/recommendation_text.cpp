@@ -1,0 +1,76 @@
+// A recommendation as text: what to take up, what it would leave, and what it would not mend.
+#include "reports/content/closing_words.hpp"
+#include "reports/content/statements.hpp"
+#include "reports/text/proposals_table.hpp"
+#include "reports/text/sections.hpp"
+#include "reports/what_if/what_if_writers.hpp"
+
+#include <fmt/format.h>
+
+#include <numeric>
+#include <string>
+#include <vector>
+
+namespace assess {
+namespace {
+
+using namespace reports;
+
+/// "Researchers take up Git": what a row is called in a sentence.
+std::string name_of_row(const ProposalCells& row) {
+    std::string text;
+    for (const auto& adoption : row.adoptions) {
+        text += fmt::format("{}{} {} {}", text.empty() ? "" : " and ", adoption.who,
+                            adoption.takes_up, adoption.tool);
+    }
+    return text;
+}
+
+void write_turns(TextPage& page, const GapReport& report, const Recommendation& recommendation) {
+    constexpr std::size_t most = 8;
+    std::size_t told = 0;
+    for (std::size_t i = 0; i < recommendation.proposals.size() && told < most; ++i) {
+        const auto row = cells_of(report, recommendation.proposals[i], i);
+        if (row.turns.empty()) {
+            continue;
+        }
+        if (told++ == 0) {
+            page.heading("What the findings would say then");
+        }
+        page.prose(name_of_row(row) + ":");
+        page.list(row.turns, 2);
+    }
+}
+
+} // namespace
+
+void write_recommendation_text(const GapReport& report, const WriterSettings& settings,
+                               std::ostream& out) {
+    const auto& closing = report.closing.value();
+    TextPage page(out, settings);
+    page.prose(closing_lede(report, closing), 0, Tone::Strong);
+    page.blank();
+    write_facts(page, report);
+    if (!closing.proposals.empty()) {
+        std::vector<std::size_t> all(closing.proposals.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        page.heading("What to take up");
+        write_proposals(page, report, closing, all);
+        page.prose(more_proposals(closing, all.size()), 0, Tone::Faint);
+        write_turns(page, report, closing);
+    }
+    if (const auto note = unanswered_note(report, closing); !note.empty()) {
+        page.heading("What no adoption mends");
+        page.prose(note);
+    }
+    page.heading("How this was computed");
+    for (const auto& note : closing_notes(report, closing, closing.proposals.size())) {
+        page.prose(note);
+    }
+    page.prose("The gap after is the report's, computed on the changed answers, with the same kind "
+               "of interval. To see all of one change: assess what-if.");
+    page.blank();
+    page.prose(provenance(report), 0, Tone::Faint);
+}
+
+} // namespace assess

@@ -1,0 +1,145 @@
+// A what-if as text: the answer, before and after with intervals, the findings, the method.
+#include "reports/content/statements.hpp"
+#include "reports/figures/marks.hpp"
+#include "reports/layout/page.hpp"
+#include "reports/text/sections.hpp"
+#include "reports/what_if/what_if_words.hpp"
+#include "reports/what_if/what_if_writers.hpp"
+
+#include <fmt/format.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace assess {
+namespace {
+
+using namespace reports;
+
+std::string with_interval(const EstimateCells& cells) {
+    return cells.interval.empty() ? cells.value
+                                  : fmt::format("{} ({})", cells.value, cells.interval);
+}
+
+/// Estimates on one line, their intervals on the next; one under the other on a narrow page.
+void write_gap(TextPage& page, const WhatIf& what_if) {
+    const auto& ink = page.ink();
+    const auto rows = gap_rows(what_if);
+    Table table{{{"", Align::Left}, {"before"}, {"after"}, {"difference"}}, {}};
+    for (const auto& row : rows) {
+        table.rows.push_back({row.name, ink.words(row.before.value), ink.words(row.after.value),
+                              ink.words(row.change.value)});
+        table.rows.push_back({"", ink.words(row.before.interval), ink.words(row.after.interval),
+                              ink.words(row.change.interval)});
+    }
+    const auto lines = table.lines(page.width(), ink.sign("…", "..."));
+    if (!lines.empty()) {
+        page.line(ink.toned(Tone::Faint, lines.front()));
+        page.lines(std::span(lines).subspan(1));
+        return;
+    }
+    for (const auto& row : rows) {
+        page.prose(row.name, 0, Tone::Strong);
+        page.prose("before " + with_interval(row.before), 2);
+        page.prose("after " + with_interval(row.after), 2);
+        page.prose("difference " + with_interval(row.change), 2);
+    }
+}
+
+void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
+    const auto& ink = page.ink();
+    const auto marks = group_marks(what_if.before, ink);
+    const auto rows = centre_rows(what_if, diagonal);
+    const auto name_of = [&](std::size_t i) {
+        const bool marked = i < marks.size() && !marks[i].glyph.empty();
+        return (marked ? marks[i].glyph + " " : std::string()) + ink.words(rows[i].name);
+    };
+    Table table{{{std::string(id_of(diagonal)), Align::Left},
+                 {"before"},
+                 {"after"},
+                 {"difference"},
+                 {"interval", Align::Left}},
+                {}};
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        table.rows.push_back({name_of(i), ink.words(rows[i].before.value),
+                              ink.words(rows[i].after.value), ink.words(rows[i].change.value),
+                              ink.words(rows[i].change.interval)});
+    }
+    const auto lines = table.lines(page.width(), ink.sign("…", "..."));
+    if (!lines.empty()) {
+        page.line(ink.toned(Tone::Faint, lines.front()));
+        page.lines(std::span(lines).subspan(1));
+        return;
+    }
+    page.prose(std::string(id_of(diagonal)) + ":", 0, Tone::Faint);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        page.line(
+            ink.toned(Tone::Strong, shortened(name_of(i), page.width(), ink.sign("…", "..."))));
+        page.prose(fmt::format("{} before, {} after", rows[i].before.value, rows[i].after.value),
+                   2);
+        page.prose("difference " + with_interval(rows[i].change), 2);
+    }
+}
+
+void write_findings_changed(TextPage& page, const WhatIf& what_if) {
+    page.heading("What the findings would say");
+    const auto lists = finding_lists(what_if);
+    bool first = true;
+    for (const auto& list : lists) {
+        if (!first) {
+            page.blank();
+        }
+        first = false;
+        page.subheading(list.title);
+        page.list(list.lines, 2);
+    }
+    if (lists.empty()) {
+        page.prose("Nothing is found today, and nothing would be.");
+    }
+}
+
+} // namespace
+
+void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
+    TextPage page(out, settings);
+    page.prose(what_if.answer, 0, Tone::Strong);
+    page.blank();
+    write_facts(page, what_if.before);
+    page.blank();
+    std::vector<std::string> changes;
+    for (const auto& applied : what_if.changes) {
+        changes.push_back(change_sentence(what_if, applied));
+    }
+    page.list(changes);
+    if (what_if.gap) {
+        page.heading(page.ink().words(gap_title(what_if)));
+        write_gap(page, what_if);
+    }
+    if (!what_if.groups.empty()) {
+        page.heading("Where the groups' centres stand");
+        write_centres(page, what_if, Diagonal::Building);
+        page.blank();
+        write_centres(page, what_if, Diagonal::Orchestration);
+    }
+    if (const auto notes = missing_notes(what_if); !notes.empty()) {
+        page.blank();
+        for (const auto& note : notes) {
+            page.prose(note, 0, Tone::Faint);
+        }
+    }
+    write_findings_changed(page, what_if);
+    page.heading("How this was computed");
+    for (const auto& statement : what_if_method(what_if)) {
+        page.prose(statement);
+    }
+    if (const auto notes = what_if_caveats(what_if); !notes.empty()) {
+        page.blank();
+        page.subheading("To bear in mind");
+        page.list(notes);
+    }
+    page.blank();
+    page.prose(provenance(what_if.before), 0, Tone::Faint);
+}
+
+} // namespace assess

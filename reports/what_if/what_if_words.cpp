@@ -1,0 +1,178 @@
+#include "reports/what_if/what_if_words.hpp"
+
+#include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
+#include "reports/layout/numbers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace assess::reports {
+namespace {
+
+constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
+
+/// "Researchers take up", "Payments drops".
+std::string who_does(const Change& change) {
+    const bool role = change.who.kind == Who::Kind::Role;
+    std::string who = change.who.id;
+    if (change.who.kind == Who::Kind::Everybody) {
+        who = "Everybody";
+    } else if (role) {
+        for (const auto one : roles) {
+            if (id_of(one) == change.who.id) {
+                who = capitalized(plural_of(one));
+            }
+        }
+    }
+    const std::string_view verb =
+        change.adopts ? (role ? "take up" : "takes up") : (role ? "drop" : "drops");
+    return fmt::format("{} {}", who, verb);
+}
+
+/// "3 of 5 people", "few of 12 people".
+std::string of_people(std::size_t count, std::size_t all, std::size_t least) {
+    const auto number = [&](std::size_t n) {
+        return n > 0 && n < least ? std::string("few") : grouped(n);
+    };
+    return fmt::format("{} of {} {}", number(count), number(all), all == 1 ? "person" : "people");
+}
+
+EstimateCells cells_of(const Estimate& estimate) {
+    return {fixed(estimate.value),
+            estimate.has_interval()
+                ? fmt::format("{} to {}", fixed(*estimate.lower), fixed(*estimate.upper))
+                : "no interval"};
+}
+
+EstimateCells cells_of(const Quantity<Estimate>& estimate) {
+    return estimate ? cells_of(*estimate) : EstimateCells{"-", ""};
+}
+
+EstimateCells cells_of(const Quantity<Point>& point, Diagonal diagonal) {
+    return {point ? fixed(along(diagonal, *point)) : "-", ""};
+}
+
+void add_reason(std::vector<std::string>& notes, const std::string& what,
+                const std::string& reason) {
+    auto note = fmt::format("{}, because {}.", what, reason);
+    if (std::ranges::find(notes, note) == notes.end()) {
+        notes.push_back(std::move(note));
+    }
+}
+
+} // namespace
+
+std::string change_sentence(const WhatIf& what_if, const AppliedChange& applied) {
+    const auto& change = applied.change;
+    const auto& tool = what_if.before.landscape.tools[change.tool].name;
+    const auto least = what_if.before.answers.promise.least_told();
+    auto text = fmt::format("{} {}", who_does(change), tool);
+    if (change.adopts && change.depth != Depth::Uses) {
+        text += fmt::format(" {}", id_of(change.depth));
+    }
+    text += fmt::format(": this changes {}", of_people(applied.changed, applied.people, least));
+    if (applied.unaffected > 0) {
+        text +=
+            fmt::format("; {} {}", applied.unaffected < least ? "few" : grouped(applied.unaffected),
+                        change.adopts ? (applied.unaffected == 1 ? "uses it that deeply already"
+                                                                 : "use it that deeply already")
+                        : applied.unaffected == 1 ? "does not use it"
+                                                  : "do not use it");
+    }
+    return text + ".";
+}
+
+std::vector<MovementRow> gap_rows(const WhatIf& what_if) {
+    std::vector<MovementRow> rows;
+    if (!what_if.gap) {
+        return rows;
+    }
+    for (const auto diagonal : reading_order) {
+        const auto d = static_cast<std::size_t>(diagonal);
+        rows.push_back({capitalized(id_of(diagonal)), diagonal, cells_of(what_if.gap->before.at(d)),
+                        cells_of(what_if.gap->after.at(d)), cells_of(what_if.gap->change.at(d))});
+    }
+    return rows;
+}
+
+std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal) {
+    std::vector<MovementRow> rows;
+    for (std::size_t g = 0; g < what_if.groups.size(); ++g) {
+        const auto& shift = what_if.groups[g];
+        const bool role = g < what_if.before.groups.size() && what_if.before.groups[g].role;
+        rows.push_back({role ? capitalized(shift.name) : shift.name, diagonal,
+                        cells_of(shift.before, diagonal), cells_of(shift.after, diagonal),
+                        cells_of(shift.change.at(static_cast<std::size_t>(diagonal)))});
+    }
+    return rows;
+}
+
+std::string gap_title(const WhatIf& what_if) {
+    const auto& report = what_if.before;
+    return report.comparisons.empty() ? std::string("The gap") : fmt::format("The gap: {}", [&] {
+        const auto& pair = report.comparisons.front();
+        return fmt::format("{} minus {}", report.groups[pair.first].name,
+                           report.groups[pair.second].name);
+    }());
+}
+
+std::vector<std::string> missing_notes(const WhatIf& what_if) {
+    std::vector<std::string> notes;
+    if (!what_if.gap) {
+        add_reason(notes, "There is no gap to compare", what_if.gap.reason());
+    }
+    const auto note = [&](const std::string& what, const Quantity<Estimate>& estimate) {
+        if (!estimate) {
+            add_reason(notes, fmt::format("No {}", what), estimate.reason());
+        } else if (!estimate->has_interval()) {
+            add_reason(notes, fmt::format("No interval for {}", what),
+                       estimate->reason.empty() ? "it was not computed" : estimate->reason);
+        }
+    };
+    for (const auto diagonal : reading_order) {
+        const auto d = static_cast<std::size_t>(diagonal);
+        if (what_if.gap) {
+            note("gap today", what_if.gap->before.at(d));
+            note("gap after", what_if.gap->after.at(d));
+            note("movement of the gap", what_if.gap->change.at(d));
+        }
+    }
+    for (const auto& shift : what_if.groups) {
+        for (const auto& change : shift.change) {
+            note(fmt::format("movement of {}", shift.name), change);
+        }
+    }
+    return notes;
+}
+
+std::vector<FateList> finding_lists(const WhatIf& what_if) {
+    static const std::array<std::string, 4> titles{
+        "Would be found anew", "Would no longer be found", "Could no longer be told", "Would stay"};
+    return fate_lists(what_if.findings, titles);
+}
+
+std::vector<std::string> what_if_method(const WhatIf& what_if) {
+    return {"The whole gap report was computed twice: on the answers as they are, and on the "
+            "answers with these changes; whoever takes up a tool keeps the tools they have.",
+            fmt::format("Intervals are {} intervals. Those of a difference compare the same people "
+                        "before and after, so they are narrower than the two intervals beside "
+                        "them suggest; a tool that is used as before adds nothing to them.",
+                        percent(what_if.before.policy.interval_level)),
+            "A smaller gap is no end in itself, and nobody knows yet whether people will keep to "
+            "the change."};
+}
+
+std::vector<std::string> what_if_caveats(const WhatIf& what_if) {
+    auto all = caveats(what_if.before);
+    for (const auto& caveat : caveats(what_if.after)) {
+        if (std::ranges::find(all, caveat) == all.end()) {
+            all.push_back(caveat);
+        }
+    }
+    return all;
+}
+
+} // namespace assess::reports
