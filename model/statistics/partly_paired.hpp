@@ -7,9 +7,9 @@
 // observations and independent observations", The Quantitative Methods for Psychology 13 (2017).
 // Without anybody in common it is Welch's t, with everybody in common the paired t.
 // Assumes that people do not influence each other and means that are roughly normal. For normal
-// values it keeps its level or is cautious: simulated errors of 0.000 to 0.055 where 0.05 is meant,
+// values it keeps its level or is cautious: simulated errors of 0.000 to 0.054 where 0.05 is meant,
 // for 2 to 30 people a sample, 1 to 27 in common and correlations from -0.5 to 0.9 (the oracle
-// partly_paired.py prints the table). Units: those of the values.
+// partly_paired.py prints them). Units: those of the values.
 #pragma once
 
 #include "model/statistics/welch.hpp"
