@@ -81,8 +81,7 @@ std::string further(const Estimate& gap, Diagonal diagonal) {
 
 } // namespace
 
-std::vector<Run> runs_of(const GapReport& report) {
-    const std::string_view text = report.answer;
+std::vector<Run> runs_of(const GapReport& report, std::string_view text) {
     std::vector<Run> runs;
     std::vector<bool> mentioned(report.groups.size(), false);
     std::string plain;
@@ -111,6 +110,10 @@ std::vector<Run> runs_of(const GapReport& report) {
     }
     flush();
     return runs;
+}
+
+std::vector<Run> runs_of(const GapReport& report) {
+    return runs_of(report, report.answer);
 }
 
 std::string where_lede(const GapReport& report) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace assess::reports {
@@ -17,7 +18,9 @@ struct Run {
     bool strong = false;
 };
 
-/// The answer in pieces. Together they are the answer.
+/// A sentence about the report's groups in pieces. Together they are the sentence.
+std::vector<Run> runs_of(const GapReport& report, std::string_view text);
+/// The same of the report's answer.
 std::vector<Run> runs_of(const GapReport& report);
 
 std::string where_lede(const GapReport& report);

@@ -6,7 +6,8 @@
 
 namespace assess::reports {
 
-PageData verdict_data(const GapReport& report);
+/// The report's answer, or another sentence about its groups, as the verdict of a page.
+PageData verdict_data(const GapReport& report, std::string_view text);
 PageData groups_data(const GapReport& report);
 PageData where_data(const GapReport& report);
 PageData findings_data(const GapReport& report);
@@ -15,6 +16,10 @@ PageData contributions_data(const GapReport& report);
 PageData overlap_data(const GapReport& report);
 PageData lifecycle_data(const GapReport& report);
 PageData said_data(const GapReport& report);
+/// Empty where the report was not asked what would close it.
+PageData closing_data(const GapReport& report);
+/// The rules of that section's table, which other pages use too.
+std::string closing_style();
 PageData method_data(const GapReport& report);
 
 } // namespace assess::reports

@@ -103,10 +103,10 @@ std::vector<std::string> group_lines(const GapReport& report, const GroupRow& ro
 
 } // namespace
 
-PageData verdict_data(const GapReport& report) {
+PageData verdict_data(const GapReport& report, std::string_view text) {
     const auto looks = group_looks(report);
     std::vector<VerdictPiece> pieces;
-    for (const auto& run : runs_of(report)) {
+    for (const auto& run : runs_of(report, text)) {
         const bool group = run.group && looks[*run.group].drawn;
         pieces.push_back({run.text, group ? &looks[*run.group] : nullptr, run.strong});
     }

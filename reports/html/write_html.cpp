@@ -71,6 +71,10 @@ std::vector<std::string> how_to_read(const GapReport& report) {
     return how;
 }
 
+std::string template_named(std::string_view name) {
+    return std::string(*find_embedded(gap_report_templates(), name));
+}
+
 PageFrame frame_of(const GapReport& report) {
     PageFrame frame;
     frame.kind = "gap report";
@@ -78,7 +82,7 @@ PageFrame frame_of(const GapReport& report) {
                   (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
     frame.heading =
         report.grouping == Grouping::Team ? "Where your teams stand" : "Where your people stand";
-    frame.verdict = verdict_data(report);
+    frame.verdict = verdict_data(report, report.answer);
     frame.facts = head_facts(report);
     frame.sections = {{"where", "Where we stand"},         {"findings", "Findings"},
                       {"ladders", "Along the diagonals"},  {"tools", "What makes the gap"},
@@ -86,16 +90,20 @@ PageFrame frame_of(const GapReport& report) {
     if (!report.scores.empty()) {
         frame.sections.emplace_back("said", "What people say");
     }
+    if (report.closing) {
+        frame.sections.emplace_back("closing", "What would close it");
+    }
     frame.sections.emplace_back("method", "How this was computed");
     frame.provenance = provenance(report);
+    frame.style = closing_style();
     return frame;
 }
 
-std::string template_named(std::string_view name) {
-    return std::string(*find_embedded(gap_report_templates(), name));
-}
-
 } // namespace
+
+std::string reports::closing_style() {
+    return template_named("closing-style");
+}
 
 void write_html(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
     PageData page;
@@ -118,9 +126,13 @@ void write_html(const GapReport& report, const WriterSettings& /*settings*/, std
     page.set("lifecycle", lifecycle_data(report));
     page.set("has_said", !report.scores.empty());
     page.set("said", said_data(report));
+    page.set("has_closing", report.closing.has_value());
+    page.set("closing", closing_data(report));
     page.set("method", method_data(report));
-    write_page(frame_of(report), std::move(page), template_named("gap-report"),
-               {{"finding_card", template_named("card")}}, out);
+    write_page(
+        frame_of(report), std::move(page), template_named("gap-report"),
+        {{"finding_card", template_named("card")}, {"closing_table", template_named("closing")}},
+        out);
 }
 
 } // namespace assess
