@@ -7,6 +7,7 @@
 #include "model/fragility/fragility.hpp"
 #include "model/gap_report/confidential.hpp"
 #include "model/text/text.hpp"
+#include "model/what_if/adoption_advice.hpp"
 
 #include <fmt/format.h>
 
@@ -206,6 +207,10 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     }
     report.findings = judge_all(input);
     judge_fragility(input, settings.seed, report.findings);
+    if (settings.recommend) {
+        report.closing = recommend(input, report.findings, *settings.recommend);
+        add_adoption_advice(input, *report.closing, report.findings);
+    }
     report.answer = answer_sentence(input, report.findings);
     report.warnings = report.answers.warnings;
     add_counts_to_warnings(report);

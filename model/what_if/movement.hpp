@@ -24,8 +24,7 @@ std::array<Quantity<Estimate>, 2> change_of_group(const BeforeAfter& group,
                                                   const Landscape& landscape, double level);
 
 /// The movement of the gap, first group minus second.
-std::array<Quantity<Estimate>, 2> change_of_gap(const BeforeAfter& first,
-                                                const BeforeAfter& second,
+std::array<Quantity<Estimate>, 2> change_of_gap(const BeforeAfter& first, const BeforeAfter& second,
                                                 const Landscape& landscape, double level);
 
 } // namespace assess

@@ -66,13 +66,16 @@ struct Recommendation {
     std::vector<Proposal> proposals;
     /// Findings that are there and that no adoption answers that was tried: indices.
     std::vector<std::size_t> unanswered;
-    std::string reason; ///< why nothing is proposed; empty where something is
+    std::string reason; ///< a sentence: why nothing is proposed; empty where something is
     /// Confidential answers: only tools that nobody in the group uses were tried, as anything else
     /// would tell about the few who do not.
     bool whole_groups_only = false;
 };
 
-/// `findings` are the verdicts on `input`. See the source for the cost of each step.
+/// `findings` are the verdicts on `input`, whose people must not be withheld yet. A small gap is no
+/// end in itself: nothing is proposed that no finding asks for (asked_for.hpp). Under a
+/// confidential promise only what whole_groups.hpp allows is tried. See the source for the cost of
+/// each step.
 Recommendation recommend(const RuleInput& input, std::span<const Finding> findings,
                          const RecommendSettings& settings);
 

@@ -1,0 +1,68 @@
+// Which finding asks for which adoption: the one table.
+//
+// | finding          | asks for                                                                 |
+// | opposite-ends    | whatever brings its gap down by 0.005 or more: so much shows             |
+// | broken-ladder    | a rung in the missing stretch, by a group of enough people to make it one |
+// | no-common-ground | a tool that the other group uses already                                 |
+// | missing-basics   | a tool of the category, by a group that has none of it                   |
+// | lifecycle-hole   | a tool that covers the stage, by a group of which people work on it: with |
+// |                  | them, enough would use one. On a hand-off: a tool that covers one of the  |
+// |                  | stages and would then be in use on both sides                            |
+// | empty-quadrant   | a tool in the quadrant                                                   |
+// | left-end         | a tool on the other side of the diagonal                                 |
+// | one-region       | a tool on its home side, by a group that works far from it               |
+// The others ask for none: scattered-group has too many tools and not too few, frustrated-group
+// and retired-tool are about tools that people have, and bridge-role is for information.
+// Findings ask only while they are present or possible.
+#pragma once
+
+#include "model/findings/rules.hpp"
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace assess {
+
+/// Bit i: the i-th of the findings that ask.
+constexpr std::size_t most_asking = 256;
+using FindingSet = std::bitset<most_asking>;
+
+/// The gap along both diagonals, first group minus second; index = Diagonal.
+using Gaps = std::array<double, 2>;
+
+/// So much nearer to 0 shows at two decimals.
+inline constexpr double smallest_step = 0.005;
+
+/// What the rule `id` asks for, in words that complete "asks for"; empty where it asks for nothing.
+std::string_view asks_for(std::string_view id);
+
+class AskedFor {
+public:
+    /// Keeps references to both.
+    AskedFor(const RuleInput& input, std::span<const Finding> findings);
+
+    /// Findings that ask for this tool in the first (0) or second (1) group of the pair, whatever
+    /// it does to the gap.
+    [[nodiscard]] FindingSet by_tool(ToolIndex tool, std::size_t side) const;
+    /// Findings that ask for a gap that comes out like this.
+    [[nodiscard]] FindingSet by_gap(const Gaps& after) const;
+
+    /// Whether a finding that stands names the gap on the diagonal or a stretch of it.
+    [[nodiscard]] bool names(Diagonal diagonal) const;
+    /// By bit: the index into the findings.
+    [[nodiscard]] const std::vector<std::size_t>& asking() const { return m_asking; }
+
+private:
+    const RuleInput& m_input;
+    std::span<const Finding> m_findings;
+    std::vector<std::size_t> m_asking;
+    std::array<std::optional<double>, 2> m_gap_before; ///< |gap| where opposite-ends stands
+    std::array<std::size_t, 2> m_gap_bit{};
+};
+
+} // namespace assess
