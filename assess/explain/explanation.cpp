@@ -110,7 +110,7 @@ void add_gap_arithmetic(const SavedReport& report, const json& finding, Passage&
     const auto lower = number_at(gap, "lower");
     const auto upper = number_at(gap, "upper");
     if (!estimate || !people || !tools || !degrees || !level || !lower || !upper || *degrees <= 0 ||
-        *level <= 0 || *level >= 1) {
+        *level <= 0 || *level >= 1 || *people < 0 || *tools < 0) {
         return;
     }
     const double error = std::sqrt(*people + *tools);

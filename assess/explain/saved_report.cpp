@@ -1,6 +1,7 @@
 #include "assess/explain/saved_report.hpp"
 
 #include "model/diagnostics/diagnostic.hpp"
+#include "model/privacy/promise.hpp"
 #include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
@@ -107,7 +108,10 @@ SavedReport read_saved_report(std::string_view text, const std::string& file) {
     report.edition = json["landscape"]["edition"].get<std::string>();
     report.digest = json["landscape"]["digest"].get<std::string>();
     if (json.contains("privacy") && json["privacy"].is_object()) {
-        report.confidential = json["privacy"].value("promise", "") == "confidential";
+        // Whatever else it says there, a promise is kept rather than not.
+        const auto& privacy = json["privacy"];
+        report.confidential =
+            privacy.contains("promise") && privacy["promise"] != id_of(Promise::LeadEntered);
     }
     return report;
 }
