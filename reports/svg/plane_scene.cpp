@@ -45,16 +45,6 @@ void add_tools(PlaneScene& scene) {
                      [](const ToolDot& a, const ToolDot& b) { return a.weight > b.weight; });
 }
 
-std::optional<PageEllipse> on_page(const PlaneScene& scene, const std::optional<Ellipse>& ellipse) {
-    if (!ellipse) {
-        return std::nullopt;
-    }
-    const double unit = scene.layout.frame.width() / 2;
-    return PageEllipse{scene.x_of(ellipse->centre.x()), scene.y_of(ellipse->centre.y()),
-                       ellipse->semi_major * unit,      ellipse->semi_minor * unit,
-                       std::cos(ellipse->angle),        -std::sin(ellipse->angle)};
-}
-
 void add_people(PlaneScene& scene, CentreMark& centre) {
     const auto& group = scene.report.groups[centre.group];
     if (scene.report.answers.promise.kind == Promise::Confidential || group.placed < 2) {
@@ -84,8 +74,8 @@ void add_groups(PlaneScene& scene) {
             if ((compared || alone) && group.covariance) {
                 const Scatter scatter{group.placed, *group.centroid, *group.covariance};
                 centre.sure =
-                    on_page(scene, centroid_ellipse(scatter, report.policy.interval_level));
-                centre.spread = on_page(scene, people_ellipse(scatter));
+                    on_page(scene.layout, centroid_ellipse(scatter, report.policy.interval_level));
+                centre.spread = on_page(scene.layout, people_ellipse(scatter));
             }
             if (report.grouping == Grouping::Role || compared) {
                 add_people(scene, centre);
@@ -157,12 +147,23 @@ std::array<double, 2> PageEllipse::rim(double u, double v) const {
     return {x + major * u * cosine - minor * v * sine, y + major * u * sine + minor * v * cosine};
 }
 
-double PlaneScene::x_of(double x) const {
-    return layout.frame.left + (x + 1) / 2 * layout.frame.width();
+double PlaneLayout::x_of(double x) const {
+    return frame.left + (x + 1) / 2 * frame.width();
 }
 
-double PlaneScene::y_of(double y) const {
-    return layout.frame.top + (1 - y) / 2 * layout.frame.height();
+double PlaneLayout::y_of(double y) const {
+    return frame.top + (1 - y) / 2 * frame.height();
+}
+
+std::optional<PageEllipse> on_page(const PlaneLayout& layout,
+                                   const std::optional<Ellipse>& ellipse) {
+    if (!ellipse) {
+        return std::nullopt;
+    }
+    const double unit = layout.frame.width() / 2;
+    return PageEllipse{layout.x_of(ellipse->centre.x()), layout.y_of(ellipse->centre.y()),
+                       ellipse->semi_major * unit,       ellipse->semi_minor * unit,
+                       std::cos(ellipse->angle),         -std::sin(ellipse->angle)};
 }
 
 std::array<double, 2> direction(std::size_t step) {

@@ -31,6 +31,9 @@ struct PlaneLayout {
     bool ends_beside = true;     ///< "Software" and "Model" stand beside the frame
 
     static PlaneLayout of(Size size);
+    /// From the plane to the page.
+    [[nodiscard]] double x_of(double x) const;
+    [[nodiscard]] double y_of(double y) const;
 };
 
 struct ToolDot {
@@ -61,6 +64,9 @@ struct PageEllipse {
     [[nodiscard]] std::array<double, 2> rim(double u, double v) const;
 };
 
+std::optional<PageEllipse> on_page(const PlaneLayout& layout,
+                                   const std::optional<Ellipse>& ellipse);
+
 struct CentreMark {
     std::size_t group = 0;
     double x = 0;
@@ -80,8 +86,8 @@ struct PlaneScene {
     std::vector<CentreMark> centres; ///< the compared groups last: drawn over the others
     std::optional<Segment> gap;      ///< from the second group to the first, shortened; or nothing
 
-    [[nodiscard]] double x_of(double x) const;
-    [[nodiscard]] double y_of(double y) const;
+    [[nodiscard]] double x_of(double x) const { return layout.x_of(x); }
+    [[nodiscard]] double y_of(double y) const { return layout.y_of(y); }
 };
 
 /// Above this many people of a group only as many are drawn, evenly chosen.

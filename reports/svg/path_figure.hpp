@@ -1,0 +1,42 @@
+// How centroids move on the plane: a path a group, from its first place to its last.
+#pragma once
+
+#include "model/landscape/plane.hpp"
+#include "model/statistics/ellipse.hpp"
+#include "reports/svg/figure.hpp"
+#include "reports/svg/group_look.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assess::reports {
+
+/// Where a group's centroid stood at one moment.
+struct PathPoint {
+    std::size_t moment = 0; ///< index into PathPlan::moments
+    Point place = Point::Zero();
+    std::size_t people = 0;
+    std::optional<Ellipse> sure; ///< how sure the place is; drawn for the last point only
+};
+
+struct GroupPath {
+    std::string name;
+    GroupLook look;
+    std::vector<PathPoint> points; ///< by moment, none twice; may be one or none
+};
+
+struct PathPlan {
+    std::string title;
+    std::string moment_head = "Round"; ///< what a moment is, above the table's column
+    std::vector<std::string> moments;  ///< names, oldest first: "2026 Q1", "before"
+    std::vector<GroupPath> groups;
+    double level = 0.95; ///< of the ellipses
+};
+
+/// The first mark of a path is open, the last one solid, those between are small. A line is dashed
+/// where a moment without a place lies between. The tables hold every number.
+Figure path_figure(const PathPlan& plan, Size size);
+
+} // namespace assess::reports
