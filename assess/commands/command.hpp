@@ -37,6 +37,8 @@ Command init_command();
 Command round_command();
 Command submit_command();
 Command explain_command();
+Command compare_command();
+Command trend_command();
 Command what_if_command();
 Command recommend_command();
 Command export_command();

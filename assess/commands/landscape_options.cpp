@@ -19,8 +19,8 @@ void append_landscape_options(std::vector<Option>& table) {
                      true});
 }
 
-Landscape landscape_for(const Arguments& arguments) {
-    const auto name = arguments.get("landscape").value_or("current");
+Landscape landscape_for(const Arguments& arguments, std::string_view option) {
+    const auto name = arguments.get(option).value_or("current");
     const auto editions = built_in_editions();
     const bool built_in = std::find(editions.begin(), editions.end(), name) != editions.end();
     // A name without a dot or a slash is meant as an edition: its message lists the editions.

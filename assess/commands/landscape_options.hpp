@@ -4,6 +4,7 @@
 #include "assess/options.hpp"
 #include "model/landscape/landscape.hpp"
 
+#include <string_view>
 #include <vector>
 
 namespace assess {
@@ -11,7 +12,7 @@ namespace assess {
 void append_landscape_options(std::vector<Option>& table);
 
 /// The built-in edition or the file that --landscape names ("current" by default), with every
-/// --overlay laid over it in the order given.
-Landscape landscape_for(const Arguments& arguments);
+/// --overlay laid over it in the order given. `option` is another option that names one.
+Landscape landscape_for(const Arguments& arguments, std::string_view option = "landscape");
 
 } // namespace assess

@@ -28,6 +28,22 @@ std::pair<std::string, std::string> parse_between(const std::string& text) {
             std::string(trimmed(std::string_view(text).substr(comma + 1)))};
 }
 
+std::filesystem::path input_file(const Arguments& arguments) {
+    const auto& name = arguments.positionals().front();
+    return name == "-" ? "/dev/stdin" : name;
+}
+
+Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams) {
+    Progress progress(streams.err, streams.err_is_terminal);
+    ReadSettings settings;
+    settings.mapping = arguments.get("map");
+    settings.keep_unknown = arguments.get("unknown") == "keep";
+    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
+    return read_answers(input_file(arguments), settings, landscape);
+}
+
+} // namespace
+
 GapReportSettings report_settings(const Arguments& arguments) {
     GapReportSettings settings;
     settings.grouping =
@@ -45,22 +61,6 @@ Policy policy_for(const Arguments& arguments) {
     const auto file = arguments.get("policy");
     return file ? parse_policy(read_file(*file), *file) : Policy{};
 }
-
-std::filesystem::path input_file(const Arguments& arguments) {
-    const auto& name = arguments.positionals().front();
-    return name == "-" ? "/dev/stdin" : name;
-}
-
-Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams) {
-    Progress progress(streams.err, streams.err_is_terminal);
-    ReadSettings settings;
-    settings.mapping = arguments.get("map");
-    settings.keep_unknown = arguments.get("unknown") == "keep";
-    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
-    return read_answers(input_file(arguments), settings, landscape);
-}
-
-} // namespace
 
 std::vector<Positional> report_positionals() {
     return {{"INPUT", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "

@@ -16,6 +16,10 @@ std::vector<Positional> report_positionals();
 /// --map, --by, --between, --unknown, --policy, --seed and the landscape's options.
 void append_report_options(std::vector<Option>& table);
 
+/// What --by, --between and --seed say, and the policy in --policy.
+GapReportSettings report_settings(const Arguments& arguments);
+Policy policy_for(const Arguments& arguments);
+
 /// Everything that a gap report is made of, read but not computed.
 struct ReportInput {
     Answers answers;

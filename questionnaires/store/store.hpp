@@ -166,6 +166,9 @@ public:
     /// Each person's newest submission, by number. Of a confidential round nothing that is made
     /// from them may be shown: release() is for that.
     [[nodiscard]] std::vector<StoredSubmission> newest(const Round& round);
+    /// The number by which confidential rounds know somebody whom lead-entered ones know by
+    /// pseudonym: for telling who is in both. Nothing where no confidential round knows them.
+    [[nodiscard]] std::optional<std::uint64_t> confidential_person(std::string_view respondent);
     /// The role of a person in the list of who was asked.
     [[nodiscard]] std::optional<Role> asked_role(const Round& round, std::string_view respondent);
 

@@ -1,5 +1,6 @@
 #include "model/text/text.hpp"
 #include "questionnaires/canonical_json.hpp"
+#include "questionnaires/store/keyed_hash.hpp"
 #include "questionnaires/store/parts.hpp"
 
 #include <fmt/format.h>
@@ -264,6 +265,13 @@ std::vector<StoredSubmission> Store::newest(const Round& round) {
             rows.push_back(std::move(row));
         }
         return rows;
+    });
+}
+
+std::optional<std::uint64_t> Store::confidential_person(std::string_view respondent) {
+    return store::guarded(m_parts->connection, [&]() -> std::optional<std::uint64_t> {
+        const auto id = m_parts->find_respondent(store::keyed_hash(m_parts->key, respondent), true);
+        return id ? std::optional(static_cast<std::uint64_t>(*id)) : std::nullopt;
     });
 }
 

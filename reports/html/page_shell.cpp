@@ -93,7 +93,7 @@ void add_frame(PageData& page, const PageFrame& frame) {
     for (const auto& [id, name] : frame.sections) {
         PageData section;
         section.set("id", id);
-        section.set("name", name);
+        section.set("name", page_words(name));
         sections.push_back(std::move(section));
     }
     page.set("sections", sections);

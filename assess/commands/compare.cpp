@@ -1,0 +1,93 @@
+// assess compare: what moved from one set of answers to another, and why.
+#include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
+#include "assess/commands/report_input.hpp"
+#include "assess/commands/trend_options.hpp"
+#include "model/text/text.hpp"
+
+#include <fmt/format.h>
+
+namespace assess {
+namespace {
+
+std::vector<Positional> positionals() {
+    return {{"BEFORE", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "
+                       "rounds; - is the standard input"},
+            {"AFTER", "the same, later; for two rounds of one store name the store twice"}};
+}
+
+std::vector<Option> options() {
+    std::vector<Option> table;
+    append_trend_output_options(table);
+    table.insert(
+        table.end(),
+        {{"fail-on",
+          "SEVERITY",
+          "Exit with code 1 when a finding of this weight or more is present after and was not "
+          "before.",
+          {"notable", "serious"}},
+         {"before-round", "NAME",
+          "The round of BEFORE, where that is a store; else the one before AFTER's, or the newest "
+          "where AFTER is another file."},
+         {"after-round", "NAME",
+          "The round of AFTER, where that is a store; else the one opened last."},
+         {"map-after", "MAPPING", "The mapping of AFTER, where --map does not fit it."},
+         {"landscape-before", "EDITION",
+          "Another landscape for BEFORE: with the same answers twice, what a new edition alone "
+          "changes."}});
+    append_report_options(table);
+    std::erase_if(table, [](const Option& option) { return option.name == "round"; });
+    return table;
+}
+
+/// What is present now and was not before, or weighed less.
+ExitCode judge(const Trend& trend, const Arguments& arguments, std::ostream& err) {
+    const auto limit = arguments.get("fail-on");
+    if (!limit) {
+        return ExitCode::Done;
+    }
+    const auto least = *limit == "serious" ? Severity::Serious : Severity::Notable;
+    auto code = ExitCode::Done;
+    for (const auto& change : trend.steps.back().findings) {
+        const bool now = change.after == State::Present && change.severity_after >= least;
+        const bool before = change.before == State::Present && change.severity_before >= least;
+        if (now && !before) {
+            err << fmt::format("assess: --fail-on {}: new: {} ({}): {}\n", *limit, change.id,
+                               printable(change.subject), printable(change.says_after));
+            code = ExitCode::FindingReached;
+        }
+    }
+    return code;
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    // What is wrong with the options comes before a long read of the inputs.
+    static_cast<void>(writer_settings(arguments, streams.out_terminal));
+    static_cast<void>(policy_for(arguments));
+    const auto grouping = report_settings(arguments).grouping;
+    const auto trend = trend_for(comparison_inputs(arguments, grouping, streams), arguments);
+    write_trend(trend, "The comparison", arguments, streams);
+    return judge(trend, arguments, streams.err);
+}
+
+} // namespace
+
+Command compare_command() {
+    return {
+        "compare",
+        "what moved between two sets of answers, and why",
+        "BEFORE AFTER [--format FORMAT] [--out FILE] [--fail-on SEVERITY] [options]",
+        "Reads the answers of one team, earlier and later, and says where each group moved, how\n"
+        "sure that is, what made it (people who left or joined, other tools, another\n"
+        "landscape), what became of the gap, and which findings appeared or went. People are\n"
+        "one person in both where their ids are the same to the letter.",
+        positionals,
+        options,
+        {"assess compare spring.csv autumn.csv",
+         "assess compare assess.db assess.db --before-round spring --after-round autumn",
+         "assess compare team.csv team.csv --landscape-before 2021",
+         "assess compare spring.csv autumn.csv --fail-on serious"},
+        run};
+}
+
+} // namespace assess

@@ -1,0 +1,174 @@
+#include "assess/commands/stored_round.hpp"
+
+#include "assess/clock.hpp"
+#include "model/text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace assess {
+namespace {
+
+/// "role:hybrid" and "team:Search" as a reader says it.
+std::string in_words(const std::string& label) {
+    const auto colon = label.find(':');
+    if (colon == std::string::npos) {
+        return "Everybody";
+    }
+    const auto kind = std::string_view(label).substr(0, colon);
+    const auto name = label.substr(colon + 1);
+    if (kind == "team") {
+        return fmt::format("Team {}", in_quotes(name));
+    }
+    const auto* const role =
+        std::find_if(roles.begin(), roles.end(), [&](Role one) { return id_of(one) == name; });
+    std::string words(role == roles.end() ? std::string_view(name) : plural_of(*role));
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
+std::string held_back_in_words(const HeldBack& held_back) {
+    return fmt::format("{} not shown: {}.",
+                       in_words(held_back.label) +
+                           (held_back.label.starts_with("role:") ? " are" : " is"),
+                       held_back.reason);
+}
+
+/// Leaves no team in the answers but those that may be shown.
+void keep_teams(const std::set<std::string>& shown, Answers& answers) {
+    std::vector<std::string> teams;
+    std::vector<std::uint32_t> places;
+    for (const auto& team : answers.teams) {
+        const bool keep = shown.contains(team);
+        places.push_back(keep ? static_cast<std::uint32_t>(teams.size()) : Respondent::no_team);
+        if (keep) {
+            teams.push_back(team);
+        }
+    }
+    for (auto& person : answers.respondents) {
+        if (person.team != Respondent::no_team) {
+            person.team = places.at(person.team);
+        }
+    }
+    answers.teams = std::move(teams);
+    sort_respondents(answers);
+}
+
+/// Gives people in the same team the same spelling of it, whoever of them is in a report.
+void unify_teams(std::vector<CollectedAnswer>& collected, const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < collected.size(); ++i) {
+        const auto question = collected[i].definition->find_record(Records::Team);
+        if (question && !names[i].empty()) {
+            auto& answer = collected[i].answers[collected[i].definition->questions[*question].id];
+            if (std::holds_alternative<TextAnswer>(answer)) {
+                answer = TextAnswer{names[i]};
+            }
+        }
+    }
+}
+
+} // namespace
+
+StoredRound::StoredRound(Store& store, Round round, Grouping grouping)
+    : m_contents(store, std::move(round)) {
+    const auto team_names_of = [&](std::span<const StoredSubmission> submissions) {
+        return team_names(m_contents.collected(submissions));
+    };
+    if (!m_contents.round().is_confidential()) {
+        m_shown = store.newest(m_contents.round());
+        m_teams = team_names_of(m_shown);
+        m_all_teams = true;
+        m_texts = true;
+        return;
+    }
+    auto release =
+        store.release(m_contents.round(), grouping == Grouping::Team, team_names_of, utc_now());
+    m_shown = std::move(release.submissions);
+    m_teams = std::move(release.teams);
+    m_texts = release.texts_may_be_shown;
+    constexpr std::string_view team = "team:";
+    for (const auto& group : release.plan.groups) {
+        if (group.label.starts_with(team)) {
+            m_teams_shown.insert(group.label.substr(team.size()));
+        }
+    }
+    for (const auto& held_back : release.plan.held_back) {
+        m_warnings.push_back(held_back_in_words(held_back));
+    }
+    if (release.plan.earlier) {
+        m_warnings.emplace_back(
+            "Newer answers have come in that do not count yet: they wait until enough of them can "
+            "be shown at once.");
+    }
+}
+
+std::uint64_t StoredRound::person_of(const StoredSubmission& submission, Store& store) const {
+    return round().is_confidential()
+               ? submission.person
+               : store.confidential_person(submission.respondent).value_or(submission.person);
+}
+
+TrendRound StoredRound::people(Store& store) const {
+    TrendRound trend{round().promise, {}};
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        const bool team = m_all_teams || m_teams_shown.contains(m_teams[i]);
+        trend.people.push_back({person_of(m_shown[i], store), std::string(id_of(m_shown[i].role)),
+                                team ? m_teams[i] : std::string()});
+    }
+    return trend;
+}
+
+void StoredRound::keep(const TrendRelease& release, Store& store) {
+    std::vector<StoredSubmission> shown;
+    std::vector<std::string> teams;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (std::ranges::binary_search(release.people, person_of(m_shown[i], store))) {
+            shown.push_back(std::move(m_shown[i]));
+            teams.push_back(std::move(m_teams[i]));
+        }
+    }
+    m_shown = std::move(shown);
+    m_teams = std::move(teams);
+    m_teams_shown = {release.teams.begin(), release.teams.end()};
+    m_all_teams = false;
+    m_texts = false; // a trend shows none
+    for (const auto& held_back : release.held_back) {
+        m_warnings.push_back(held_back_in_words(held_back));
+    }
+}
+
+Answers StoredRound::answers(const std::string& source, Landscape& landscape) const {
+    auto collected = m_contents.collected(m_shown);
+    if (!m_all_teams) {
+        unify_teams(collected, m_teams);
+    }
+    auto answers = to_answers(collected, source, round().promise, landscape);
+    if (!m_all_teams) {
+        keep_teams(m_teams_shown, answers);
+    }
+    if (!m_texts) {
+        answers.comments.clear();
+    }
+    answers.warnings.insert(answers.warnings.end(), m_warnings.begin(), m_warnings.end());
+    return answers;
+}
+
+InputError nothing_to_show(const Round& round) {
+    return round.is_confidential()
+               ? InputError(Diagnostic{
+                     {},
+                     fmt::format("nothing of the confidential round {} can be shown yet",
+                                 in_quotes(round.name)),
+                     fmt::format("Groups of at least {} people are shown. Wait for more answers, "
+                                 "then try again.",
+                                 round.promise.least_people)})
+               : InputError(Diagnostic{
+                     {},
+                     fmt::format("the round {} has no answers yet", in_quotes(round.name)),
+                     "Put some in: assess submit FILE..."});
+}
+
+} // namespace assess

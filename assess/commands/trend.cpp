@@ -1,0 +1,69 @@
+// assess trend: the rounds of a store, one after the other.
+#include "assess/commands/command.hpp"
+#include "assess/commands/landscape_options.hpp"
+#include "assess/commands/output_options.hpp"
+#include "assess/commands/report_input.hpp"
+#include "assess/commands/trend_options.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/text/text.hpp"
+#include "questionnaires/store/store.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace assess {
+namespace {
+
+std::vector<Positional> positionals() {
+    return {{"STORE", "a store of rounds"}};
+}
+
+/// Options of `report` that say how a file is read, or which round: not of a trend.
+constexpr std::array<std::string_view, 3> not_here{"round", "map", "unknown"};
+
+std::vector<Option> options() {
+    std::vector<Option> table;
+    append_trend_output_options(table);
+    table.push_back({"rounds", "A,B,...", "The rounds to show; else all that have answers."});
+    append_report_options(table);
+    std::erase_if(table, [](const Option& option) {
+        return std::ranges::find(not_here, option.name) != not_here.end();
+    });
+    return table;
+}
+
+ExitCode run(const Arguments& arguments, Streams& streams) {
+    static_cast<void>(writer_settings(arguments, streams.out_terminal));
+    static_cast<void>(policy_for(arguments));
+    const auto& file = arguments.positionals().front();
+    if (std::filesystem::exists(file) && !is_database(file)) {
+        throw InputError(Diagnostic{{},
+                                    fmt::format("{} is not a store", in_quotes(file)),
+                                    "Compare two files of answers: assess compare BEFORE AFTER"});
+    }
+    const auto grouping = report_settings(arguments).grouping;
+    write_trend(trend_for(trend_in_store(file, arguments, grouping), arguments), "The trend",
+                arguments, streams);
+    return ExitCode::Done;
+}
+
+} // namespace
+
+Command trend_command() {
+    return {
+        "trend",
+        "what moved from round to round of a store, and why",
+        "STORE [--rounds A,B,...] [--format FORMAT] [--out FILE] [options]",
+        "Goes through the rounds of a store, oldest first, each with the landscape it was opened\n"
+        "with, and says what `assess compare` says of every two that follow each other, and of\n"
+        "the first and the last. Of confidential rounds only what may be shown side by side:\n"
+        "groups that differ by a few people only are held back.",
+        positionals,
+        options,
+        {"assess trend assess.db", "assess trend assess.db --rounds spring,autumn",
+         "assess trend assess.db --format html --out trend.html"},
+        run};
+}
+
+} // namespace assess

@@ -1,0 +1,199 @@
+#include "assess/commands/trend_input.hpp"
+
+#include "assess/commands/landscape_options.hpp"
+#include "assess/commands/stored_round.hpp"
+#include "model/diagnostics/diagnostic.hpp"
+#include "model/text/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace assess {
+namespace {
+
+std::vector<std::size_t> places_of(const std::vector<Round>& rounds,
+                                   const std::vector<Round>& all) {
+    std::vector<std::size_t> places;
+    for (const auto& round : rounds) {
+        places.push_back(
+            static_cast<std::size_t>(std::ranges::find(all, round.id, &Round::id) - all.begin()));
+    }
+    return places;
+}
+
+/// Rounds as they may be shown together: each by its own release, and where a confidential one is
+/// among them, by what may be shown of it beside the others. All the older ones count then, so
+/// that any choice of rounds is shown alike; newer ones are not touched.
+class RoundsSideBySide {
+public:
+    /// `wanted` are places in `all`, at least one.
+    RoundsSideBySide(Store& store, const std::vector<Round>& all,
+                     const std::vector<std::size_t>& wanted, Grouping grouping) {
+        const bool confidential = std::ranges::any_of(
+            wanted, [&](std::size_t place) { return all[place].is_confidential(); });
+        for (std::size_t i = 0; i <= std::ranges::max(wanted); ++i) {
+            if (confidential || std::ranges::find(wanted, i) != wanted.end()) {
+                m_rounds.try_emplace(i, store, all[i], grouping);
+            }
+        }
+        if (confidential) {
+            hold_back(store, grouping);
+        }
+    }
+    [[nodiscard]] const StoredRound& at(std::size_t place) const { return m_rounds.at(place); }
+
+private:
+    void hold_back(Store& store, Grouping grouping) {
+        std::vector<TrendRound> people;
+        people.reserve(m_rounds.size());
+        for (const auto& [place, round] : m_rounds) {
+            people.push_back(round.people(store));
+        }
+        const auto releases = trend_release(people, grouping == Grouping::Team);
+        for (auto& [place, round] : m_rounds) {
+            round.keep(releases.at(place), store); // from the first on, none is missing
+        }
+    }
+
+    std::map<std::size_t, StoredRound> m_rounds; ///< by place in `all`: oldest first
+};
+
+TrendInput input_of(const StoredRound& round, const std::filesystem::path& file,
+                    const std::optional<Landscape>& landscape) {
+    constexpr std::size_t day = 10; // "2026-11-23"
+    TrendInput input;
+    input.name = round.round().name;
+    input.date = round.round().opened.substr(0, day);
+    input.landscape = landscape ? *landscape : round.landscape();
+    input.answers = round.answers(fmt::format("{}, round {}", file.string(), round.round().name),
+                                  input.landscape);
+    return input;
+}
+
+void warn_of_questionnaires(const std::vector<Round>& rounds, std::vector<std::string>& warnings) {
+    for (std::size_t i = 1; i < rounds.size(); ++i) {
+        const auto& before = rounds[i - 1];
+        const auto& after = rounds[i];
+        if (before.questionnaire_digest != after.questionnaire_digest) {
+            warnings.push_back(fmt::format(
+                "The rounds {} and {} did not ask the same: {}, version {}, and {}, version {}. "
+                "Some of what changed may be the questions.",
+                in_quotes(before.name), in_quotes(after.name), in_quotes(before.questionnaire),
+                before.questionnaire_version, in_quotes(after.questionnaire),
+                after.questionnaire_version));
+        }
+    }
+}
+
+std::vector<std::string> names_in(const std::string& list) {
+    std::vector<std::string> names;
+    std::size_t at = 0;
+    while (at <= list.size()) {
+        const auto comma = std::min(list.find(',', at), list.size());
+        const std::string name(trimmed(std::string_view(list).substr(at, comma - at)));
+        if (!name.empty() && std::ranges::find(names, name) == names.end()) {
+            names.push_back(name);
+        }
+        at = comma + 1;
+    }
+    return names;
+}
+
+InputError too_few_rounds(std::size_t rounds, bool chosen) {
+    const auto what =
+        rounds == 0 ? std::string("there is no round to show")
+                    : fmt::format("a trend needs at least two rounds with answers that may be "
+                                  "shown, and there is {}",
+                                  rounds == 1 ? "one" : "none");
+    return InputError(Diagnostic{
+        {},
+        what,
+        chosen ? "Name another round as well: assess round list shows them all."
+               : "Open the next round (assess round open NAME), collect its answers, and come "
+                 "back. One round alone: assess report STORE"});
+}
+
+/// The rounds that are asked for, oldest first.
+std::vector<Round> chosen_rounds(Store& store, const Arguments& arguments) {
+    auto all = store.rounds();
+    const auto list = arguments.get("rounds");
+    if (!list) {
+        return all;
+    }
+    std::vector<std::int64_t> ids;
+    for (const auto& name : names_in(*list)) {
+        ids.push_back(store.round(name).id);
+    }
+    std::erase_if(
+        all, [&](const Round& round) { return std::ranges::find(ids, round.id) == ids.end(); });
+    return all;
+}
+
+} // namespace
+
+TrendInputs rounds_in_store(const std::filesystem::path& file, const RoundsWanted& wanted,
+                            Grouping grouping) {
+    Store store(file, Store::Access::Read);
+    const auto all = store.rounds();
+    std::vector<Round> rounds;
+    for (const auto& name : wanted.names) {
+        rounds.push_back(store.round(name));
+    }
+    const auto places = places_of(rounds, all);
+    const RoundsSideBySide side_by_side(store, all, places, grouping);
+    TrendInputs result;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        const auto& round = side_by_side.at(places[i]);
+        if (round.is_empty()) {
+            throw nothing_to_show(rounds[i]);
+        }
+        result.inputs.push_back(input_of(round, file, wanted.landscapes.at(i)));
+    }
+    warn_of_questionnaires(rounds, result.warnings);
+    return result;
+}
+
+TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& arguments,
+                           Grouping grouping) {
+    Store store(file, Store::Access::Read);
+    const auto chosen = chosen_rounds(store, arguments);
+    if (chosen.size() < 2) {
+        throw too_few_rounds(chosen.size(), arguments.has("rounds"));
+    }
+    std::optional<Landscape> landscape;
+    if (arguments.has("landscape") || arguments.has("overlay")) {
+        landscape = landscape_for(arguments);
+    }
+    const auto all = store.rounds();
+    const auto places = places_of(chosen, all);
+    const RoundsSideBySide side_by_side(store, all, places, grouping);
+    TrendInputs result;
+    std::vector<Round> kept;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const auto& round = chosen[i];
+        const auto& stored = side_by_side.at(places[i]);
+        if (stored.is_empty()) {
+            result.warnings.push_back(
+                round.is_confidential()
+                    ? fmt::format("The round {} is left out: nothing of it may be shown beside the "
+                                  "others.",
+                                  in_quotes(round.name))
+                    : fmt::format("The round {} is left out: it has no answers yet.",
+                                  in_quotes(round.name)));
+            continue;
+        }
+        kept.push_back(round);
+        result.inputs.push_back(input_of(stored, file, landscape));
+    }
+    if (kept.size() < 2) {
+        throw too_few_rounds(std::max<std::size_t>(kept.size(), 1), arguments.has("rounds"));
+    }
+    warn_of_questionnaires(kept, result.warnings);
+    return result;
+}
+
+} // namespace assess

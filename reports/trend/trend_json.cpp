@@ -1,0 +1,164 @@
+// A trend for programs: assess/trend/1, see trend.schema.json.
+#include "reports/content/statements.hpp"
+#include "reports/json/json_parts.hpp"
+#include "reports/json/json_quantity.hpp"
+#include "reports/json/json_text.hpp"
+#include "reports/trend/trend_writer.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <vector>
+
+namespace assess {
+namespace {
+
+using nlohmann::ordered_json;
+using reports::put_converted;
+using reports::put_quantity;
+
+ordered_json word_or_null(const std::string& word) {
+    return word.empty() ? ordered_json(nullptr) : ordered_json(word);
+}
+
+ordered_json point_json(const Point& point) {
+    return {{"x", point.x()}, {"y", point.y()}};
+}
+
+ordered_json place_json(const Point& point) {
+    auto json = point_json(point);
+    for (const auto diagonal : diagonals) {
+        json[std::string(id_of(diagonal))] = along(diagonal, point);
+    }
+    return json;
+}
+
+ordered_json json_of(const Movement& movement) {
+    ordered_json json;
+    put_converted(json, "shift", movement.shift, point_json);
+    for (const auto diagonal : diagonals) {
+        const auto index = static_cast<std::size_t>(diagonal);
+        const std::string name(id_of(diagonal));
+        put_converted(json, name, movement.along_diagonal.at(index), reports::estimate_json);
+        put_quantity(json, name + "_p", movement.p.at(index));
+    }
+    return json;
+}
+
+ordered_json json_of(const std::vector<MovementPart>& parts) {
+    auto json = ordered_json::array();
+    for (const auto& part : parts) {
+        auto one = json_of(part.movement);
+        one["cause"] = id_of(part.cause);
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+ordered_json json_of(const GroupMovement& group, bool linked) {
+    ordered_json json;
+    json["id"] = group.id;
+    json["name"] = group.name;
+    json["role"] = group.role ? ordered_json(id_of(*group.role)) : ordered_json(nullptr);
+    json["placed_before"] = group.placed_before;
+    json["placed_after"] = group.placed_after;
+    json["placed_on_second"] = group.placed_on_second;
+    const auto count = [&](std::size_t people) {
+        return linked ? ordered_json(people) : ordered_json(nullptr);
+    };
+    json["stayed"] = count(group.stayed);
+    json["left"] = count(group.left);
+    json["joined"] = count(group.joined);
+    json["total"] = json_of(group.total);
+    json["parts"] = json_of(group.parts);
+    json["parts_reason"] = word_or_null(group.no_parts);
+    return json;
+}
+
+ordered_json json_of(const GapMovement& gap) {
+    ordered_json json;
+    for (const auto& [when, gaps] : {std::pair("before", &gap.before), {"after", &gap.after}}) {
+        ordered_json one;
+        for (const auto diagonal : diagonals) {
+            put_converted(one, std::string(id_of(diagonal)),
+                          gaps->at(static_cast<std::size_t>(diagonal)), reports::estimate_json);
+        }
+        json[when] = std::move(one);
+    }
+    json["change"] = json_of(gap.change);
+    json["parts"] = json_of(gap.parts);
+    json["parts_reason"] = word_or_null(gap.no_parts);
+    return json;
+}
+
+ordered_json json_of(const TrendStep& step) {
+    ordered_json json;
+    json["from"] = step.from;
+    json["to"] = step.to;
+    json["linked"] = step.linked;
+    json["linked_reason"] = word_or_null(step.not_linked);
+    json["same_landscape"] = step.same_landscape;
+    json["groups"] = ordered_json::array();
+    for (const auto& group : step.groups) {
+        json["groups"].push_back(json_of(group, step.linked));
+    }
+    json["gap"] = step.gap ? json_of(*step.gap) : ordered_json(nullptr);
+    json["gap_reason"] = word_or_null(step.no_gap);
+    json["findings"] = ordered_json::array();
+    for (const auto& change : step.findings) {
+        json["findings"].push_back(reports::json_of(change));
+    }
+    return json;
+}
+
+ordered_json assessment_json(const Trend& trend, std::size_t index) {
+    const auto& report = trend.reports[index];
+    ordered_json json;
+    json["name"] = trend.names[index];
+    json["date"] = word_or_null(trend.dates[index]);
+    json["source"] = report.answers.source;
+    json["promise"] = id_of(report.answers.promise.kind);
+    json["landscape"] = {{"edition", report.landscape.edition},
+                         {"title", report.landscape.title},
+                         {"digest", report.landscape.digest}};
+    json["respondents"] = report.respondents;
+    json["answer"] = report.answer;
+    json["groups"] = ordered_json::array();
+    for (const auto& group : report.groups) {
+        ordered_json one;
+        one["id"] = group.id;
+        one["name"] = group.name;
+        one["role"] = group.role ? ordered_json(id_of(*group.role)) : ordered_json(nullptr);
+        one["placed"] = group.placed;
+        put_converted(one, "centroid", group.centroid, place_json);
+        json["groups"].push_back(std::move(one));
+    }
+    json["warnings"] = reports::caveats(report);
+    return json;
+}
+
+} // namespace
+
+void write_trend_json(const Trend& trend, const WriterSettings& /*settings*/, std::ostream& out) {
+    const auto& last = trend.reports.back();
+    ordered_json json;
+    json["format"] = "assess/trend/1";
+    json["program"] = {{"name", "assess"}, {"version", reports::program_version()}};
+    json["answer"] = trend.answer;
+    json["seed"] = last.seed;
+    json["grouping"] = last.grouping == Grouping::Role ? "role" : "team";
+    to_json(json["policy"], last.policy);
+    json["assessments"] = ordered_json::array();
+    for (std::size_t i = 0; i < trend.reports.size(); ++i) {
+        json["assessments"].push_back(assessment_json(trend, i));
+    }
+    json["steps"] = ordered_json::array();
+    for (const auto& step : trend.steps) {
+        json["steps"].push_back(json_of(step));
+    }
+    json["whole"] = trend.whole ? json_of(*trend.whole) : ordered_json(nullptr);
+    json["warnings"] = trend.warnings;
+    out << reports::json_text(json);
+}
+
+} // namespace assess

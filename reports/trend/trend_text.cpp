@@ -1,0 +1,210 @@
+// A trend on a terminal: the answer, each step's movements and findings, the path, the method.
+#include "reports/content/statements.hpp"
+#include "reports/layout/page.hpp"
+#include "reports/text/text_page.hpp"
+#include "reports/trend/trend_words.hpp"
+#include "reports/trend/trend_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+namespace assess {
+namespace reports {
+namespace {
+
+std::string part_of(const TrendRow& row, MovementCause cause) {
+    const auto part = std::ranges::find(row.parts, cause, &PartCells::cause);
+    return part == row.parts.end() ? "-" : part->value;
+}
+
+std::vector<std::string> lines_of(const Table& table, const TextPage& page) {
+    // Names of roles are not cut; the longest has eleven letters.
+    constexpr std::size_t least_name = 11;
+    return table.lines(page.width(), page.ink().sign("…", "..."), least_name);
+}
+
+enum class Show : unsigned char { Movement, Parts, Both };
+
+Table layout_of(const TrendTable& movements, Show show, const Ink& ink) {
+    Table table{{{"", Align::Left}}, {}};
+    if (show != Show::Parts) {
+        table.columns.insert(table.columns.end(), {{"before"}, {"after"}, {"moved"}, {"interval"}});
+    }
+    if (show != Show::Movement) {
+        for (const auto cause : movements.causes) {
+            table.columns.push_back({std::string(id_of(cause))});
+        }
+    }
+    for (const auto& row : movements.rows) {
+        std::vector<std::string> cells{row.name};
+        if (show != Show::Parts) {
+            cells.insert(cells.end(), {row.before, row.after, row.moved,
+                                       row.interval.empty() ? "-" : row.interval});
+        }
+        if (show != Show::Movement) {
+            for (const auto cause : movements.causes) {
+                cells.push_back(part_of(row, cause));
+            }
+        }
+        for (auto& cell : cells) {
+            cell = ink.words(cell);
+        }
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+/// The same one under the other, for a narrow page.
+void write_stacked(TextPage& page, const TrendTable& movements) {
+    for (const auto& row : movements.rows) {
+        page.prose(
+            fmt::format("{}: from {} to {}, moved {}{}", row.name, row.before, row.after, row.moved,
+                        row.interval.empty() ? std::string() : fmt::format(" ({})", row.interval)));
+        std::vector<std::string> parts;
+        for (const auto cause : movements.causes) {
+            parts.push_back(fmt::format("{} {}", id_of(cause), part_of(row, cause)));
+        }
+        if (!row.parts.empty()) {
+            page.prose(fmt::format("{}", fmt::join(parts, ", ")), 2);
+        }
+    }
+}
+
+void write_table(TextPage& page, const std::vector<std::string>& lines) {
+    page.line(page.ink().toned(Tone::Faint, lines.front()));
+    page.lines(std::span(lines).subspan(1));
+}
+
+/// One table where it fits, else the movements and below them what made them, else stacked.
+void write_table(TextPage& page, const TrendTable& movements) {
+    const auto& ink = page.ink();
+    if (const auto all = lines_of(layout_of(movements, Show::Both, ink), page); !all.empty()) {
+        write_table(page, all);
+        return;
+    }
+    const auto moved = lines_of(layout_of(movements, Show::Movement, ink), page);
+    const auto parts = lines_of(layout_of(movements, Show::Parts, ink), page);
+    if (moved.empty() || parts.empty()) {
+        write_stacked(page, movements);
+        return;
+    }
+    write_table(page, moved);
+    page.blank();
+    write_table(page, parts);
+}
+
+void write_movements(TextPage& page, const Trend& trend, const TrendStep& step) {
+    for (const auto diagonal : {Diagonal::Building, Diagonal::Orchestration}) {
+        const auto movements = trend_table(trend, step, diagonal);
+        const auto [low, high] = ends_of(diagonal);
+        page.subheading(title_of(diagonal));
+        page.prose(fmt::format("From {} (-1) to {} (1).", low, high), 0, Tone::Faint);
+        write_table(page, movements);
+        page.blank();
+        if (diagonal == Diagonal::Orchestration) {
+            if (const auto meaning = meaning_of(movements.causes); !meaning.empty()) {
+                page.prose(meaning, 0, Tone::Faint);
+            }
+        }
+    }
+    for (const auto& note : step_notes(trend, step)) {
+        page.prose(note, 0, Tone::Faint);
+    }
+}
+
+void write_findings(TextPage& page, const TrendStep& step) {
+    const auto lists = finding_lists(step);
+    page.blank();
+    if (lists.empty()) {
+        page.prose("No finding was there before or is there now.");
+    }
+    bool first = true;
+    for (const auto& list : lists) {
+        if (!first) {
+            page.blank();
+        }
+        first = false;
+        page.subheading(list.title);
+        page.list(list.lines, 2);
+    }
+}
+
+void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool findings) {
+    page.heading(page.ink().words(title_of(trend, step)));
+    write_movements(page, trend, step);
+    if (findings) {
+        write_findings(page, step);
+    }
+}
+
+void write_places(TextPage& page, const Trend& trend) {
+    page.heading("Where the groups stood");
+    Table table{{{"Group", Align::Left},
+                 {"", Align::Left},
+                 {"placed"},
+                 {"x"},
+                 {"y"},
+                 {"orch."},
+                 {"build."}},
+                {}};
+    const std::size_t longest_name = page.width() < 80 ? 18 : 28;
+    std::string last;
+    for (const auto& row : place_rows(trend)) {
+        const auto& ink = page.ink();
+        table.rows.push_back({row.group == last ? std::string() : ink.words(row.group),
+                              shortened(ink.words(row.moment), longest_name, ink.sign("…", "...")),
+                              row.placed, ink.words(row.x), ink.words(row.y),
+                              ink.words(row.orchestration), ink.words(row.building)});
+        last = row.group;
+    }
+    if (const auto lines = lines_of(table, page); !lines.empty()) {
+        write_table(page, lines);
+        return;
+    }
+    for (const auto& row : place_rows(trend)) {
+        page.prose(fmt::format("{}, {}: {} placed", row.group, row.moment, row.placed));
+        page.prose(fmt::format("x {}, y {}, orchestration {}, building {}", row.x, row.y,
+                               row.orchestration, row.building),
+                   2);
+    }
+}
+
+void write_end(TextPage& page, const Trend& trend) {
+    page.heading("How this was computed");
+    for (const auto& text : trend_method(trend)) {
+        page.prose(text);
+    }
+    if (const auto notes = trend_caveats(trend); !notes.empty()) {
+        page.blank();
+        page.subheading("To bear in mind");
+        page.list(notes, 2);
+    }
+    page.blank();
+    page.prose(trend_provenance(trend), 0, Tone::Faint);
+}
+
+} // namespace
+} // namespace reports
+
+void write_trend_text(const Trend& trend, const WriterSettings& settings, std::ostream& out) {
+    using namespace reports;
+    TextPage page(out, settings);
+    page.prose(trend.answer, 0, Tone::Strong);
+    page.blank();
+    for (const auto& fact : trend_facts(trend)) {
+        page.prose(fact, 0, Tone::Faint);
+    }
+    // The newest first: it is what somebody asks who looks again.
+    for (std::size_t i = trend.steps.size(); i-- > 0;) {
+        write_step(page, trend, trend.steps[i], true);
+    }
+    if (trend.whole) {
+        write_step(page, trend, *trend.whole, false);
+    }
+    write_places(page, trend);
+    write_end(page, trend);
+}
+
+} // namespace assess
