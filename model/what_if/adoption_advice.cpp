@@ -82,11 +82,16 @@ public:
     [[nodiscard]] std::optional<std::string> on_other(std::size_t index,
                                                       const Finding& finding) const {
         const auto key = [&](const Proposal& proposal) {
-            return std::tuple(!goes(proposal, finding), proposal.people,
+            return std::tuple(!goes(proposal, finding), proposal.people, !proposal.other_uses,
+                              proposal.ring,
                               hundredths(size_of(proposal, 0)) + hundredths(size_of(proposal, 1)));
         };
-        const auto* single = best(index, 1, key);
-        const auto* chosen = single != nullptr ? single : best(index, 2, key);
+        const auto* chosen = best(index, 1, key);
+        const auto* pair = best(index, 2, key);
+        if (chosen == nullptr ||
+            (pair != nullptr && goes(*pair, finding) && !goes(*chosen, finding))) {
+            chosen = pair;
+        }
         if (chosen == nullptr) {
             return std::nullopt;
         }
@@ -114,23 +119,35 @@ private:
         return found;
     }
 
-    /// "all 4 researchers who do not use it that deeply yet take up Git, weekly,"
-    [[nodiscard]] std::string takes_up(const Adoption& adoption) const {
+    /// "the 4 researchers who do not use it so yet", "all 5 engineers".
+    [[nodiscard]] std::string who(const Adoption& adoption) const {
         const auto& group = m_input.groups[adoption.group];
         const auto count = people_of(group, adoption.people);
-        const auto who = adoption.already > 0
-                             ? fmt::format("the {} who do not use it so yet", count)
-                         : adoption.people == 1 ? "the one " + singular_of(group)
-                                                : "all " + count;
-        return fmt::format("{} take{} up {} ({})", who, adoption.people == 1 ? "s" : "",
-                           m_input.landscape.tools[adoption.tool].name, id_of(m_closing.depth));
+        return adoption.already > 0   ? fmt::format("the {} who do not use it so yet", count)
+               : adoption.people == 1 ? "the one " + singular_of(group)
+                                      : "all " + count;
+    }
+    [[nodiscard]] const std::string& tool(const Adoption& adoption) const {
+        return m_input.landscape.tools[adoption.tool].name;
+    }
+    /// "all 5 engineers take up Git (weekly)"
+    [[nodiscard]] std::string takes_up(const Adoption& adoption) const {
+        return fmt::format("{} {} up {} ({})", who(adoption),
+                           adoption.people == 1 ? "takes" : "take", tool(adoption),
+                           id_of(m_closing.depth));
     }
     [[nodiscard]] std::string takes_up(const Proposal& proposal) const {
-        auto text = takes_up(proposal.adoptions.front());
-        if (proposal.adoptions.size() > 1) {
-            text += " and " + takes_up(proposal.adoptions.back());
+        const auto& first = proposal.adoptions.front();
+        const auto& last = proposal.adoptions.back();
+        if (proposal.adoptions.size() == 1) {
+            return takes_up(first);
         }
-        return text;
+        if (first.group == last.group && first.already == 0 && last.already == 0) {
+            return fmt::format("{} {} up {} and {} (both {})", who(first),
+                               first.people == 1 ? "takes" : "take", tool(first), tool(last),
+                               id_of(m_closing.depth));
+        }
+        return takes_up(first) + " and " + takes_up(last);
     }
 
     [[nodiscard]] std::string before(std::size_t diagonal) const {

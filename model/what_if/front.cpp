@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <numeric>
-#include <tuple>
 
 namespace assess {
 namespace {
@@ -87,39 +87,76 @@ private:
     std::vector<std::vector<std::size_t>> m_holding;
 };
 
+/// A candidate with its criteria in one number: whoever beats another of as many people has the
+/// smaller one, since no criterion is larger, and where all are the same the larger set is first.
+struct Ordered {
+    std::uint64_t key = 0;
+    std::size_t index = 0;
+    friend auto operator<=>(const Ordered&, const Ordered&) = default;
+};
+
+/// Numbers of the sets, larger ones first.
+std::vector<std::uint32_t> ranks_by_size(std::span<const FindingSet> sets) {
+    std::vector<std::uint32_t> order(sets.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, std::ranges::greater{},
+                             [&](std::uint32_t set) { return sets[set].count(); });
+    std::vector<std::uint32_t> ranks(sets.size());
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+        ranks[order[rank]] = rank;
+    }
+    return ranks;
+}
+
+std::uint64_t key_of(const Criteria& one, std::uint32_t rank) {
+    std::uint64_t key = one.ring;
+    key = key << 1U | one.other_lacks;
+    key = key << 8U | one.gap[0];
+    key = key << 8U | one.gap[1];
+    return key << 32U | rank;
+}
+
+/// Candidates of as many people, in any order.
+void sweep_alike(std::span<const Criteria> candidates, const std::vector<std::uint32_t>& ranks,
+                 const std::vector<std::size_t>& alike, Sweep& sweep,
+                 std::vector<std::size_t>& front) {
+    std::vector<Ordered> order;
+    for (const auto index : alike) {
+        // Most are beaten by fewer people: no need to order them.
+        if (!sweep.beaten(candidates[index])) {
+            order.push_back({key_of(candidates[index], ranks[candidates[index].answers]), index});
+        }
+    }
+    std::ranges::sort(order);
+    for (std::size_t begin = 0; begin < order.size();) {
+        auto end = begin + 1;
+        while (end < order.size() && order[end].key == order[begin].key) {
+            ++end;
+        }
+        const auto& candidate = candidates[order[begin].index];
+        if (!sweep.beaten(candidate)) {
+            for (auto i = begin; i < end; ++i) {
+                front.push_back(order[i].index);
+            }
+            sweep.add(candidate);
+        }
+        begin = end;
+    }
+}
+
 } // namespace
 
 std::vector<std::size_t> unbeaten(std::span<const Criteria> candidates,
                                   std::span<const FindingSet> sets) {
-    std::vector<std::size_t> order(candidates.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<std::size_t> unanswered; // by set; the larger set has less of it
-    for (const auto& set : sets) {
-        unanswered.push_back(most_asking - set.count());
+    std::map<std::uint32_t, std::vector<std::size_t>> by_people;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        by_people[candidates[i].people].push_back(i);
     }
-    // Whoever beats another comes before it: no criterion is larger, and where all are the same
-    // the larger set of findings is first.
-    const auto key = [&](std::size_t i) {
-        const auto& one = candidates[i];
-        return std::tuple(one.people, one.ring, one.other_lacks, one.gap, unanswered[one.answers],
-                          one.answers, i);
-    };
-    std::ranges::sort(order, {}, key);
-
+    const auto ranks = ranks_by_size(sets);
     Sweep sweep(sets);
     std::vector<std::size_t> front;
-    for (std::size_t begin = 0; begin < order.size();) {
-        auto end = begin + 1;
-        while (end < order.size() && candidates[order[end]] == candidates[order[begin]]) {
-            ++end;
-        }
-        const auto& candidate = candidates[order[begin]];
-        if (!sweep.beaten(candidate)) {
-            front.insert(front.end(), order.begin() + static_cast<std::ptrdiff_t>(begin),
-                         order.begin() + static_cast<std::ptrdiff_t>(end));
-            sweep.add(candidate);
-        }
-        begin = end;
+    for (const auto& [people, alike] : by_people) {
+        sweep_alike(candidates, ranks, alike, sweep, front);
     }
     std::ranges::sort(front);
     return front;

@@ -32,8 +32,8 @@ inline constexpr std::uint32_t gap_steps = 201;
 
 /// Indices of the candidates that no other beats, rising. Equals stay together. `sets` are the
 /// different sets of findings.
-/// Cost for k candidates: k log k for the order; then for each the sets that hold its own, times
-/// the logarithm of gap_steps, whatever k.
+/// Cost for each candidate: the sets that hold its own, times the logarithm of gap_steps; and for
+/// those that no candidate of fewer people beats, k log k for their order.
 std::vector<std::size_t> unbeaten(std::span<const Criteria> candidates,
                                   std::span<const FindingSet> sets);
 

@@ -48,8 +48,9 @@ void judge_rules(const RuleInput& input, std::span<const Finding> findings, cons
     RuleInput after{input.landscape, input.policy, answers,      groups,    input.grouping,
                     &comparison,     {},           input.scores, &lifecycle};
     proposal.findings = finding_changes(findings, judge_all(after));
-    std::erase_if(proposal.findings,
-                  [](const FindingChange& change) { return change.before == change.after; });
+    std::erase_if(proposal.findings, [](const FindingChange& change) {
+        return change.fate == FindingFate::Never || change.before == change.after;
+    });
     proposal.judged = true;
 }
 

@@ -52,18 +52,23 @@ struct Single {
 class SetNumbers {
 public:
     std::uint32_t of(const FindingSet& set) {
+        if (m_last < m_sets.size() && m_sets[m_last] == set) {
+            return m_last; // neighbours are often alike
+        }
         const auto [found, fresh] =
             m_numbers.try_emplace(set, static_cast<std::uint32_t>(m_sets.size()));
         if (fresh) {
             m_sets.push_back(set);
         }
-        return found->second;
+        m_last = found->second;
+        return m_last;
     }
     [[nodiscard]] const std::vector<FindingSet>& sets() const { return m_sets; }
 
 private:
     std::unordered_map<FindingSet, std::uint32_t> m_numbers; ///< only looked up
     std::vector<FindingSet> m_sets;
+    std::uint32_t m_last = 0;
 };
 
 /// Numbers from 100 on count by their first two digits: nobody chooses by the third.

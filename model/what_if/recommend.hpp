@@ -47,9 +47,10 @@ struct Proposal {
     /// By how much the gap would move (after less before), with the interval of that movement.
     /// Not available where there is no gap before or after.
     std::array<Quantity<Estimate>, 2> gap_change;
-    std::vector<std::size_t> answers;    ///< findings that ask for it: indices into the findings
-    bool judged = false;                 ///< all rules were asked anew
-    std::vector<FindingChange> findings; ///< whose verdict would be another; empty: not judged
+    std::vector<std::size_t> answers; ///< findings that ask for it: indices into the findings
+    bool judged = false;              ///< all rules were asked anew
+    /// What would appear, go, be open, or be there in another state. Empty also where not judged.
+    std::vector<FindingChange> findings;
 };
 
 struct Recommendation {

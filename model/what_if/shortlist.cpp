@@ -52,8 +52,9 @@ void add_for_findings(std::size_t asking, Choice& choice) {
     for (std::size_t bit = 0; bit < asking; ++bit) {
         choice.add_best([&](const ShortlistEntry& entry) { return entry.answers[bit]; },
                         [](const ShortlistEntry& entry) {
-                            return std::tuple(entry.pair, entry.criteria.people, both_gaps(entry),
-                                              entry.criteria.ring, entry.criteria.other_lacks);
+                            return std::tuple(entry.pair, entry.criteria.people,
+                                              entry.criteria.other_lacks, entry.criteria.ring,
+                                              both_gaps(entry));
                         });
     }
 }
