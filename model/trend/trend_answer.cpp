@@ -89,12 +89,13 @@ const Candidate* clearest(const std::vector<Candidate>& candidates) {
     return best;
 }
 
-const Candidate* largest_with_interval(const std::vector<Candidate>& candidates) {
+/// Nothing where there is none, or none with an interval where that is asked for.
+const Candidate* largest(const std::vector<Candidate>& candidates, bool with_interval_only) {
     const Candidate* best = nullptr;
     for (const auto& candidate : candidates) {
-        if (candidate.estimate().has_interval() &&
-            (best == nullptr ||
-             std::abs(candidate.estimate().value) > std::abs(best->estimate().value))) {
+        const auto& estimate = candidate.estimate();
+        if ((estimate.has_interval() || !with_interval_only) &&
+            (best == nullptr || std::abs(estimate.value) > std::abs(best->estimate().value))) {
             best = &candidate;
         }
     }
@@ -176,15 +177,18 @@ std::string clear_movement(const Candidate& candidate, const TrendStep& step, co
         with_interval(candidate.estimate()), cause_of(candidate, candidate.group->parts));
 }
 
-std::string first_reason(const TrendStep& step) {
+/// "the largest movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
+std::string largest_movement(const Candidate& candidate) {
+    return fmt::format("the largest movement, of {}{}, is {}", subject_of(candidate),
+                       candidate.group == nullptr ? std::string()
+                                                  : " on the " + name_of(candidate.diagonal),
+                       with_interval(candidate.estimate()));
+}
+
+/// Why no movement has a value.
+std::string why_nothing_moved(const TrendStep& step) {
     if (step.gap) {
-        const auto& change = step.gap->change;
-        return change.shift ? change.along_diagonal.front()->reason : change.shift.reason();
-    }
-    for (const auto& group : step.groups) {
-        if (group.total.shift) {
-            return group.total.along_diagonal.front()->reason;
-        }
+        return step.gap->change.shift.reason();
     }
     return step.groups.empty() ? "nobody is in any group"
                                : step.groups.front().total.shift.reason();
@@ -202,16 +206,14 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
         return fmt::format("{} nothing moved: the groups stand where they stood.",
                            from_to(step, trend));
     }
-    if (const auto* largest = largest_with_interval(candidates)) {
-        return fmt::format("{} nothing can be said to have moved: the largest movement, of {}{}, "
-                           "is {}, which chance alone could bring.",
-                           from_to(step, trend), subject_of(*largest),
-                           largest->group == nullptr ? std::string()
-                                                     : " on the " + name_of(largest->diagonal),
-                           with_interval(largest->estimate()));
+    if (const auto* with_interval = largest(candidates, true)) {
+        return fmt::format("{} nothing can be said to have moved: {}, which chance alone could "
+                           "bring.",
+                           from_to(step, trend), largest_movement(*with_interval));
     }
+    const auto* any = largest(candidates, false);
     return fmt::format("{} it cannot be said whether anything moved: {}.", from_to(step, trend),
-                       first_reason(step));
+                       any == nullptr ? why_nothing_moved(step) : largest_movement(*any));
 }
 
 std::string findings_sentence(const TrendStep& step) {

@@ -1,0 +1,345 @@
+// Trends of teams that are small enough to be reckoned by hand.
+#include "tests/unit/model/trend/small_teams.hpp"
+
+#include <gmock/gmock.h>
+
+#include <stdexcept>
+
+namespace assess {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::StartsWith;
+
+constexpr auto researcher = Role::Researcher;
+constexpr auto engineer = Role::Engineer;
+
+Landscape plane() {
+    return plane_of({{"a", 1, 0}, {"b", 0, 1}, {"c", -1, 0}, {"d", 0, -1}}, "the same");
+}
+
+Trend trend_of(std::vector<TrendInput> inputs) {
+    return make_trend(std::move(inputs), Policy{}, {});
+}
+
+void expect_shift(const Movement* movement, double x, double y) {
+    ASSERT_NE(movement, nullptr);
+    ASSERT_TRUE(movement->shift);
+    EXPECT_NEAR(movement->shift->x(), x, 1e-15);
+    EXPECT_NEAR(movement->shift->y(), y, 1e-15);
+    EXPECT_NEAR(movement->along_diagonal[0]->value, (x + y) / 2, 1e-15);
+    EXPECT_NEAR(movement->along_diagonal[1]->value, (x - y) / 2, 1e-15);
+}
+
+std::string reason_of(const Movement* movement) {
+    return movement->along_diagonal[0]->reason;
+}
+
+TEST(Trend, NeedsTwoAssessments) {
+    EXPECT_THROW(trend_of({}), std::invalid_argument);
+    EXPECT_THROW(trend_of({assessment_of("one", plane(), {})}), std::invalid_argument);
+}
+
+TEST(Trend, OfNobodySaysSo) {
+    const auto trend =
+        trend_of({assessment_of("one", plane(), {}), assessment_of("two", plane(), {})});
+    EXPECT_THAT(trend.steps.front().groups, IsEmpty());
+    EXPECT_FALSE(trend.steps.front().gap);
+    EXPECT_THAT(trend.steps.front().no_gap, HasSubstr("neither researchers nor engineers"));
+    EXPECT_THAT(trend.answer, HasSubstr("it cannot be said whether anything moved"));
+}
+
+TEST(Trend, OneLeftOneStayedOneJoined) {
+    // r1 moves from a to b; r2 with b leaves; r3 with c joins.
+    const auto trend = trend_of(
+        {assessment_of("one", plane(), {{"r1", researcher, {"a"}}, {"r2", researcher, {"b"}}}),
+         assessment_of("two", plane(), {{"r1", researcher, {"b"}}, {"r3", researcher, {"c"}}})});
+    const auto& step = trend.steps.front();
+    EXPECT_TRUE(step.linked);
+    EXPECT_TRUE(step.same_landscape);
+    const auto& group = group_named(step, "researcher");
+    EXPECT_EQ(group.placed_before, 2U);
+    EXPECT_EQ(group.placed_on_second, 2U);
+    EXPECT_EQ(group.placed_after, 2U);
+    EXPECT_EQ(group.stayed, 1U);
+    EXPECT_EQ(group.left, 1U);
+    EXPECT_EQ(group.joined, 1U);
+    ASSERT_THAT(group.parts, SizeIs(4));
+    expect_shift(&group.total, -1, 0);
+    expect_shift(part_of(group.parts, MovementCause::Landscape), 0, 0);
+    expect_shift(part_of(group.parts, MovementCause::Left), 0.5, -0.5);
+    expect_shift(part_of(group.parts, MovementCause::Tools), -1, 1);
+    expect_shift(part_of(group.parts, MovementCause::Joined), -0.5, -0.5);
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Landscape)),
+              "the landscape is the same");
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Left)),
+              "one person left, and one answer cannot show a spread");
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Tools)),
+              "one person stayed, and one answer cannot show a spread");
+    EXPECT_TRUE(group.total.along_diagonal[0]->has_interval());
+}
+
+TEST(Trend, WhoChangesTheRoleLeavesOneAndJoinsTheOther) {
+    const auto trend = trend_of(
+        {assessment_of(
+             "one", plane(),
+             {{"p1", researcher, {"a"}}, {"p2", researcher, {"b"}}, {"p3", engineer, {"c"}}}),
+         assessment_of(
+             "two", plane(),
+             {{"p1", researcher, {"a"}}, {"p2", engineer, {"b"}}, {"p3", engineer, {"c"}}})});
+    const auto& step = trend.steps.front();
+    EXPECT_EQ(group_named(step, "researcher").left, 1U);
+    EXPECT_EQ(group_named(step, "researcher").stayed, 1U);
+    EXPECT_EQ(group_named(step, "engineer").joined, 1U);
+    EXPECT_EQ(group_named(step, "engineer").stayed, 1U);
+    expect_shift(&group_named(step, "researcher").total, 0.5, -0.5);
+    expect_shift(&group_named(step, "engineer").total, 0.5, 0.5);
+    ASSERT_TRUE(step.gap);
+    expect_shift(&step.gap->change, 0, -1);
+}
+
+TEST(Trend, OnlyTheLandscapeMoved) {
+    const std::vector<Member> members{{"e1", engineer, {"a"}}, {"e2", engineer, {"a", "b"}}};
+    const auto trend = trend_of(
+        {assessment_of("one", plane_of({{"a", 0, 0, 0.1}, {"b", 1, 1, 0.1}}), members),
+         assessment_of("two", plane_of({{"a", 0.4, 0.2, 0.1}, {"b", 1, 1, 0.1}}), members)});
+    const auto& step = trend.steps.front();
+    EXPECT_FALSE(step.same_landscape);
+    const auto& group = group_named(step, "engineer");
+    // The mean share of a is 0.75.
+    expect_shift(&group.total, 0.3, 0.15);
+    expect_shift(part_of(group.parts, MovementCause::Landscape), 0.3, 0.15);
+    expect_shift(part_of(group.parts, MovementCause::Tools), 0, 0);
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Left)), "nobody left");
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Joined)), "nobody joined");
+    EXPECT_EQ(reason_of(part_of(group.parts, MovementCause::Tools)),
+              "everybody moved alike on this diagonal, so that the answers show no spread");
+    // Along orchestration e1 moved by 0.3, e2 by 0.15: mean 0.225, variance 0.01125, of two
+    // people with one degree of freedom: 12.7062 * sqrt(0.005625).
+    const auto& estimate = *part_of(group.parts, MovementCause::Landscape)->along_diagonal[0];
+    EXPECT_NEAR(*estimate.sampling_upper, 0.225 + 12.706204736 * 0.075, 1e-8);
+    // a was placed anew, with an error of its own in each: 2 * 0.75^2 * 0.1^2 / 2 = 0.005625 is as
+    // much as the people's part. b's error is shared and moves nothing. Four degrees of freedom
+    // instead of one would make the interval narrower, which an error more must not.
+    EXPECT_DOUBLE_EQ(*estimate.upper, *estimate.sampling_upper);
+}
+
+TEST(Trend, ToolsAreFoundAgainByAliasAndByName) {
+    auto unknown = plane_of({{"a", 1, 0}, {"old", 0, 1}});
+    unknown.add_unplaced("Brand New");
+    const auto known = plane_of({{"a", 1, 0}, {"new", 0, 1, 0, {"Old"}}, {"brand-new", -1, 0}});
+    const auto trend = trend_of(
+        {assessment_of(
+             "one", unknown,
+             {{"e1", engineer, {"a"}}, {"e2", engineer, {"old"}}, {"e3", engineer, {"Brand New"}}}),
+         assessment_of("two", known,
+                       {{"e1", engineer, {"a"}},
+                        {"e2", engineer, {"new"}},
+                        {"e3", engineer, {"brand-new"}}})});
+    const auto& group = group_named(trend.steps.front(), "engineer");
+    EXPECT_EQ(group.placed_before, 2U);
+    EXPECT_EQ(group.placed_on_second, 3U);
+    EXPECT_EQ(group.stayed, 3U);
+    // (0.5, 0.5) before; (0, 1/3) once the tool has a place; nobody uses anything else.
+    expect_shift(part_of(group.parts, MovementCause::Landscape), -0.5, 1.0 / 3 - 0.5);
+    expect_shift(part_of(group.parts, MovementCause::Tools), 0, 0);
+}
+
+TEST(Trend, ADroppedToolTakesThePlaceOfWhoUsesNothingElse) {
+    const auto trend =
+        trend_of({assessment_of("one", plane_of({{"a", 1, 0}, {"b", 0, 1}}),
+                                {{"e1", engineer, {"a"}}, {"e2", engineer, {"b"}}}),
+                  assessment_of("two", plane_of({{"a", 1, 0}}),
+                                {{"e1", engineer, {"a"}}, {"e2", engineer, {"a"}}})});
+    const auto& group = group_named(trend.steps.front(), "engineer");
+    EXPECT_EQ(group.placed_before, 2U);
+    EXPECT_EQ(group.placed_on_second, 1U);
+    EXPECT_EQ(group.stayed, 1U);
+    EXPECT_EQ(group.left, 0U);
+    EXPECT_EQ(group.joined, 1U);
+    expect_shift(part_of(group.parts, MovementCause::Landscape), 0.5, -0.5);
+    expect_shift(part_of(group.parts, MovementCause::Joined), 0, 0);
+}
+
+TEST(Trend, WhereNoToolIsLeftTheTotalIsNotTakenApart) {
+    const auto trend =
+        trend_of({assessment_of("one", plane_of({{"a", 1, 0}}),
+                                {{"e1", engineer, {"a"}}, {"e2", engineer, {"a"}}}),
+                  assessment_of("two", plane_of({{"z", 0, 1}}),
+                                {{"e1", engineer, {"z"}}, {"e2", engineer, {"z"}}})});
+    const auto& group = group_named(trend.steps.front(), "engineer");
+    expect_shift(&group.total, -1, 1);
+    EXPECT_THAT(group.parts, IsEmpty());
+    EXPECT_EQ(group.no_parts, "nobody's tools of then have a place on the landscape of now");
+}
+
+TEST(Trend, TwoToolsThatBecameOneCountOnceAtTheDeeperUse) {
+    const auto both = plane_of({{"a", 1, 0}, {"b", 0, 1}, {"c", 0, 0}});
+    const auto merged = plane_of({{"ab", 1, 1, 0, {"a", "b"}}, {"c", 0, 0}});
+    const auto trend = trend_of(
+        {assessment_of("one", both, {{"e1", engineer, {"a=rarely", "b=daily", "c=daily"}}}),
+         assessment_of("two", merged, {{"e1", engineer, {"ab=daily", "c=daily"}}})});
+    const auto& group = group_named(trend.steps.front(), "engineer");
+    // (0.1 (1, 0) + (0, 1)) / 2.1 before, (0.5, 0.5) on the second landscape.
+    expect_shift(part_of(group.parts, MovementCause::Landscape), 0.5 - 0.1 / 2.1, 0.5 - 1 / 2.1);
+    expect_shift(part_of(group.parts, MovementCause::Tools), 0, 0);
+    EXPECT_EQ(reason_of(&group.total), "only one person of the group has a position, and one "
+                                       "answer cannot show a spread");
+}
+
+TEST(Trend, AGroupInOneOfTheTwoHasNoMovement) {
+    const auto trend = trend_of(
+        {assessment_of("one", plane(), {{"e1", engineer, {"a"}}, {"r1", researcher, {"b"}}}),
+         assessment_of("two", plane(), {{"e1", engineer, {"a"}}, {"h1", Role::Hybrid, {}}})});
+    const auto& step = trend.steps.front();
+    ASSERT_THAT(step.groups, SizeIs(3));
+    EXPECT_EQ(group_named(step, "researcher").no_parts, "'two' holds no researchers");
+    EXPECT_EQ(group_named(step, "hybrid").total.shift.reason(), "'one' holds no hybrids");
+    EXPECT_EQ(step.no_gap, "'two' compares no two groups: the answers hold no researchers");
+}
+
+TEST(Trend, WithoutIdsThePeopleAreOnePart) {
+    auto before = assessment_of("one", plane(), {{"e1", engineer, {"a"}}, {"e2", engineer, {"b"}}});
+    const auto after =
+        assessment_of("two", plane(), {{"e1", engineer, {"b"}}, {"e3", engineer, {"c"}}});
+    before.answers.ids_given = false;
+    const auto trend = trend_of({before, after});
+    const auto& step = trend.steps.front();
+    EXPECT_FALSE(step.linked);
+    EXPECT_EQ(step.not_linked, "'one' gives people no ids of their own");
+    const auto& group = step.groups.front();
+    ASSERT_THAT(group.parts, SizeIs(2));
+    expect_shift(part_of(group.parts, MovementCause::People), -1, 0);
+    EXPECT_EQ(group.stayed + group.left + group.joined, 0U);
+}
+
+TEST(Trend, IdsThatDoNotAgreeLinkNobody) {
+    const auto trend = trend_of(
+        {assessment_of("one", plane(), {{"Anna", engineer, {"a"}}, {"Bo", engineer, {"b"}}}),
+         assessment_of("two", plane(), {{"anna", engineer, {"a"}}, {"x", engineer, {"b"}}})});
+    EXPECT_EQ(trend.steps.front().not_linked, "no id of 'one' is in 'two'");
+    EXPECT_THAT(trend.warnings, ElementsAre(HasSubstr("'Anna' (later 'anna'). Spell them alike")));
+}
+
+TEST(Trend, AnIdGivenTwiceLinksNobody) {
+    const auto trend = trend_of(
+        {assessment_of("one", plane(),
+                       {{"e1", engineer, {"a"}}, {"e1", engineer, {"b"}}, {"e2", engineer, {"b"}}}),
+         assessment_of("two", plane(), {{"e1", engineer, {"a"}}, {"e2", engineer, {"b"}}})});
+    EXPECT_TRUE(trend.steps.front().linked);
+    EXPECT_EQ(trend.steps.front().groups.front().stayed, 1U);
+    EXPECT_THAT(trend.warnings, ElementsAre(HasSubstr("more than one person the id 'e1'")));
+}
+
+TEST(Trend, TheSameAnswersTwiceMoveNothing) {
+    const auto one = assessment_of("one", plane(),
+                                   {{"r1", researcher, {"a"}},
+                                    {"r2", researcher, {"b"}},
+                                    {"e1", engineer, {"c"}},
+                                    {"e2", engineer, {"d"}}});
+    auto two = one;
+    two.name = "two";
+    const auto trend = trend_of({one, two});
+    EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' nothing moved: the groups stand "
+                                         "where they stood. No finding appeared or went."));
+}
+
+/// Ten of each, whose places vary a little; the researchers at the model end, or nearer.
+TrendInput two_groups(const std::string& name, const std::string& of_researchers) {
+    std::vector<Member> members;
+    for (int i = 0; i < 10; ++i) {
+        const std::string other = i % 2 == 0 ? "m1" : "m2";
+        members.push_back(
+            {"r" + std::to_string(i), researcher, {i < 8 ? of_researchers : "m", other}});
+        members.push_back({"e" + std::to_string(i), engineer, {"s", i % 2 == 0 ? "s1" : "s2"}});
+    }
+    return assessment_of(name,
+                         plane_of({{"m", 0.8, -0.8},
+                                   {"n", 0.2, -0.2},
+                                   {"m1", 0.8, -0.7},
+                                   {"m2", 0.7, -0.8},
+                                   {"s", -0.8, 0.8},
+                                   {"s1", -0.8, 0.7},
+                                   {"s2", -0.7, 0.8}},
+                                  "the same"),
+                         members);
+}
+
+TEST(Trend, SaysThatTheGapFellAndWhy) {
+    const auto trend = trend_of({two_groups("spring", "m"), two_groups("autumn", "n")});
+    // On building: eight researchers from (0.8 + 0.75) / 2 to (0.2 + 0.75) / 2, the others and
+    // the engineers stay, these at -0.775.
+    EXPECT_THAT(trend.answer,
+                StartsWith("From 'spring' to 'autumn' the gap on the building diagonal fell "
+                           "from 1.55 to 1.31, by -0.24"));
+    EXPECT_THAT(trend.answer, HasSubstr("comes from people who stayed and use other tools now"));
+}
+
+TEST(Trend, SaysWhereOneGroupMovedAndNotTheGap) {
+    // Both move by as much as they vary: the gap stays, and the researchers moved furthest.
+    std::vector<Member> before;
+    std::vector<Member> after;
+    for (int i = 0; i < 12; ++i) {
+        const std::string other = i % 3 == 0 ? "m1" : "m2";
+        const std::string other_after = i % 4 == 0 ? "m" : "m2";
+        for (const auto& [prefix, role] : {std::pair("r", researcher), std::pair("e", engineer)}) {
+            before.push_back({prefix + std::to_string(i), role, {"m", other}});
+            after.push_back({prefix + std::to_string(i), role, {"s", other_after}});
+        }
+    }
+    const auto places = two_groups("", "m").landscape;
+    const auto trend =
+        trend_of({assessment_of("one", places, before), assessment_of("two", places, after)});
+    EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' the researchers moved towards the "
+                                         "software end, by -0."));
+    EXPECT_THAT(trend.answer, HasSubstr("; the gap did not clearly change. Most of it, -0."));
+}
+
+TEST(Trend, SaysThatNothingClearlyMoved) {
+    std::vector<Member> after;
+    for (int i = 0; i < 6; ++i) {
+        // Half of them go one way, half the other.
+        after.push_back({"r" + std::to_string(i), researcher, {i % 2 == 0 ? "a" : "b"}});
+        after.push_back({"e" + std::to_string(i), engineer, {i % 3 == 0 ? "c" : "d"}});
+    }
+    auto before = after;
+    std::swap(before[0].uses, before[2].uses);
+    std::swap(before[1].uses, before[3].uses);
+    before[4].uses = {"c"};
+    const auto trend =
+        trend_of({assessment_of("one", plane(), before), assessment_of("two", plane(), after)});
+    EXPECT_THAT(trend.answer,
+                StartsWith("From 'one' to 'two' nothing can be said to have moved: the largest "
+                           "movement, of "));
+    EXPECT_THAT(trend.answer, HasSubstr("which chance alone could bring"));
+}
+
+TEST(Trend, WhereAllMovedAlikeItSaysByHowMuch) {
+    const std::vector<Member> before{{"e1", engineer, {"a"}}, {"e2", engineer, {"a"}}};
+    const std::vector<Member> after{{"e1", engineer, {"c"}}, {"e2", engineer, {"c"}}};
+    const auto trend =
+        trend_of({assessment_of("one", plane(), before), assessment_of("two", plane(), after)});
+    EXPECT_THAT(trend.answer,
+                StartsWith("From 'one' to 'two' it cannot be said whether anything moved: the "
+                           "largest movement, of the engineers on the orchestration diagonal, is "
+                           "-1.00 (no interval, because everybody moved alike"));
+}
+
+TEST(Trend, OfThreeSpeaksOfTheLastStepAndOfTheWholeWay) {
+    const auto trend =
+        trend_of({two_groups("spring", "m"), two_groups("summer", "n"), two_groups("autumn", "n")});
+    ASSERT_THAT(trend.steps, SizeIs(2));
+    ASSERT_TRUE(trend.whole);
+    EXPECT_EQ(trend.whole->from, 0U);
+    EXPECT_EQ(trend.whole->to, 2U);
+    EXPECT_THAT(trend.answer, StartsWith("From 'summer' to 'autumn' nothing moved"));
+    EXPECT_THAT(trend.answer,
+                HasSubstr("Since 'spring' the gap on the building diagonal went from 1.55 to "
+                          "1.31, by -0.24"));
+}
+
+} // namespace
+} // namespace assess
