@@ -3,6 +3,7 @@
 #include "model/assessment/group_overlap.hpp"
 #include "model/assessment/group_tests.hpp"
 #include "model/assessment/reasons.hpp"
+#include "model/assessment/tool_intervals.hpp"
 #include "model/policy/policy.hpp"
 #include "model/statistics/centroid_tests.hpp"
 #include "model/statistics/holm.hpp"
@@ -103,12 +104,14 @@ void add_tests(Comparison& comparison, const Group& first, const Group& second,
 /// Contributions about the pooled centroid. The shares' differences add up to zero, so any fixed
 /// point gives parts that add up to the gap. The mean over all the people of both groups is the
 /// point that the answers themselves single out: where everybody stands on average.
-std::vector<ToolContribution> contributions(const Group& first, const Group& second,
-                                            const Landscape& landscape) {
+Point pooled_centroid(const Group& first, const Group& second) {
     const auto n_first = static_cast<double>(first.placed);
     const auto n_second = static_cast<double>(second.placed);
-    const Point pooled =
-        (n_first * *first.centroid + n_second * *second.centroid) / (n_first + n_second);
+    return (n_first * *first.centroid + n_second * *second.centroid) / (n_first + n_second);
+}
+
+std::vector<ToolContribution> contributions(const Group& first, const Group& second,
+                                            const Landscape& landscape, const Point& pooled) {
     std::vector<ToolContribution> parts;
     for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
         const double here = first.tools[j].share;
@@ -154,6 +157,16 @@ bool smaller_spreads_more(const Group& first, const Group& second) {
 
 } // namespace
 
+std::string no_part_interval(const Comparison& comparison, const ToolContribution& part) {
+    if (comparison.by_few && &part == &*comparison.by_few) {
+        return "it is about tools of a few people, kept confidential";
+    }
+    return comparison.no_part_intervals.empty()
+               ? "within each group everybody gives it the same share, so that the answers show no "
+                 "spread"
+               : comparison.no_part_intervals;
+}
+
 Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, std::size_t second,
                           const Landscape& landscape, const Policy& policy,
                           const ComparisonSettings& settings) {
@@ -170,7 +183,15 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
         const Point gap = *here.centroid - *there.centroid;
         const double landscape_part = landscape_variance(here, there, landscape);
         comparison.gap = gap;
-        comparison.by_tool = contributions(here, there, landscape);
+        const Point pooled = pooled_centroid(here, there);
+        comparison.by_tool = contributions(here, there, landscape, pooled);
+        comparison.no_part_intervals = no_spread_reason(here, there);
+        if (!settings.all_tests) {
+            comparison.no_part_intervals = "they were not computed";
+        } else if (comparison.no_part_intervals.empty()) {
+            add_tool_intervals(here, there, landscape, pooled, policy.interval_level,
+                               comparison.by_tool);
+        }
         for (const Diagonal diagonal : diagonals) {
             comparison.diagonal[static_cast<std::size_t>(diagonal)] =
                 diagonal_gap(diagonal, here, there, gap, landscape_part, policy.interval_level);

@@ -54,6 +54,11 @@ struct Effect {
     Quantity<double> wasserstein_squared; ///< between these, in squared units of the plane
 };
 
+struct PartInterval {
+    double lower = 0;
+    double upper = 0;
+};
+
 /// How much of the gap one tool makes, about the pooled centroid; the parts add up to the gap.
 struct ToolContribution {
     ToolIndex tool = 0;
@@ -63,6 +68,9 @@ struct ToolContribution {
     double y = 0;
     double orchestration = 0;
     double building = 0;
+    /// At the level of the gap's interval, index = Diagonal (see tool_intervals.hpp); nothing where
+    /// no_part_interval() says why.
+    std::array<std::optional<PartInterval>, 2> interval{};
 };
 
 /// A tool that both groups use, with the people behind it.
@@ -98,12 +106,17 @@ struct Comparison {
     /// In a confidential report: all tools together that too few people use to be told one by one.
     /// With them the parts add up to the gap. Its `tool` means nothing.
     std::optional<ToolContribution> by_few;
+    /// Why no part of the gap has an interval; empty where those have one whose shares differ.
+    std::string no_part_intervals = "they were not computed";
     /// True where the smaller group is the one with the clearly larger spread: the worst case
     /// for every test of centroids, said so in the report. The larger group has at least 1.25
     /// times the people, and the trace of its covariance is below that of the smaller group
     /// divided by 1.5 (the ratio from which Blanca et al. 2018 found the error rates to drift).
     bool smaller_group_spreads_more = false;
 };
+
+/// Why a part that has no interval has none; completes "not available, because ...".
+std::string no_part_interval(const Comparison& comparison, const ToolContribution& part);
 
 struct ComparisonSettings {
     std::uint64_t seed = 0;

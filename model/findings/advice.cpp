@@ -10,22 +10,31 @@
 
 namespace assess {
 
-std::string_view first_step_in(Ring ring) {
+std::string first_step_in(Ring ring, const std::string& whom) {
     switch (ring) {
     case Ring::Adopt:
-        return "It pays off early, so train everybody who will use it.";
+        return fmt::format("It pays off early, so train whoever of the {} will use it.", whom);
     case Ring::Trial:
-        return "Begin with one internal project that has little at stake.";
+        return fmt::format("Begin with one internal project that has little at stake, and with a "
+                           "few of the {}.",
+                           whom);
     case Ring::Assess:
-        return "Let one or two people find out what it would change before any work depends on "
-               "it.";
+        return fmt::format("Let one or two of the {} find out what it would change before any "
+                           "work depends on it.",
+                           whom);
     case Ring::Hold:
         break;
     }
-    return "Leave it for now; a talk or an article is enough to know what it does.";
+    return fmt::format("Leave it for now; a talk is enough for the {} to know what it does.", whom);
 }
 
-namespace {
+std::string users_of(const RuleInput& input, ToolIndex tool) {
+    std::vector<const Group*> groups;
+    for (const auto& group : input.groups) {
+        groups.push_back(&group);
+    }
+    return users_of(groups, tool);
+}
 
 std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
     std::vector<std::string> users;
@@ -39,6 +48,18 @@ std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
     return users.empty()
                ? std::string()
                : fmt::format("{} who {} it", enumerated(users, users.size()), uses(count));
+}
+
+namespace {
+
+/// "5 researchers and 6 engineers": whoever was asked about a tool, or answered at all.
+std::string all_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<std::string> everybody;
+    for (const auto* group : groups) {
+        const auto base = group->tools[tool].base;
+        everybody.push_back(people_of(*group, base > 0 ? base : group->n));
+    }
+    return enumerated(everybody, everybody.size());
 }
 
 std::string learners_of(const std::vector<const Group*>& groups, ToolIndex tool) {
@@ -62,7 +83,8 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
     case Ring::Adopt: {
         const auto learners = learners_of(groups, tool);
         if (learners.empty()) {
-            return "Everybody asked uses it already: write down how.";
+            return fmt::format("All of the {} use it already: let them write down how.",
+                               all_of(groups, tool));
         }
         return users.empty()
                    ? fmt::format("That is {} to train, and nobody among them who could "
@@ -71,18 +93,25 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
                    : fmt::format("That is {} to train; {} can teach it.", learners, users);
     }
     case Ring::Trial:
-        return users.empty() ? std::string("It is in the trial ring: begin with one internal "
-                                           "project.")
+        return users.empty() ? fmt::format("It is in the trial ring, and new to the {}: begin "
+                                           "with one internal project.",
+                                           all_of(groups, tool))
                              : fmt::format("It is in the trial ring: begin with one internal "
                                            "project, led by {}.",
                                            users);
     case Ring::Assess:
-        return "It is in the assess ring: let one or two people try it before any work depends "
-               "on it.";
+        return users.empty()
+                   ? fmt::format("It is in the assess ring: let one or two of the {} try it "
+                                 "before any work depends on it.",
+                                 all_of(groups, tool))
+                   : fmt::format("It is in the assess ring: let {} show what it is good for "
+                                 "before any work depends on it.",
+                                 users);
     case Ring::Hold:
         break;
     }
-    return "It is in the hold ring: leave it for now.";
+    return fmt::format("{} is in the hold ring: leave it for now.",
+                       input.landscape.tools[tool].name);
 }
 
 std::string offers_of(const RuleInput& input, std::size_t category) {
@@ -173,19 +202,26 @@ double centroid_along(const Group& group, Diagonal diagonal) {
 std::string plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     const auto tools = tools_between(input, pair, diagonal, centroid_along(pair.first, diagonal),
                                      centroid_along(pair.second, diagonal));
+    const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
+    const auto size = gap ? decimal(std::abs(gap->gap.value)) : std::string("an unknown size");
     if (tools.empty()) {
-        return fmt::format("No tool in the adopt or trial ring stands between the two on the {}: "
-                           "no adoption closes this gap, a connector has to.",
-                           name_of(diagonal));
+        return fmt::format("No tool in the adopt or trial ring stands between {} ({}) and {} ({}) "
+                           "on the {}: no adoption closes the gap of {}, a connector has to.",
+                           pair.first.name, decimal(centroid_along(pair.first, diagonal)),
+                           pair.second.name, decimal(centroid_along(pair.second, diagonal)),
+                           name_of(diagonal), size);
     }
     const auto best = tools.front();
     const auto& tool = input.landscape.tools[best];
     const bool platform = tool.placement->point.y() >= 0;
-    return fmt::format("{} {}, which stands between the two. {}",
-                       platform ? "Weigh a common tool, though a platform asks for its own way of "
+    return fmt::format("To narrow {}, {} {}, at {} between {} ({}) and {} ({}). {}", size,
+                       platform ? "weigh a common tool, though a platform asks for its own way of "
                                   "working:"
-                                : "Start with one tool in common that is easy to leave again:",
-                       tool.name, bring_in(input, best, {&pair.first, &pair.second}));
+                                : "start with one tool in common that is easy to leave again:",
+                       tool.name, decimal(along(diagonal, tool.placement->point)), pair.first.name,
+                       decimal(centroid_along(pair.first, diagonal)), pair.second.name,
+                       decimal(centroid_along(pair.second, diagonal)),
+                       bring_in(input, best, {&pair.first, &pair.second}));
 }
 
 } // namespace
@@ -244,16 +280,47 @@ std::optional<std::string> teach_researchers(const RuleInput& input, const Pair&
         own.users == 0 ? none_of(own.base, researchers) : k_of_n(own.users, own.base, researchers));
 }
 
+OwnTools own_tools(const Comparison& comparison) {
+    OwnTools own;
+    const auto lead = [](const ToolContribution& tool) {
+        return tool.share_first - tool.share_second;
+    };
+    for (const auto& tool : comparison.by_tool) {
+        if (lead(tool) > (own.first == nullptr ? 0 : lead(*own.first))) {
+            own.first = &tool;
+        }
+        if (-lead(tool) > (own.second == nullptr ? 0 : -lead(*own.second))) {
+            own.second = &tool;
+        }
+    }
+    return own;
+}
+
 std::string use_hybrids(const RuleInput& input, const Pair& pair) {
+    const auto own = own_tools(pair.comparison);
+    const auto name = [&](const ToolContribution* tool) -> const std::string& {
+        return input.landscape.tools[tool->tool].name;
+    };
+    const bool known = own.first != nullptr && own.second != nullptr;
     const auto* hybrids = group_of(input, Role::Hybrid);
     if (hybrids != nullptr && hybrids->n > 0 && hybrids != &pair.first && hybrids != &pair.second) {
-        return fmt::format("Put your {} where work passes from {} to {}, and let them own that "
-                           "hand-over.",
-                           people_of(*hybrids, hybrids->n), pair.first.name, pair.second.name);
+        const auto who = people_of(*hybrids, hybrids->n);
+        return known ? fmt::format("Put your {} where work passes from {} ({}) to {} ({}), and "
+                                   "let them own that hand-over.",
+                                   who, name(own.first), pair.first.name, name(own.second),
+                                   pair.second.name)
+                     : fmt::format("Put your {} where work passes from {} to {}, and let them own "
+                                   "that hand-over.",
+                                   who, pair.first.name, pair.second.name);
     }
-    return fmt::format("Hire or grow a hybrid: one person who is at home with {} and with {} and "
-                       "carries work across.",
-                       pair.first.name, pair.second.name);
+    return known
+               ? fmt::format("Hire or grow a hybrid: one person at home with both {} ({} of the "
+                             "use of {}) and {} ({} of that of {}), who carries work across.",
+                             name(own.first), percent(own.first->share_first), pair.first.name,
+                             name(own.second), percent(own.second->share_second), pair.second.name)
+               : fmt::format("Hire or grow a hybrid: one person at home with the {}, who "
+                             "carries work across.",
+                             pair.placed());
 }
 
 std::optional<std::string> build_connector(const RuleInput& input, const Pair& pair,
@@ -268,10 +335,12 @@ std::optional<std::string> build_connector(const RuleInput& input, const Pair& p
     if (of_first == nullptr || of_second == nullptr) {
         return std::nullopt;
     }
-    return fmt::format("Buy the tools, and build only what joins them: a connector from {} ({}) "
-                       "to {} ({}), not a platform of your own.",
+    return fmt::format("Buy the tools, and build only what joins them: a connector from {} "
+                       "({}, {} of the gap) to {} ({}, {} of it), not a platform of your own.",
                        input.landscape.tools[of_first->tool].name, pair.first.name,
-                       input.landscape.tools[of_second->tool].name, pair.second.name);
+                       decimal(std::abs(part(*of_first, diagonal))),
+                       input.landscape.tools[of_second->tool].name, pair.second.name,
+                       decimal(std::abs(part(*of_second, diagonal))));
 }
 
 std::vector<std::string> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,

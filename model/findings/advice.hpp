@@ -10,8 +10,8 @@
 
 namespace assess {
 
-/// How to begin with a category of this ring: a sentence.
-std::string_view first_step_in(Ring ring);
+/// How people ("12 people") begin with a category of this ring: a sentence.
+std::string first_step_in(Ring ring, const std::string& whom);
 /// How to bring one tool to these groups, after its ring: whom to train, who can teach it, or how
 /// far to go for now. A sentence.
 std::string bring_in(const RuleInput& input, ToolIndex tool,
@@ -20,6 +20,10 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
 /// uses any, all names up to five, else their number and the command that shows them. Empty where
 /// every tool of it is retired.
 std::string offers_of(const RuleInput& input, std::size_t category);
+/// "the 2 engineers and the one hybrid who use it"; empty where nobody of these groups does.
+std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool);
+/// The same over all groups of the report.
+std::string users_of(const RuleInput& input, ToolIndex tool);
 /// "Common SWE stack (adopt)".
 std::string with_ring(const Category& category);
 /// The most inviting ring of a tool's categories; Hold for a tool without any.
@@ -43,7 +47,15 @@ std::vector<std::string> ways_to_close(const RuleInput& input, const Pair& pair,
 /// "Teach researchers software practice, Git first: ...". Nothing where the engineers use no
 /// such tool more than the researchers, or roles are not the grouping.
 std::optional<std::string> teach_researchers(const RuleInput& input, const Pair& pair);
-/// Hire or grow a hybrid, or put the present ones at the hand-over.
+/// The tool in which each group leads the other most, by its share of their use; nothing for a
+/// group that leads in none. A tool that only a few use is not told in a confidential report.
+struct OwnTools {
+    const ToolContribution* first = nullptr;
+    const ToolContribution* second = nullptr;
+};
+OwnTools own_tools(const Comparison& comparison);
+/// Hire or grow a hybrid, or put the present ones at the hand-over: between the tools that are
+/// each group's own. The same sentence wherever a report gives this advice.
 std::string use_hybrids(const RuleInput& input, const Pair& pair);
 /// A connector from what the first group uses most of its own to what the second does.
 std::optional<std::string> build_connector(const RuleInput& input, const Pair& pair,

@@ -12,7 +12,7 @@
 //   undetermined  not longer, but longer with some person left out; or longer only because nobody
 //                 was asked about a rung; or fewer than two placed people in a group
 #include "model/findings/advice.hpp"
-#include "model/findings/ladder.hpp"
+#include "model/findings/ladder_break.hpp"
 #include "model/findings/words.hpp"
 
 #include <fmt/format.h>
@@ -20,48 +20,11 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace assess {
 
 namespace {
-
-struct Break {
-    const RuleInput& input;
-    const Pair& pair;
-    Diagonal diagonal;
-    Ladder ladder;
-    std::optional<Rung> below;    ///< the last used rung up to where the stretch starts
-    std::optional<Rung> above;    ///< the first used rung from where it ends
-    std::vector<Rung> in_between; ///< rungs inside the stretch that are still on the market
-
-    [[nodiscard]] double length() const { return ladder.longest.length(); }
-    [[nodiscard]] bool apart_for_sure() const {
-        const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
-        return gap && gap->gap.has_interval() && (*gap->gap.lower > 0 || *gap->gap.upper < 0);
-    }
-    [[nodiscard]] const std::string& name(const Rung& rung) const {
-        return input.landscape.tools[rung.tool].name;
-    }
-};
-
-Break find_break(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
-    Break found{input, pair, diagonal, make_ladder(input, pair, diagonal), {}, {}, {}};
-    for (const auto& rung : found.ladder.rungs) {
-        if (rung.used && rung.place <= found.ladder.longest.from) {
-            found.below = rung;
-        }
-        if (rung.used && rung.place >= found.ladder.longest.to && !found.above) {
-            found.above = rung;
-        }
-        if (rung.place > found.ladder.longest.from && rung.place < found.ladder.longest.to &&
-            !is_retired(input.landscape.tools[rung.tool])) {
-            found.in_between.push_back(rung);
-        }
-    }
-    return found;
-}
 
 std::string rung_or_nothing(const Break& found, const std::optional<Rung>& rung) {
     return rung ? fmt::format("{} at {}", found.name(*rung), decimal(rung->place))
@@ -79,21 +42,6 @@ std::string tools_there(const Break& found) {
     }
     return fmt::format("any of the {} tools that the landscape has there",
                        grouped(found.in_between.size()));
-}
-
-/// The two nearest to the middle of the stretch.
-std::vector<ToolIndex> nearest_to_middle(const Break& found) {
-    const double middle = (found.ladder.longest.from + found.ladder.longest.to) / 2;
-    auto rungs = found.in_between;
-    std::ranges::stable_sort(rungs, {},
-                             [&](const Rung& rung) { return std::abs(rung.place - middle); });
-    std::vector<ToolIndex> nearest;
-    for (const auto& rung : rungs) {
-        if (nearest.size() < 2) {
-            nearest.push_back(rung.tool);
-        }
-    }
-    return nearest;
 }
 
 std::string says(const Break& found, State state) {
@@ -134,19 +82,41 @@ std::string says(const Break& found, State state) {
                        decimal_against(found.ladder.most_without_one, limit));
 }
 
-std::string means(State state) {
+/// The used rungs between the medians, from one side to the other.
+std::vector<ToolIndex> steps_between(const Break& found) {
+    const auto [low, high] = std::minmax(found.ladder.median_first, found.ladder.median_second);
+    std::vector<ToolIndex> steps;
+    for (const auto& rung : found.ladder.rungs) {
+        if (rung.used && rung.place >= low && rung.place <= high) {
+            steps.push_back(rung.tool);
+        }
+    }
+    return steps;
+}
+
+std::string means(const Break& found, State state) {
+    const auto& stretch = found.ladder.longest;
     switch (state) {
     case State::Present:
     case State::Possible:
-        return "Along that stretch there is no tool that the two sides could meet on: work may "
-               "have "
-               "to jump.";
-    case State::Absent:
-        return "From one side to the other there are tools that people already know.";
+        return fmt::format("From {} to {} there is no tool that {} could meet on: work may have to "
+                           "jump.",
+                           decimal(stretch.from), decimal(stretch.to), found.pair.placed());
+    case State::Absent: {
+        const auto steps = steps_between(found);
+        return steps.empty()
+                   ? fmt::format("From {} to {} is one step: there is no stretch to bridge.",
+                                 decimal(found.ladder.median_first),
+                                 decimal(found.ladder.median_second))
+                   : fmt::format("From one side to the other there are tools that people already "
+                                 "know: {}.",
+                                 tool_names(found.input.landscape, steps, 4));
+    }
     case State::Undetermined:
         break;
     }
-    return "Nothing follows from it yet.";
+    return fmt::format("Nothing follows from the stretch of {}, from {} to {}, yet.",
+                       decimal(found.length()), decimal(stretch.from), decimal(stretch.to));
 }
 
 void add_evidence(const Break& found, Finding& finding) {
@@ -188,104 +158,6 @@ void add_evidence(const Break& found, Finding& finding) {
     }
 }
 
-/// A rung that alone would bring the longest stretch within the policy's limit.
-struct Remedy {
-    Rung rung;
-    double left = 0;              ///< the longest stretch once it is used
-    std::size_t users = 0;        ///< of the pair, too few so far
-    const Group* group = nullptr; ///< the one that lacks fewest people for it
-    std::size_t more_people = 0;  ///< that this group lacks
-    Ring ring = Ring::Hold;
-};
-
-double left_by(const Break& found, const Rung& rung) {
-    auto rungs = found.ladder.rungs;
-    std::ranges::find(rungs, rung.tool, &Rung::tool)->used = true;
-    const auto [low, high] = std::minmax(found.ladder.median_first, found.ladder.median_second);
-    return longest_stretch(low, high, rungs).length();
-}
-
-Remedy make_remedy(const Break& found, const Rung& rung) {
-    Remedy remedy{
-        rung, left_by(found, rung), 0, nullptr, 0, ring_of(found.input.landscape, rung.tool)};
-    for (const auto* group : {&found.pair.first, &found.pair.second}) {
-        const auto& use = group->tools[rung.tool];
-        // Nobody was asked: whoever is placed can be.
-        const auto base = use.base > 0 ? use.base : group->placed;
-        const auto needed = people_for_a_rung(base, found.input.policy);
-        const auto lacks = needed - std::min(needed, use.users);
-        remedy.users += use.users;
-        // A group of fewer people than a rung needs cannot make it one.
-        if (base >= needed && (remedy.group == nullptr || lacks < remedy.more_people)) {
-            remedy.group = group;
-            remedy.more_people = lacks;
-        }
-    }
-    return remedy;
-}
-
-/// The rung to put in: one that mends the break and is not on hold; first those that somebody
-/// uses already, then inviting rings, then the one that leaves the shortest stretch. Nothing where
-/// no single tool mends it.
-std::optional<Remedy> best_remedy(const Break& found) {
-    std::optional<Remedy> best;
-    const auto key = [](const Remedy& remedy) {
-        return std::tuple(remedy.users == 0, remedy.ring, remedy.left, remedy.rung.tool);
-    };
-    for (const auto& rung : found.in_between) {
-        const auto remedy = make_remedy(found, rung);
-        if (remedy.left <= found.input.policy.ladder_stretch && remedy.ring != Ring::Hold &&
-            remedy.group != nullptr && (!best || key(remedy) < key(*best))) {
-            best = remedy;
-        }
-    }
-    return best;
-}
-
-std::string without_remedy(const Break& found) {
-    return found.in_between.empty()
-               ? "No tool of the landscape stands in this stretch: no adoption mends it."
-               : fmt::format("No single tool of the landscape that is worth bringing in would "
-                             "close the break on the {}.",
-                             name_of(found.diagonal));
-}
-
-void add_actions(const Break& found, const std::optional<Remedy>& remedy, Finding& finding) {
-    if (remedy) {
-        finding.actions.push_back(fmt::format(
-            "Put a rung in: with {} in use, the longest stretch would be {}. {}",
-            found.name(remedy->rung), decimal(remedy->left),
-            bring_in(found.input, remedy->rung.tool, {&found.pair.first, &found.pair.second})));
-    } else {
-        finding.actions.push_back(without_remedy(found));
-    }
-    if (found.below && found.above) {
-        finding.actions.push_back(fmt::format(
-            "Build a connector from {} to {}, the used tools on the two sides; build no platform "
-            "for it.",
-            found.name(*found.below), found.name(*found.above)));
-    } else if (!remedy) {
-        finding.actions.push_back(
-            fmt::format("Build a connector between the tools that {} use most; build no platform "
-                        "for it.",
-                        found.pair.in_middle()));
-    } else {
-        finding.actions.push_back(use_hybrids(found.input, found.pair));
-    }
-}
-
-/// "2 researchers", "1 more engineer" where some use it already.
-std::string people_more(const Remedy& remedy) {
-    if (told(*remedy.group).hides(remedy.more_people)) {
-        return "a few more " + people_of(*remedy.group); // who uses it already is not told
-    }
-    auto text = people_of(*remedy.group, remedy.more_people);
-    if (remedy.group->tools[remedy.rung.tool].users > 0) {
-        text.insert(text.find(' '), " more");
-    }
-    return text;
-}
-
 std::string flips_when(const Break& found, const std::optional<Remedy>& remedy, State state) {
     const auto& policy = found.input.policy;
     const auto limit = decimal(policy.ladder_stretch);
@@ -297,23 +169,22 @@ std::string flips_when(const Break& found, const std::optional<Remedy>& remedy, 
     }
     if (state == State::Undetermined) {
         return found.length() > policy.ladder_stretch
-                   ? fmt::format("Ask about the tools between {} and {} on the {}, such as {}: "
-                                 "their use decides.",
-                                 decimal(found.ladder.longest.from),
+                   ? fmt::format("Ask the {} about the tools between {} and {} on the {}, such as "
+                                 "{}: their use decides.",
+                                 found.pair.placed(), decimal(found.ladder.longest.from),
                                  decimal(found.ladder.longest.to), name_of(found.diagonal),
                                  examples(found.input.landscape, nearest_to_middle(found)))
-                   : fmt::format("Collect more answers: no break once the longest stretch on the "
-                                 "{} stays within {} whoever is left out.",
-                                 name_of(found.diagonal), limit);
+                   : hanging_on_one(found);
     }
     if (remedy) {
         return fmt::format("With the medians where they are, the break would close if {} used {}.",
                            people_more(*remedy), found.name(remedy->rung));
     }
-    return fmt::format("No single tool of the landscape that is worth bringing in would leave a "
-                       "longest stretch of {} or less: the groups "
-                       "would have to stand nearer to one another.",
-                       limit);
+    return fmt::format(
+        "No single tool of the landscape that is worth bringing in would leave a "
+        "longest stretch of {} or less: the groups "
+        "would have to stand nearer to one another than the {} between their medians.",
+        limit, decimal(std::abs(found.ladder.median_first - found.ladder.median_second)));
 }
 
 Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
@@ -321,13 +192,13 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     finding.groups = {pair.first.id, pair.second.id};
     for (const auto* group : {&pair.first, &pair.second}) {
         if (group->placed < 2) {
-            leave_open(finding,
+            leave_open(input, finding,
                        fmt::format("whether the ladder between {} on the {} is broken",
                                    pair.in_middle(), name_of(diagonal)),
                        fmt::format("only {} of the {} listed {} {} a place on the plane",
                                    group->placed, group->listed, people_of(*group),
                                    group->placed == 1 ? "has" : "have"),
-                       "It can be judged once both groups have at least two placed people.");
+                       people_lacking(pair, 2, "the ladder on the " + name_of(diagonal)));
             return finding;
         }
     }
@@ -336,7 +207,7 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(found, finding.state);
-    finding.means = means(finding.state);
+    finding.means = means(found, finding.state);
     Estimate longest;
     longest.value = found.length();
     longest.n = pair.first.placed + pair.second.placed;
@@ -353,7 +224,10 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     const auto remedy = stands ? best_remedy(found) : std::nullopt;
     finding.flips_when = flips_when(found, remedy, finding.state);
     if (stands) {
-        add_actions(found, remedy, finding);
+        finding.actions = ways_to_mend(found, remedy);
+        if (finding.state == State::Possible) {
+            finding.actions.insert(finding.actions.begin(), make_certain(found));
+        }
     } else if (finding.state == State::Undetermined) {
         finding.actions.push_back(finding.flips_when);
     }

@@ -71,18 +71,18 @@ std::vector<std::string> category_names(const Subject& subject) {
 std::string_view lacking(Quadrant quadrant) {
     switch (quadrant) {
     case Quadrant::CloudPlatforms:
-        return "Whatever people build likely runs on machines that they look after "
-               "themselves.";
+        return "what they build likely runs on machines that they look after themselves";
     case Quadrant::MachineLearningPlatforms:
-        return "Hardly anybody is bound to an all-in-one way of building models. The price may be "
-               "that the pieces are joined by hand.";
+        return "they are bound to no all-in-one way of building models, and may have to join the "
+               "pieces by hand";
     case Quadrant::SpecializedMlTools:
-        return "Whoever builds models here likely keeps runs, data versions and labels by hand.";
+        return "whoever builds models among them likely keeps runs, data versions and labels by "
+               "hand";
     case Quadrant::StandardSweTools:
         break;
     }
-    return "Without the everyday equipment of software, code and pipelines are harder to hand "
-           "over and to repeat.";
+    return "their code and pipelines are harder to hand over and to repeat than with the everyday "
+           "equipment of software";
 }
 
 std::string says(const Subject& subject, const Estimate& share, State state) {
@@ -120,36 +120,47 @@ std::string says(const Subject& subject, const Estimate& share, State state) {
                        subject.name, percent(share.value), percent_against(*share.lower, limit));
 }
 
-std::string means(const Subject& subject, State state) {
+std::string means(const Subject& subject, const Estimate& share, State state) {
     switch (state) {
     case State::Present:
     case State::Possible:
-        return std::string(lacking(subject.quadrant));
+        return fmt::format("With {} of the usage of {} there, {}.", percent(share.value),
+                           people(share.n), lacking(subject.quadrant));
     case State::Absent:
         return fmt::format("People use {} of it: {}.", counted(subject.used.size(), "tool"),
                            tool_names(subject.input.landscape, subject.used));
     case State::Undetermined:
         break;
     }
-    return "Nothing follows from it yet.";
+    return fmt::format("Nothing follows from {} of the usage of {} yet.", percent(share.value),
+                       people(share.n));
 }
 
-void add_actions(const Subject& subject, Finding& finding) {
+/// "3% (11% at most)".
+std::string with_upper_end(const Estimate& share) {
+    return fmt::format("{} ({} at most)", percent(share.value), percent(*share.upper));
+}
+
+void add_actions(const Subject& subject, const Estimate& share, Finding& finding) {
     if (subject.ring > Ring::Trial) {
         finding.actions.push_back(fmt::format(
-            "Leave it empty unless a need is proven: its categories are in the {} ring or further "
-            "out. {}",
-            id_of(subject.ring), first_step_in(subject.ring)));
+            "Leave {} at {} of all usage unless a need is proven: its categories are in the {} "
+            "ring or further out. {}",
+            subject.name, with_upper_end(share), id_of(subject.ring),
+            first_step_in(subject.ring, people(share.n))));
         return;
     }
     const auto first = subject.categories.front();
     const auto offers = offers_of(subject.input, first);
-    finding.actions.push_back(
-        fmt::format("Start with {}{}. {}", with_ring(subject.input.landscape.categories[first]),
-                    offers.empty() ? offers : ": " + offers, first_step_in(subject.ring)));
+    finding.actions.push_back(fmt::format(
+        "To raise {} of all usage, start with {}{}. {}", with_upper_end(share),
+        with_ring(subject.input.landscape.categories[first]),
+        offers.empty() ? offers : ": " + offers, first_step_in(subject.ring, people(share.n))));
     if (subject.quadrant == Quadrant::CloudPlatforms) {
-        finding.actions.emplace_back("Mind that a platform is a commitment: you take over its way "
-                                     "of working. Specialized tools are easier to leave again.");
+        finding.actions.push_back(fmt::format(
+            "Mind that a platform is a commitment: {} take over its way of working. Specialized "
+            "tools are easier to leave again.",
+            people(share.n)));
     }
 }
 
@@ -182,7 +193,7 @@ void judge_share(const Subject& subject, const UsageShare& share, Finding& findi
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? severity_of(subject) : Severity::None;
     finding.says = says(subject, share.estimate, finding.state);
-    finding.means = means(subject, finding.state);
+    finding.means = means(subject, share.estimate, finding.state);
     finding.magnitude = Magnitude{fmt::format("share of all usage in {}", subject.name),
                                   share.estimate,
                                   policy.empty_quadrant_share,
@@ -198,7 +209,7 @@ void judge_share(const Subject& subject, const UsageShare& share, Finding& findi
             settling_share(share, policy.empty_quadrant_share, policy, in_words(subject)));
     }
     if (stands) {
-        add_actions(subject, finding);
+        add_actions(subject, share.estimate, finding);
     }
 }
 
@@ -210,18 +221,19 @@ Finding judge_quadrant(const RuleInput& input, const std::vector<bool>& asked, Q
     const auto share = share_of_usage(
         input, [&](const Tool& tool) { return quadrant_of(tool.placement->point) == quadrant; });
     if (subject.used.empty() && subject.unused.empty()) {
-        leave_open(finding, question, "the landscape has no tool in it",
-                   "Use a landscape that has tools there, or leave the question.");
+        leave_open(input, finding, question, "the landscape has no tool in it",
+                   fmt::format("Use another landscape than the edition {}, or leave the question.",
+                               input.landscape.edition));
     } else if (std::ranges::none_of(subject.used, was_asked) &&
                std::ranges::none_of(subject.unused, was_asked)) {
-        leave_open(finding, question, "nobody was asked about any of its tools",
-                   fmt::format("Ask about tools of {}.",
+        leave_open(input, finding, question, "nobody was asked about any of its tools",
+                   fmt::format("Ask the {} who answered about tools of {}.",
+                               told(input).people(answered(input)),
                                subject.categories.empty()
                                    ? in_words(subject)
                                    : enumerated(category_names(subject), 5, "or")));
     } else if (!share) {
-        leave_open(finding, question, share.reason(),
-                   "It can be judged once people use tools that have a place on the plane.");
+        leave_open(input, finding, question, share.reason(), placed_lacking(input));
     } else {
         judge_share(subject, *share, finding);
     }

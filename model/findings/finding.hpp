@@ -30,6 +30,13 @@ struct Magnitude {
     double scale_upper = 1;
 };
 
+/// People of one group who use something, out of those who were asked: counted, no estimate.
+struct CountedPeople {
+    std::string group; ///< its id
+    std::size_t users = 0;
+    std::size_t base = 0;
+};
+
 struct Finding {
     std::string id;      ///< the rule: "opposite-ends"
     std::string subject; ///< "building", "organization", a tool's or category's id
@@ -38,13 +45,14 @@ struct Finding {
     std::string says;  ///< the verdict in one plain sentence
     std::string means; ///< what that means for the people, one or two sentences
     Quantity<Magnitude> magnitude;
-    Quantity<bool> fragile;            ///< flips within the tools' tolerances
-    Quantity<double> flip_share;       ///< of the draws of the tools' places in which it flips
-    std::vector<std::string> evidence; ///< sentences with the numbers, n included
-    std::vector<std::string> actions;  ///< what to do; empty for absent findings
-    std::string flips_when;            ///< what would change the verdict
-    std::vector<ToolIndex> tools;      ///< the tools behind it, most important first
-    std::vector<std::string> groups;   ///< ids of the groups it speaks of
+    Quantity<bool> fragile;             ///< flips within the tools' tolerances
+    Quantity<double> flip_share;        ///< of the draws of the tools' places in which it flips
+    std::vector<CountedPeople> counted; ///< of missing-basics; empty where a number is not told
+    std::vector<std::string> evidence;  ///< sentences with the numbers, n included
+    std::vector<std::string> actions;   ///< what to do; empty for absent findings
+    std::string flips_when;             ///< what would change the verdict
+    std::vector<ToolIndex> tools;       ///< the tools behind it, most important first
+    std::vector<std::string> groups;    ///< ids of the groups it speaks of
 };
 
 } // namespace assess

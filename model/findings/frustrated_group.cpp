@@ -12,6 +12,7 @@
 //   absent        the interval lies wholly within (-d, d)
 // Of a tool's three questions the one that shows most decides. A tool that only one group scored is
 // not shared and has no finding. Answers without any score, as a roster's, have none at all.
+#include "model/findings/advice.hpp"
 #include "model/findings/frustration.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/words.hpp"
@@ -81,6 +82,14 @@ std::string says(const RuleInput& input, const Frustration& one, State state) {
                        one.pair->in_middle(), about(input, item), means_of(one));
 }
 
+/// "1.40 against 4.80 of 5": the worse served group's mean and the other's.
+std::string against(const Frustration& one) {
+    const auto mean = [&](const Group& group) {
+        return decimal((&group == &one.pair->first ? one.first : one.second)->mean->value);
+    };
+    return fmt::format("{} against {} of 5", mean(one.worse()), mean(one.better()));
+}
+
 /// What to do, after the article: teach, connect, put a hybrid between, agree on practice.
 std::string advice(const RuleInput& input, const Frustration& one) {
     const auto worse = people_of(one.worse());
@@ -88,28 +97,33 @@ std::string advice(const RuleInput& input, const Frustration& one) {
     if (one.item->tool) {
         const auto& tool = input.landscape.tools[*one.item->tool].name;
         return one.item->kind == ScoreKind::ToolFrustrates
-                   ? fmt::format("Ask {} what goes wrong with {}, and let {} show how they work "
-                                 "with it; a specialized tool beside it is easier to bring in "
-                                 "than another platform.",
-                                 worse, tool, better)
-                   : fmt::format("Ask {} what {} lacks for their work, buy a specialized tool for "
-                                 "that part and connect the two; {} need not move.",
-                                 worse, tool, better);
+                   ? fmt::format("Ask {} what goes wrong with {} ({}), and let {} show how they "
+                                 "work with it; a specialized tool beside it is easier to bring "
+                                 "in than another platform.",
+                                 worse, tool, against(one), better)
+                   : fmt::format("Ask {} what {} lacks for their work ({}), buy a specialized tool "
+                                 "for that part and connect the two; {} need not move.",
+                                 worse, tool, against(one), better);
     }
     if (one.item->persona == Role::Researcher) {
-        return fmt::format("On {}: put a hybrid on the way from model to production, and teach "
-                           "researchers git, small build jobs and modular code.",
-                           measure(*one.item));
+        const auto teach = teach_researchers(input, *one.pair);
+        return fmt::format(
+            "On {} ({}): {} {}", measure(*one.item), against(one),
+            "put a hybrid on the way from model to production.",
+            teach ? *teach : fmt::format("Teach {} small build jobs and modular code.", worse));
     }
     if (one.item->persona == Role::Engineer) {
-        return fmt::format("On {}: agree on modules, versions and tests before research starts, "
-                           "so that its code need not be written again.",
-                           measure(*one.item));
+        return fmt::format("On {} ({}): agree on modules, versions and tests before research "
+                           "starts, so that its code need not be written again.",
+                           measure(*one.item), against(one));
     }
-    return fmt::format("On {}: ask {} what stands in their way.", measure(*one.item), worse);
+    return fmt::format("On {} ({}): ask {} what stands in their way.", measure(*one.item),
+                       against(one), worse);
 }
 
-std::string settle(const Frustration& one, double threshold) {
+std::string settle(const RuleInput& input, const Frustration& one, double threshold) {
+    const auto subject =
+        one.item->tool ? input.landscape.tools[*one.item->tool].name : measure(*one.item);
     auto turned = one.difference;
     if (turned.value < 0) {
         turned.value = -turned.value;
@@ -117,11 +131,15 @@ std::string settle(const Frustration& one, double threshold) {
         turned.lower = turned.lower ? std::optional(-*turned.lower) : std::nullopt;
         turned.upper = turned.upper ? std::optional(-*turned.upper) : std::nullopt;
     }
-    return settling(growth_to_settle(turned, threshold), one.pair->first, one.first->n,
-                    one.pair->second, one.second->n);
+    const auto whom = fmt::format("{} and {}", people_of(one.pair->first, one.first->n),
+                                  people_of(one.pair->second, one.second->n));
+    return fmt::format("On {}: {} {}", subject, unsettled(turned, whom),
+                       settling(growth_to_settle(turned, threshold), one.pair->first, one.first->n,
+                                one.pair->second, one.second->n));
 }
 
-std::string flips_when(const Frustration& one, State state, const Policy& policy) {
+std::string flips_when(const RuleInput& input, const Frustration& one, State state) {
+    const auto& policy = input.policy;
     const auto limit = decimal(policy.frustrated_steps);
     const double lower = one.nearer_end();
     switch (state) {
@@ -131,18 +149,37 @@ std::string flips_when(const Frustration& one, State state, const Policy& policy
                            decimal_against(lower, policy.frustrated_steps), limit);
     case State::Possible:
         return lower >= policy.frustrated_steps
-                   ? std::string("It would be present if fewer questions were judged at once: with "
-                                 "all of them taken into account it may be chance.")
+                   ? fmt::format("It would be present if fewer questions were judged at once: with "
+                                 "all of them taken into account, {}, it may be chance.",
+                                 p_value(one.p_adjusted))
                    : fmt::format("It would be present if the interval's nearer end, {} steps, rose "
-                                 "to {}. {}",
-                                 decimal_against(lower, policy.frustrated_steps), limit,
-                                 settle(one, policy.frustrated_steps));
+                                 "to {}.",
+                                 decimal_against(lower, policy.frustrated_steps), limit);
     case State::Absent:
-        return fmt::format("It would be open again if the interval reached {} steps.", limit);
+        return fmt::format("It would be open again if the interval, {} to {}, reached {} steps.",
+                           decimal_against(*one.difference.lower, -policy.frustrated_steps),
+                           decimal_against(*one.difference.upper, policy.frustrated_steps), limit);
     case State::Undetermined:
         break;
     }
-    return settle(one, policy.frustrated_steps);
+    return settle(input, one, policy.frustrated_steps);
+}
+
+/// "It takes 2 answers of each group to this question: 1 more engineer."
+std::string answers_lacking(const Frustration& one) {
+    std::vector<std::string> lacking;
+    for (const auto& [group, score] :
+         {std::pair{&one.pair->first, one.first}, std::pair{&one.pair->second, one.second}}) {
+        if (score->n < 2) {
+            lacking.push_back(more_of(*group, 2 - score->n));
+        }
+    }
+    return lacking.empty()
+               ? fmt::format("All {} answers are alike within each group: it takes 1 more that "
+                             "differs.",
+                             one.difference.n)
+               : fmt::format("It takes 2 answers of each group to {}: {}.", measure(*one.item),
+                             enumerated(lacking, lacking.size()));
 }
 
 std::string of_group(const Group& group, const GroupScore& score, const Told& said) {
@@ -180,8 +217,7 @@ void judge_one(const RuleInput& input, const Frustration& one, Finding& finding)
                   -4,
                   4};
     if (!one.difference.has_interval()) {
-        leave_open(finding, question, one.difference.reason,
-                   "It can be judged once both groups have at least two answers to it.");
+        leave_open(input, finding, question, one.difference.reason, answers_lacking(one));
         finding.magnitude = Quantity<Magnitude>::unavailable(one.difference.reason);
         add_evidence(input, one, finding);
         return;
@@ -194,16 +230,23 @@ void judge_one(const RuleInput& input, const Frustration& one, Finding& finding)
                        : weighed >= policy.frustrated_serious ? Severity::Serious
                                                               : Severity::Notable;
     finding.says = says(input, one, one.state);
-    finding.means = stands ? "What serves one group leaves the other to work around it."
-                    : one.state == State::Absent
-                        ? "Here neither group pays for the other."
-                        : "It may be a difference or chance: do not act on this number yet.";
-    finding.flips_when = flips_when(one, one.state, policy);
+    finding.means =
+        stands
+            ? fmt::format("What serves {} leaves {} to work around it.", people_of(one.better()),
+                          people_of(one.worse(),
+                                    (&one.worse() == &one.pair->first ? one.first : one.second)->n))
+        : one.state == State::Absent
+            ? fmt::format("Here neither group pays for the other: they are {} steps apart.",
+                          decimal(std::abs(one.difference.value)))
+            : fmt::format("From {} answers, {} steps may be a difference or chance: do not act on "
+                          "this number yet.",
+                          one.difference.n, decimal(one.difference.value));
+    finding.flips_when = flips_when(input, one, one.state);
     if (stands) {
         finding.actions.push_back(advice(input, one));
     }
-    if (one.state == State::Undetermined) {
-        finding.actions.push_back(settle(one, policy.frustrated_steps));
+    if (one.state == State::Undetermined || one.state == State::Possible) {
+        finding.actions.push_back(settle(input, one, policy.frustrated_steps));
     }
     add_evidence(input, one, finding);
 }
@@ -214,7 +257,7 @@ bool shows_more(const Frustration& a, const Frustration& b) {
                               : std::abs(a.difference.value) > std::abs(b.difference.value);
 }
 
-void judge_tools(const RuleInput& input, const std::vector<Frustration>& all,
+void judge_tools(const RuleInput& input, const Pair& pair, const std::vector<Frustration>& all,
                  std::vector<Finding>& findings) {
     std::map<ToolIndex, std::vector<const Frustration*>> by_tool;
     for (const auto& one : all) {
@@ -237,8 +280,12 @@ void judge_tools(const RuleInput& input, const std::vector<Frustration>& all,
     });
     if (asked && by_tool.empty()) {
         findings.push_back(start_finding(id, "tools"));
-        leave_open(findings.back(), question, "no tool has scores of both groups that can be shown",
-                   "It can be judged once both groups have scored a tool that they share.");
+        const auto shared = pair.comparison.overlap.bridges.size();
+        leave_open(input, findings.back(), question,
+                   "no tool has scores of both groups that can be shown",
+                   fmt::format("It takes scores of both groups for one tool that they share; they "
+                               "share {}.",
+                               counted(shared, "tool")));
     }
 }
 
@@ -258,7 +305,7 @@ std::vector<Finding> judge(const RuleInput& input) {
             judge_one(input, one, findings.back());
         }
     }
-    judge_tools(input, all, findings);
+    judge_tools(input, *pair, all, findings);
     return findings;
 }
 

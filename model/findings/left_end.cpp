@@ -108,26 +108,42 @@ std::string says(const Estimate& share, State state, const Policy& policy) {
                        question, percent(share.value), percent(*share.upper));
 }
 
-std::string means(State state, const RightSide& right) {
+std::string means(const RuleInput& input, const Estimate& share, State state,
+                  const RightSide& right) {
     switch (state) {
     case State::Present:
     case State::Possible:
         return right.people.users > 0
                    ? fmt::format("What is used on the right, {}, stands beside the common way of "
-                                 "working.",
-                                 counted(right.tools.size(), "tool"))
-                   : "Whoever builds models here has no tool made for it.";
+                                 "working, which has {} of all usage.",
+                                 tool_names(input.landscape, right.tools), percent(share.value))
+                   : fmt::format("With {} of all usage at the software end, whoever builds models "
+                                 "here has no tool made for it.",
+                                 percent(share.value));
     case State::Absent:
-        return "Tools that build models have a real part in the work.";
+        return right.tools.empty()
+                   ? fmt::format("{} of all usage lies elsewhere than at the software end.",
+                                 percent(1 - share.value))
+                   : fmt::format("Tools that build models, {}, have a real part in the work.",
+                                 tool_names(input.landscape, right.tools));
     case State::Undetermined:
         break;
     }
-    return "Nothing follows from it yet.";
+    return fmt::format("Nothing follows from {} at the software end yet.", percent(share.value));
 }
 
-std::vector<std::string> actions(const RuleInput& input, const RightSide& right) {
-    std::vector<std::string> list{
-        "If you do not mean to build models, this is where you belong: leave it as it is."};
+/// "3 of 5 researchers"; whoever of them was asked.
+std::string users_on_the_right(const RuleInput& input, const RightSide& right) {
+    return fmt::format("{} of {} {}", told(input).number(right.people.users),
+                       grouped(right.people.base), right.whose);
+}
+
+std::vector<std::string> actions(const RuleInput& input, const Estimate& share,
+                                 const RightSide& right) {
+    std::vector<std::string> list{fmt::format(
+        "If you do not mean to build models, the software end, with {} of all usage, is where you "
+        "belong: leave it as it is.",
+        percent(share.value))};
     std::vector<std::string> categories;
     for (std::size_t c = 0; c < input.landscape.categories.size(); ++c) {
         const auto& category = input.landscape.categories[c];
@@ -142,12 +158,19 @@ std::vector<std::string> actions(const RuleInput& input, const RightSide& right)
         list.push_back(fmt::format("If you do, buy one specialized tool first, of a kind that {} "
                                    "lack: {}. {}",
                                    right.whose, enumerated(categories, 3, "or"),
-                                   first_step_in(Ring::Trial)));
+                                   first_step_in(Ring::Trial, people(share.n))));
+    } else if (right.people.users == 0) {
+        list.push_back(fmt::format("If you do, no adoption mends the {} at the software end: the "
+                                   "landscape has no specialized ML tool in the adopt or trial "
+                                   "ring. Build a connector to what you make yourselves.",
+                                   percent(share.value)));
     }
     if (!right.tools.empty()) {
-        list.push_back(fmt::format("Give {} a supported place: train more people than those who "
-                                   "use it now, and join it to the pipeline with a connector.",
-                                   input.landscape.tools[right.tools.front()].name));
+        list.push_back(fmt::format(
+            "Give {} a supported place: {} use a tool on the right, so train "
+            "more people on it, and join it to the pipeline with a "
+            "connector.",
+            input.landscape.tools[right.tools.front()].name, users_on_the_right(input, right)));
     }
     return list;
 }
@@ -175,8 +198,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     const auto share = share_of_usage(
         input, [&](const Tool& tool) { return building(tool) < policy.left_end_building; });
     if (!share) {
-        leave_open(finding, question, share.reason(),
-                   "It can be judged once people use tools that have a place on the plane.");
+        leave_open(input, finding, question, share.reason(), placed_lacking(input));
         return {finding};
     }
     const auto right = right_side(input);
@@ -185,7 +207,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(estimate, finding.state, policy);
-    finding.means = means(finding.state, right);
+    finding.means = means(input, estimate, finding.state, right);
     finding.magnitude = Magnitude{"share of all usage at the software end",
                                   estimate,
                                   policy.left_end_share,
@@ -199,7 +221,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.tools = right.tools;
     finding.flips_when = flips_when(*share, finding.state, policy);
     if (stands) {
-        finding.actions = actions(input, right);
+        finding.actions = actions(input, estimate, right);
     }
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.insert(finding.actions.begin(),

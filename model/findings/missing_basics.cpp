@@ -139,11 +139,15 @@ std::string says_lacking(const Subject& subject, State state) {
 
 std::string means(const Subject& subject, State state) {
     if (state == State::Absent) {
-        return fmt::format("The basics are there: {}.", subject.category.gives);
+        return fmt::format("The basics are there for {} of {}: {}.",
+                           told(subject.input).number(subject.everybody.users),
+                           people(subject.everybody.base), subject.category.gives);
     }
     const auto lacking = subject.lacking();
     return fmt::format("By these answers, {} work without {}.",
-                       lacking ? people_of(subject.group(*lacking)) : "people",
+                       lacking
+                           ? people_of(subject.group(*lacking), subject.groups.at(*lacking).base)
+                           : people(subject.everybody.base),
                        subject.category.gives);
 }
 
@@ -167,9 +171,15 @@ std::string what_to_do(const Subject& subject) {
         if (const auto tool = most_used(subject, has)) {
             const auto& has_not = subject.group(*lacking);
             const auto teachers = has.tools[*tool].users;
-            return fmt::format("Bring {} to {} too; {} who {} it can teach it.", tools[*tool].name,
+            const auto& kind = subject.groups.at(1 - *lacking);
+            return fmt::format("Bring {} to {} too; {} {} it and can teach it{}.",
+                               tools[*tool].name,
                                all_of_them(has_not, subject.groups.at(*lacking).base),
-                               all_of_them(has, teachers), told(subject.input).uses(teachers));
+                               k_of_n(teachers, kind.base, has), told(has).uses(teachers),
+                               kind.users > teachers ? fmt::format(", {} {} some tool of the kind",
+                                                                   told(has).number(kind.users),
+                                                                   told(has).uses(kind.users))
+                                                     : std::string());
         }
     }
     const auto offers = offers_of(subject.input, subject.index);
@@ -177,7 +187,27 @@ std::string what_to_do(const Subject& subject) {
                ? fmt::format("The landscape has no tool of the category {} that is "
                              "still kept up: no adoption of one mends this.",
                              subject.category.name)
-               : fmt::format("Choose one tool of the category for everybody: {}.", offers);
+               : fmt::format("Choose one tool of the category {} for all of the {} asked{}: {}.",
+                             subject.category.name, people(subject.everybody.base),
+                             subject.pair
+                                 ? fmt::format(", {} and {} first",
+                                               people_of(subject.group(0), subject.groups[0].base),
+                                               people_of(subject.group(1), subject.groups[1].base))
+                                 : std::string(),
+                             offers);
+}
+
+/// "the 5 engineers", whose answers would settle it; where nobody was asked, everybody.
+std::string whom_to_ask(const Subject& subject) {
+    std::vector<std::string> silent;
+    for (std::size_t g = 0; subject.pair && g < 2; ++g) {
+        if (subject.groups.at(g).base == 0) {
+            silent.push_back(all_of_them(subject.group(g), subject.group(g).listed));
+        }
+    }
+    return silent.empty() ? fmt::format("the {} who answered",
+                                        told(subject.input).people(answered(subject.input)))
+                          : enumerated(silent, silent.size());
 }
 
 void describe_open(const Subject& subject, Finding& finding) {
@@ -185,23 +215,25 @@ void describe_open(const Subject& subject, Finding& finding) {
     const auto question = fmt::format("whether the basics of the category {} are missing", name);
     const auto offers = tools_of(subject, false);
     constexpr std::size_t most_named = 5;
+    const auto whom = whom_to_ask(subject);
     const auto ask =
-        offers.empty() ? fmt::format("Ask about {}.", name)
+        offers.empty() ? fmt::format("Ask {} about {}.", whom, name)
         : offers.size() <= most_named
-            ? fmt::format("Ask about {}.", tool_names(subject.input.landscape, offers, most_named))
-            : fmt::format("Ask about the {} tools of the category; assess landscape list "
+            ? fmt::format("Ask {} about {}.", whom,
+                          tool_names(subject.input.landscape, offers, most_named))
+            : fmt::format("Ask {} about the {} tools of the category; assess landscape list "
                           "--category {} shows them.",
-                          grouped(offers.size()), subject.category.id);
+                          whom, grouped(offers.size()), subject.category.id);
     if (subject.everybody.base == 0) {
         const bool none_of_it = offers.empty() && tools_of(subject, true).empty();
-        leave_open(finding, question,
+        leave_open(subject.input, finding, question,
                    none_of_it ? "the landscape has no tool of this category"
                               : "nobody was asked about a tool of this category",
                    ask);
         return;
     }
     const std::size_t silent = subject.groups[0].base == 0 ? 0 : 1;
-    leave_open(finding, question,
+    leave_open(subject.input, finding, question,
                fmt::format("none of the {} were asked about a tool of this category",
                            people_of(subject.group(silent))),
                ask);
@@ -227,12 +259,41 @@ void add_evidence(const Subject& subject, Finding& finding) {
 
 std::string flips_when(const Subject& subject, State state) {
     if (state == State::Absent) {
-        return "It would be present if one of the groups had no user left.";
+        return subject.pair
+                   ? fmt::format("It would be present if one of the groups had no user of the "
+                                 "category {} left; today {} have.",
+                                 subject.category.name, counts_of_pair(subject))
+                   : fmt::format("It would be present if nobody of the {} of {} who use it were "
+                                 "left.",
+                                 told(subject.input).number(subject.everybody.users),
+                                 people(subject.everybody.base));
     }
     const auto lacking = subject.lacking();
-    const auto who = lacking ? "one of the " + people_of(subject.group(*lacking)) : "one person";
+    const auto who = lacking ? "one of the " + people_of(subject.group(*lacking),
+                                                         subject.groups.at(*lacking).base)
+                             : std::string("one person");
     const auto most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
-    return fmt::format("It would be absent if {}{} used a tool of the category.", who, most);
+    return fmt::format("It would be absent if {}{} used a tool of the category {}.", who, most,
+                       subject.category.name);
+}
+
+/// The groups of the pair, or the only one.
+std::vector<CountedPeople> counted_people(const Subject& subject) {
+    std::vector<CountedPeople> counted;
+    const auto& all = subject.everybody;
+    if (!subject.pair && subject.input.groups.size() == 1 &&
+        !told(subject.input).hides(all.users)) {
+        return {{subject.input.groups.front().id, all.users, all.base}};
+    }
+    for (std::size_t g = 0; subject.pair && g < 2; ++g) {
+        const auto& people = subject.groups.at(g);
+        if (told(subject.group(g)).hides(people.users) ||
+            told(subject.group(g)).hides(people.base)) {
+            return {};
+        }
+        counted.push_back({subject.group(g).id, people.users, people.base});
+    }
+    return counted;
 }
 
 Finding judge_category(const RuleInput& input, std::size_t index) {
@@ -259,6 +320,7 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
     finding.means = means(subject, finding.state);
     finding.magnitude =
         counted_share(input, "share of the people asked who use the category", subject.everybody);
+    finding.counted = counted_people(subject);
     add_evidence(subject, finding);
     finding.flips_when = flips_when(subject, finding.state);
     if (stands) {
@@ -276,9 +338,11 @@ std::vector<Finding> judge(const RuleInput& input) {
     }
     if (findings.empty()) {
         findings.push_back(start_finding("missing-basics", "organization"));
-        leave_open(findings.back(), "whether basics are missing",
+        leave_open(input, findings.back(), "whether basics are missing",
                    "the landscape has no category in the adopt ring",
-                   "Use a landscape whose categories have rings.");
+                   fmt::format("Use another landscape than the edition {}, with categories in the "
+                               "adopt ring.",
+                               input.landscape.edition));
     }
     return findings;
 }

@@ -62,19 +62,29 @@ std::string says(const RuleInput& input, const Pair& pair, const Estimate& overl
                        decimal(*overlap.upper), shared);
 }
 
-std::string means(const Pair& pair, State state) {
+std::string means(const RuleInput& input, const Pair& pair, const Estimate& overlap, State state) {
+    const auto shared = shared_tools(pair.comparison);
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("What {} know of their tools likely helps {} little, and the other way "
-                           "round.",
-                           people_of(pair.first), people_of(pair.second));
+        return fmt::format("{}, what {} know of their tools likely helps {} little, and the other "
+                           "way round.",
+                           shared.empty() ? "Without a tool in common"
+                                          : "Outside of " + tool_names(input.landscape, shared),
+                           people_of(pair.first, pair.first.placed),
+                           people_of(pair.second, pair.second.placed));
     case State::Absent:
-        return "The shared tools are where the two sides can meet, train and help one another.";
+        if (shared.empty()) {
+            return fmt::format("{} can meet, train and help one another.", pair.placed());
+        }
+        return fmt::format("{} {} where {} can meet, train and help one another.",
+                           tool_names(input.landscape, shared), shared.size() == 1 ? "is" : "are",
+                           pair.in_middle());
     case State::Undetermined:
         break;
     }
-    return "How much is open; which tools both use is not.";
+    return fmt::format("How much of {} is chance is open; that {} is not.", decimal(overlap.value),
+                       shared_clause(input, shared));
 }
 
 void add_evidence(const RuleInput& input, const Pair& pair, Finding& finding) {
@@ -120,11 +130,19 @@ std::optional<ToolIndex> tool_to_share(const RuleInput& input, const Pair& pair)
     return best;
 }
 
-void add_actions(const RuleInput& input, const Pair& pair, Finding& finding) {
+void add_actions(const RuleInput& input, const Pair& pair, const Estimate& overlap,
+                 Finding& finding) {
     if (const auto best = tool_to_share(input, pair)) {
-        finding.actions.push_back(fmt::format("Agree on one tool to share, {} first. {}",
-                                              input.landscape.tools[*best].name,
-                                              bring_in(input, *best, {&pair.first, &pair.second})));
+        finding.actions.push_back(
+            fmt::format("To raise the overlap of {}, agree on one tool to share, {} first. {}",
+                        decimal(overlap.value), input.landscape.tools[*best].name,
+                        bring_in(input, *best, {&pair.first, &pair.second})));
+    } else {
+        finding.actions.push_back(
+            fmt::format("No tool in the adopt or trial ring is in use on either side, so an "
+                        "overlap of {} cannot grow from what is there: choose one tool that {} "
+                        "both try.",
+                        decimal(overlap.value), pair.placed()));
     }
     if (auto teach = teach_researchers(input, pair)) {
         finding.actions.push_back(std::move(*teach));
@@ -139,8 +157,8 @@ std::string flips_when(const Estimate& overlap, State state, double threshold,
         return fmt::format("It would be only possible if the interval's upper end, {}, reached {}.",
                            decimal_against(*overlap.upper, threshold), decimal(threshold));
     case State::Possible:
-        return fmt::format("It would be present if the interval's upper end, {}, fell below {}. {}",
-                           decimal_against(*overlap.upper, threshold), decimal(threshold), settle);
+        return fmt::format("It would be present if the interval's upper end, {}, fell below {}.",
+                           decimal_against(*overlap.upper, threshold), decimal(threshold));
     case State::Absent:
         return fmt::format("It would be open again if the interval's lower end, {}, fell below {}.",
                            decimal_against(*overlap.lower, threshold), decimal(threshold));
@@ -157,15 +175,16 @@ void judge_interval(const RuleInput& input, const Pair& pair, const Estimate& ov
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(input, pair, overlap, finding.state);
-    finding.means = means(pair, finding.state);
-    const auto settle = settling(growth_to_settle(overlap, threshold), pair.first,
+    finding.means = means(input, pair, overlap, finding.state);
+    const auto settle = unsettled(overlap, pair.placed()) + " " +
+                        settling(growth_to_settle(overlap, threshold), pair.first,
                                  pair.first.placed, pair.second, pair.second.placed);
     finding.flips_when = flips_when(overlap, finding.state, threshold, settle);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(settle);
     }
     if (stands) {
-        add_actions(input, pair, finding);
+        add_actions(input, pair, overlap, finding);
     }
 }
 
@@ -178,11 +197,12 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.groups = {pair->first.id, pair->second.id};
     const auto& overlap = pair->comparison.overlap.morisita_horn;
     const auto question = fmt::format("how much common ground {} have", pair->in_middle());
-    const auto what_to_do = fmt::format("It can be judged once both groups have at least {} placed "
-                                        "people whose answers differ.",
-                                        fewest_for_overlap_interval);
+    const auto what_to_do = fmt::format(
+        "{} so far. {}", capitalized(shared_clause(input, shared_tools(pair->comparison))),
+        people_lacking(*pair, fewest_for_overlap_interval, "the common ground"));
     if (!overlap || !overlap->has_interval()) {
-        leave_open(finding, question, overlap ? overlap->reason : overlap.reason(), what_to_do);
+        leave_open(input, finding, question, overlap ? overlap->reason : overlap.reason(),
+                   what_to_do);
         finding.says +=
             fmt::format(" So far, {}.", shared_clause(input, shared_tools(pair->comparison)));
     } else {

@@ -70,13 +70,28 @@ std::vector<const Group*> far_from_home(const RuleInput& input) {
     return away;
 }
 
+/// ", by 0.62 on the building diagonal".
+std::string widest_gap(const RuleInput& input) {
+    std::string words;
+    double widest = 0;
+    for (const auto diagonal : diagonals) {
+        const auto& gap = input.comparison->diagonal[static_cast<std::size_t>(diagonal)];
+        if (gap && std::abs(gap->gap.value) >= widest) {
+            widest = std::abs(gap->gap.value);
+            words = fmt::format(", by {} on the {}", decimal(widest), name_of(diagonal));
+        }
+    }
+    return words;
+}
+
 std::string shortcomings(const RuleInput& input, const Evidence& evidence, State worst) {
     std::vector<std::string> reasons;
     if (evidence.together == worst) {
-        reasons.emplace_back(worst == State::Absent ? "the two groups stand apart"
-                             : input.comparison == nullptr
-                                 ? "no two groups are compared"
-                                 : "the gap between the groups is not known well enough");
+        reasons.emplace_back(
+            worst == State::Absent ? "the two groups stand apart" + widest_gap(input)
+            : input.comparison == nullptr
+                ? std::string("no two groups are compared")
+                : std::string("the gap between the groups is not known well enough"));
     }
     if (evidence.far_out == worst) {
         const auto& distance = evidence.centroid.distance;
@@ -118,21 +133,29 @@ std::string says(const RuleInput& input, const Evidence& evidence, State state) 
                        percent(evidence.share.estimate.value), evidence.half.name, who);
 }
 
-std::string means(const RuleInput& input, State state) {
+std::string means(const RuleInput& input, const Evidence& evidence, State state) {
+    const auto& share = evidence.share.estimate;
     if (state == State::Absent) {
-        return "The tools are spread, or each group has its own.";
+        return fmt::format("With {} of all usage in {}, the fullest half, the tools are spread, or "
+                           "each group has its own.",
+                           percent(share.value), evidence.half.name);
     }
     if (state == State::Undetermined) {
-        return "Nothing follows from it yet.";
+        return fmt::format("Nothing follows from {} of all usage in {} yet.", percent(share.value),
+                           evidence.half.name);
     }
     const auto away = far_from_home(input);
     if (away.size() == 1) {
         const bool researchers = away[0]->role == Role::Researcher;
-        return fmt::format("Most of the tools are made for {}; {} may be the ones who adapt.",
-                           researchers ? "building software" : "building models", away[0]->name);
+        return fmt::format("Most of the tools are made for {}; {}, at x {}, may be the ones who "
+                           "adapt.",
+                           researchers ? "building software" : "building models", away[0]->name,
+                           decimal(away[0]->centroid->x()));
     }
-    return "People work with tools of much the same kind. That is easy to integrate, and it may "
-           "leave out what the rest of the plane offers.";
+    return fmt::format("{} work with tools of much the same kind. That is easy to integrate, and "
+                       "it may leave out what the rest of the plane offers, where {} of the usage "
+                       "lies.",
+                       capitalized(people(share.n)), percent(1 - share.value));
 }
 
 void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& finding) {
@@ -163,11 +186,24 @@ void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& fin
     }
 }
 
-void add_actions(const RuleInput& input, Finding& finding) {
+/// "5 researchers and 6 engineers".
+std::string everybody(const RuleInput& input) {
+    std::vector<std::string> parts;
+    for (const auto& group : input.groups) {
+        if (group.n > 0) {
+            parts.push_back(people_of(group, group.n));
+        }
+    }
+    return enumerated(parts, 4);
+}
+
+void add_actions(const RuleInput& input, const Evidence& evidence, Finding& finding) {
     const auto away = far_from_home(input);
     if (away.empty()) {
-        finding.actions.emplace_back("Ask each group which tool it misses most before you buy "
-                                     "anything: staying in one region can be a good choice.");
+        finding.actions.push_back(fmt::format(
+            "Staying in {}, with {} of all usage, can be a good choice: ask the {} which tool they "
+            "miss most before you buy anything.",
+            evidence.half.name, percent(evidence.share.estimate.value), everybody(input)));
         return;
     }
     const bool researchers = away[0]->role == Role::Researcher;
@@ -181,13 +217,68 @@ void add_actions(const RuleInput& input, Finding& finding) {
     if (!categories.empty()) {
         finding.actions.push_back(
             fmt::format("Let {} choose one specialized tool of their own side first, since it "
-                        "plugs in and comes out easily: {}.",
-                        away[0]->name, enumerated(categories, 3, "or")));
+                        "plugs in and comes out easily, beside the {} of all usage in {}: {}.",
+                        away[0]->name, percent(evidence.share.estimate.value), evidence.half.name,
+                        enumerated(categories, 3, "or")));
     }
-    finding.actions.push_back(fmt::format("Ask {} which of today's tools get in their way, and "
+    finding.actions.push_back(fmt::format("Ask the {} which of today's tools get in their way, and "
                                           "join their tool to the rest with a connector instead "
                                           "of moving them to the common one.",
-                                          away[0]->name));
+                                          people_of(*away[0], away[0]->placed)));
+}
+
+/// What is open are the gaps between two groups: how many answers they lack.
+std::string gaps_decide(const RuleInput& input) {
+    const auto pair = pair_of(input);
+    if (!pair) {
+        return fmt::format("The gaps decide: choose two of the {} groups with --between.",
+                           input.groups.size());
+    }
+    std::vector<std::string> open;
+    for (const auto diagonal : diagonals) {
+        const auto& gap = pair->comparison.diagonal[static_cast<std::size_t>(diagonal)];
+        if (!gap || !gap->gap.has_interval()) {
+            return "The gaps decide. " +
+                   people_lacking(*pair, 2, "the gap on the " + name_of(diagonal));
+        }
+        if (stays_within(gap->gap, input.policy.gap_notable) != State::Present) {
+            open.push_back(
+                fmt::format("The gap on the {} decides, against {}: {} {}", name_of(diagonal),
+                            decimal(input.policy.gap_notable), unsettled(gap->gap, pair->placed()),
+                            settling(growth_to_settle(*gap, input.policy.gap_notable), pair->first,
+                                     pair->first.placed, pair->second, pair->second.placed)));
+        }
+    }
+    return fmt::format("{}", fmt::join(open, " "));
+}
+
+/// What is not certain, each with how many answers it lacks: the share, the distance, the gaps.
+std::vector<std::string> decisions(const RuleInput& input, const Evidence& evidence) {
+    std::vector<std::string> open;
+    const auto& share = evidence.share.estimate;
+    const auto& distance = evidence.centroid.distance;
+    const auto& policy = input.policy;
+    if (evidence.one_half != State::Present) {
+        const auto settle =
+            settling_share(evidence.share, policy.one_region_share, policy, "the region");
+        open.push_back(share.has_interval()
+                           ? fmt::format("The share of the fullest half decides, against {}. {}",
+                                         percent(policy.one_region_share), settle)
+                           : settle);
+    }
+    if (evidence.far_out != State::Present) {
+        open.push_back(fmt::format(
+            "The distance from the centre decides, against {}. {} {}",
+            decimal(policy.one_region_distance),
+            distance.has_interval()
+                ? unsettled(distance, people(distance.n))
+                : fmt::format("{} has no interval yet.", decimal(distance.value)),
+            settling(growth_to_settle(distance, policy.one_region_distance), distance.n)));
+    }
+    if (evidence.together != State::Present) {
+        open.push_back(gaps_decide(input));
+    }
+    return open;
 }
 
 std::string flips_when(const RuleInput& input, const Evidence& evidence, State state) {
@@ -204,32 +295,14 @@ std::string flips_when(const RuleInput& input, const Evidence& evidence, State s
         return fmt::format("It would be open again only if this changed: {}.",
                            shortcomings(input, evidence, State::Absent));
     }
-    if (evidence.one_half != State::Present && evidence.one_half != State::Absent) {
-        const auto settle = settling_share(evidence.share, input.policy.one_region_share,
-                                           input.policy, "the region");
-        return share.has_interval()
-                   ? fmt::format("The share of the fullest half decides, {} against {}. {}",
-                                 percent_against(share.value, input.policy.one_region_share),
-                                 threshold, settle)
-                   : settle;
-    }
-    if (evidence.far_out != State::Present) {
-        return fmt::format(
-            "The distance from the centre decides, {} against {}. {}",
-            decimal_against(evidence.centroid.distance.value, input.policy.one_region_distance),
-            decimal(input.policy.one_region_distance),
-            settling(growth_to_settle(evidence.centroid.distance, input.policy.one_region_distance),
-                     evidence.centroid.distance.n));
-    }
-    return "The gaps decide: it would be present once opposite-ends is absent on both diagonals.";
+    return decisions(input, evidence).front();
 }
 
 std::vector<Finding> judge(const RuleInput& input) {
     auto finding = start_finding("one-region", "organization");
     const auto centroid = pooled_centroid(input);
     if (!centroid) {
-        leave_open(finding, question, centroid.reason(),
-                   "It can be judged once people use tools that have a place on the plane.");
+        leave_open(input, finding, question, centroid.reason(), placed_lacking(input));
         return {finding};
     }
     const auto evidence = gather(input, *centroid);
@@ -237,7 +310,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     const bool stands = finding.state == State::Present || finding.state == State::Possible;
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(input, evidence, finding.state);
-    finding.means = means(input, finding.state);
+    finding.means = means(input, evidence, finding.state);
     finding.magnitude = Magnitude{fmt::format("share of all usage in {}", evidence.half.name),
                                   evidence.share.estimate,
                                   input.policy.one_region_share,
@@ -246,10 +319,11 @@ std::vector<Finding> judge(const RuleInput& input) {
                                   1};
     add_evidence(input, evidence, finding);
     finding.flips_when = flips_when(input, evidence, finding.state);
+    if (finding.state == State::Possible || finding.state == State::Undetermined) {
+        finding.actions = decisions(input, evidence);
+    }
     if (stands) {
-        add_actions(input, finding);
-    } else if (finding.state == State::Undetermined) {
-        finding.actions.push_back(finding.flips_when);
+        add_actions(input, evidence, finding);
     }
     return {finding};
 }

@@ -85,16 +85,34 @@ std::string says(const Subject& subject, State state) {
                        against(subject.gap.gap.upper.value_or(0)));
 }
 
+/// "researchers (at 0.49, above all with Optuna)": a group, its place, and the tool of its own
+/// that makes most of the gap.
+std::string with_place(const Subject& subject, const Group& group,
+                       const std::vector<ToolContribution>& makers) {
+    const bool is_first = &group == &subject.pair.first;
+    const auto own = std::ranges::find_if(makers, [&](const ToolContribution& maker) {
+        return is_first == (maker.share_first > maker.share_second);
+    });
+    const auto place = decimal(subject.place(group));
+    return own == makers.end() ? fmt::format("{} (at {})", people_of(group), place)
+                               : fmt::format("{} (at {}, above all with {})", people_of(group),
+                                             place, subject.input.landscape.tools[own->tool].name);
+}
+
 std::string means(const Subject& subject, State state) {
-    const auto high = people_of(subject.high());
-    const auto low = people_of(subject.low());
     if (state == State::Absent) {
-        return fmt::format("Along this diagonal {} work with tools of much the same kind.",
-                           subject.pair.in_middle());
+        return fmt::format("Along this diagonal {} (at {}) and {} (at {}) work with tools of much "
+                           "the same kind.",
+                           subject.pair.first.name, decimal(subject.place(subject.pair.first)),
+                           subject.pair.second.name, decimal(subject.place(subject.pair.second)));
     }
     if (state == State::Undetermined) {
-        return "It may be a gap or chance: do not act on this number yet.";
+        return fmt::format("With {}, {} may be a gap or chance: do not act on it yet.",
+                           subject.pair.placed(), decimal(subject.gap.gap.value));
     }
+    const auto makers = makers_of_gap(subject.pair.comparison, subject.diagonal, subject.sign);
+    const auto high = with_place(subject, subject.high(), makers);
+    const auto low = with_place(subject, subject.low(), makers);
     if (subject.diagonal == Diagonal::Orchestration) {
         return fmt::format("By their tools, {} order ML tasks more and {} tasks of any kind. "
                            "Pipelines may get written twice, or passed on by hand.",
@@ -175,8 +193,8 @@ std::string flips_when(const Subject& subject, State state, Severity severity,
                                  "to {}.",
                                  decimal_against(subject.lower, policy.gap_notable), notable);
     case State::Possible:
-        return fmt::format("It would be present if the interval's lower end, {}, rose above {}. {}",
-                           decimal_against(subject.lower, policy.gap_notable), notable, settle);
+        return fmt::format("It would be present if the interval's lower end, {}, rose above {}.",
+                           decimal_against(subject.lower, policy.gap_notable), notable);
     case State::Absent:
         return fmt::format(
             "It would be open again if the interval's far end, {}, reached {}.",
@@ -206,6 +224,7 @@ void judge_interval(const Subject& subject, Finding& finding) {
     finding.says = says(subject, finding.state);
     finding.means = means(subject, finding.state);
     const auto settle =
+        unsettled(subject.gap.gap, subject.pair.placed()) + " " +
         settling(growth_to_settle(subject.gap, policy.gap_notable), subject.pair.first,
                  subject.pair.first.placed, subject.pair.second, subject.pair.second.placed);
     finding.flips_when = flips_when(subject, finding.state, finding.severity, settle);
@@ -226,17 +245,17 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
         fmt::format("whether {} stand apart on the {}", pair.in_middle(), name_of(diagonal));
     const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
     if (!gap) {
-        leave_open(finding, question, gap.reason(),
-                   "It can be judged once both groups have at least two placed people.");
+        leave_open(input, finding, question, gap.reason(),
+                   people_lacking(pair, 2, "the gap on the " + name_of(diagonal)));
         return finding;
     }
     const auto subject = turned(input, pair, diagonal, *gap);
     if (gap->gap.has_interval()) {
         judge_interval(subject, finding);
     } else {
-        leave_open(finding, question, gap->gap.reason,
-                   "It can be judged once both groups have at least two placed people who do not "
-                   "all stand at the same place.");
+        leave_open(input, finding, question, gap->gap.reason,
+                   fmt::format("{} is no more than an estimate. {}", decimal(gap->gap.value),
+                               people_lacking(pair, 2, "the gap on the " + name_of(diagonal))));
         finding.says += fmt::format(" The estimate is {}.", decimal(gap->gap.value));
     }
     finding.magnitude = Magnitude{fmt::format("gap on the {}", name_of(diagonal)),

@@ -103,27 +103,36 @@ void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
             : fmt::format("{} was retired{}, and {} of {} still {} it, though less than weekly.",
                           tool.name, in_year(tool.status), said.number(count.users),
                           said.people(count.base), said.uses(count.users));
-    finding.means = "Its maker no longer looks after it, so what rests on it has to move sooner or "
-                    "later.";
+    finding.means = fmt::format("The maker of {} no longer looks after it, so what rests on it has "
+                                "to move sooner or later.",
+                                tool.name);
+    const auto whom = regular ? fmt::format("retired{}; {} of {} {} it regularly",
+                                            in_year(tool.status), said.number(count.regular),
+                                            said.people(count.base), said.uses(count.regular))
+                              : fmt::format("retired{}; {} of {} {} it, less than weekly",
+                                            in_year(tool.status), said.number(count.users),
+                                            said.people(count.base), said.uses(count.users));
     const auto others = replacements(input, index);
     if (others.empty()) {
-        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}. The "
-                                              "landscape has no other tool of its kind.",
-                                              tool.name));
+        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {} ({}). The "
+                                              "landscape has no other tool of its kind: no "
+                                              "adoption replaces it.",
+                                              tool.name, whom));
     } else {
-        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {}, and move "
-                                              "to another tool of its kind, such as {}.",
-                                              tool.name,
+        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {} ({}), and "
+                                              "move to another tool of its kind, such as {}.",
+                                              tool.name, whom,
                                               assess::examples(input.landscape, others)));
     }
     finding.flips_when =
         regular
-            ? fmt::format("It would be only possible once {} it regularly.",
+            ? fmt::format("It would be only possible once {} {} regularly.",
                           said.hides(count.regular) ? std::string("nobody uses")
                           : count.regular == 1 ? std::string("the one regular user no longer uses")
                                                : fmt::format("none of the {} regular users uses",
-                                                             grouped(count.regular)))
-            : "It would be present with one person who uses it regularly.";
+                                                             grouped(count.regular)),
+                          tool.name)
+            : fmt::format("It would be present with one person who uses {} regularly.", tool.name);
 }
 
 void describe_changed(const Tool& tool, const PeopleUsing& count, const Told& said,
@@ -134,17 +143,21 @@ void describe_changed(const Tool& tool, const PeopleUsing& count, const Told& sa
                                in_year(tool.status), said.number(count.users),
                                said.people(count.base), said.uses(count.users));
     if (tool.status.kind == ToolStatus::Renamed) {
-        finding.means = "Only the name changed. Search, contracts and courses go by the new one.";
-        finding.actions.push_back(fmt::format("Use the new name of {} in documents and in the next "
-                                              "questionnaire.",
-                                              tool.name));
+        finding.means = fmt::format("Only the name of {} changed. Search, contracts and courses go "
+                                    "by the new one.",
+                                    tool.name);
+        finding.actions.push_back(fmt::format("Tell the new name of {} to {} of {}, and use it in "
+                                              "documents and in the next questionnaire.",
+                                              tool.name, said.number(count.users),
+                                              said.people(count.base)));
     } else {
         finding.means = fmt::format("Prices, support and plans of {} may change with its new "
                                     "owner.",
                                     tool.name);
         finding.actions.push_back(fmt::format("Check what the new owner promises before you extend "
-                                              "a contract for {}.",
-                                              tool.name));
+                                              "a contract for {}: it concerns {} of {}.",
+                                              tool.name, said.number(count.users),
+                                              said.people(count.base)));
     }
     finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
 }
@@ -202,13 +215,17 @@ Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
     finding.says =
         fmt::format("{} tools in use changed their name or owner: {}.", grouped(changed.size()),
                     tool_names(input.landscape, finding.tools, 3));
-    finding.means = "A new name is only a name. With a new owner, prices, support and plans may "
-                    "change.";
+    finding.means = fmt::format("A new name is only a name. With a new owner, prices, support and "
+                                "plans of {} may change.",
+                                tool_names(input.landscape, finding.tools, 3));
     finding.magnitude =
         counted_share(input, "share of the people asked who use one of them", count);
-    finding.actions.emplace_back("Use the new names in documents and in the next questionnaire, "
-                                 "and check what new owners promise before you extend a contract.");
-    finding.flips_when = "It would go away once nobody uses any of them.";
+    finding.actions.push_back(
+        fmt::format("Use the new names in documents and in the next questionnaire, and check what "
+                    "new owners promise before you extend a contract: first for {}, with {}.",
+                    tools[changed.front().tool].name, said.people(changed.front().count.users)));
+    finding.flips_when = fmt::format("It would go away once nobody of {} uses any of the {}.",
+                                     said.people(count.base), counted(changed.size(), "tool"));
     return finding;
 }
 
@@ -217,23 +234,28 @@ Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& mar
     const auto belongs = [&](ToolIndex tool) { return std::ranges::binary_search(marked, tool); };
     const auto count = people_using(input, belongs);
     if (marked.empty()) {
-        leave_open(finding, question,
+        leave_open(input, finding, question,
                    fmt::format("the edition {} marks no tool as retired, renamed or acquired",
                                input.landscape.edition),
-                   "Make the report with the current edition, which keeps the status of tools.");
+                   fmt::format("Make the report with the edition current instead of {}: it keeps "
+                               "the status of tools.",
+                               input.landscape.edition));
         return finding;
     }
     if (count.base == 0) {
-        leave_open(finding, question,
+        leave_open(input, finding, question,
                    fmt::format("nobody was asked about any of the {} that the edition marks",
                                counted(marked.size(), "tool")),
-                   fmt::format("Ask about {}.", tool_names(input.landscape, marked)));
+                   fmt::format("Ask the {} who answered about {}.",
+                               told(input).people(answered(input)),
+                               tool_names(input.landscape, marked)));
         return finding;
     }
     finding.state = State::Absent;
     finding.says = fmt::format("Nobody of {} uses a tool that was retired, renamed or acquired.",
                                people(count.base));
-    finding.means = "Nothing has to move because its tool is gone.";
+    finding.means =
+        fmt::format("Nothing of {} has to move because its tool is gone.", people(count.base));
     finding.magnitude = Magnitude{"people who use a marked tool",
                                   Estimate{.value = 0,
                                            .lower = std::nullopt,
@@ -250,7 +272,8 @@ Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& mar
     finding.evidence.push_back(fmt::format("The edition {} marks {}: {}.", input.landscape.edition,
                                            counted(marked.size(), "tool"),
                                            tool_names(input.landscape, marked, 5)));
-    finding.flips_when = "It would be present with one person who uses one of them.";
+    finding.flips_when = fmt::format("It would be present with one of {} who uses one of the {}.",
+                                     people(count.base), counted(marked.size(), "marked tool"));
     return finding;
 }
 

@@ -31,6 +31,40 @@ std::string Pair::in_middle() const {
     return fmt::format("{} and {}", first.name, second.name);
 }
 
+std::string Pair::placed() const {
+    return fmt::format("{} and {}", people_of(first, first.placed),
+                       people_of(second, second.placed));
+}
+
+std::size_t answered(const RuleInput& input) {
+    return std::accumulate(input.groups.begin(), input.groups.end(), std::size_t{0},
+                           [](std::size_t sum, const Group& group) { return sum + group.n; });
+}
+
+std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what) {
+    std::vector<std::string> lacking;
+    for (const auto* group : {&pair.first, &pair.second}) {
+        if (group->placed < least) {
+            lacking.push_back(fmt::format(
+                "{} beside the {} of {} today", more_of(*group, least - group->placed),
+                told(*group).number(group->placed), told(*group).number(group->listed)));
+        }
+    }
+    return lacking.empty()
+               ? fmt::format("To judge {}, it takes 1 more answer that differs: {} are too much "
+                             "alike.",
+                             what, pair.placed())
+               : fmt::format("To judge {}, it takes {} with a place on the plane in each group: "
+                             "{}.",
+                             what, people(least), enumerated(lacking, lacking.size()));
+}
+
+std::string placed_lacking(const RuleInput& input) {
+    return fmt::format("It takes at least 1 person who uses a tool with a place on the plane; of "
+                       "{} who answered, nobody does.",
+                       told(input).people(answered(input)));
+}
+
 std::optional<Pair> pair_of(const RuleInput& input) {
     if (input.comparison == nullptr) {
         return std::nullopt;
@@ -59,7 +93,10 @@ Finding without_pair(std::string_view id, const RuleInput& input, std::string_vi
     auto finding = start_finding(id, "pair");
     const auto reason = reason_for_no_pair(input);
     finding.says = fmt::format("Nobody can say yet {}. {}", question, reason);
-    finding.means = "This is not the same as no difference: nothing was compared.";
+    finding.means =
+        fmt::format("This is not the same as no difference: with {} of {}, nothing "
+                    "was compared.",
+                    told(input).people(answered(input)), counted(input.groups.size(), "group"));
     finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
     for (const auto& group : input.groups) {
         const auto said = told(group);
@@ -68,21 +105,35 @@ Finding without_pair(std::string_view id, const RuleInput& input, std::string_vi
                                                said.number(group.n), said.number(group.placed)));
         finding.groups.push_back(group.id);
     }
-    finding.actions.push_back(fmt::format("To tell {}, {}.", question,
-                                          input.groups.size() < 2
-                                              ? "collect answers of a second group"
-                                              : "choose two groups that both have answers with "
-                                                "--between"));
-    finding.flips_when = "It can be judged once two groups have at least two placed people each.";
+    finding.actions.push_back(fmt::format(
+        "To tell {}, {}.", question,
+        input.groups.size() < 2
+            ? fmt::format("collect at least 2 answers of a second group{}",
+                          input.groups.empty() ? std::string()
+                                               : fmt::format(" beside the {} at hand",
+                                                             people_of(input.groups.front(),
+                                                                       input.groups.front().n)))
+            : fmt::format("choose two of the {} groups that both have answers with "
+                          "--between",
+                          input.groups.size())));
+    const auto enough =
+        std::ranges::count_if(input.groups, [](const Group& group) { return group.placed >= 2; });
+    finding.flips_when =
+        fmt::format("It can be judged once two groups with at least 2 placed people each are "
+                    "compared; {} here {} that many.",
+                    enough == 0 ? "no group" : counted(static_cast<std::size_t>(enough), "group"),
+                    enough > 1 ? "have" : "has");
     return finding;
 }
 
-void leave_open(Finding& finding, std::string_view question, std::string_view reason,
-                std::string_view what_to_do) {
+void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
+                std::string_view reason, std::string_view what_to_do) {
     finding.state = State::Undetermined;
     finding.severity = Severity::None;
     finding.says = fmt::format("Nobody can say yet {}, because {}.", question, reason);
-    finding.means = "This is neither good nor bad news: the answers do not reach.";
+    finding.means = fmt::format("This is neither good nor bad news: the answers of {} do not "
+                                "reach.",
+                                told(input).people(answered(input)));
     finding.magnitude = Quantity<Magnitude>::unavailable(std::string(reason));
     finding.actions.emplace_back(what_to_do);
     finding.flips_when = what_to_do;
@@ -99,13 +150,23 @@ const Group* group_of(const RuleInput& input, Role role) {
 
 namespace {
 
+/// By tool, so that the question is asked once a tool and not once a use.
+std::vector<bool> belonging(const RuleInput& input, const std::function<bool(ToolIndex)>& belongs) {
+    std::vector<bool> tools(input.landscape.tools.size());
+    for (ToolIndex tool = 0; tool < tools.size(); ++tool) {
+        tools[tool] = belongs(tool);
+    }
+    return tools;
+}
+
 /// Bit b: block b offers a tool that belongs.
-std::uint64_t blocks_offering(const RuleInput& input,
-                              const std::function<bool(ToolIndex)>& belongs) {
+std::uint64_t blocks_offering(const RuleInput& input, const std::vector<bool>& belongs) {
     std::uint64_t offering = 0;
     const auto& blocks = input.answers.blocks;
     for (std::size_t b = 0; b < blocks.size() && b < Answers::most_blocks; ++b) {
-        if (blocks[b].offers.empty() || std::ranges::any_of(blocks[b].offers, belongs)) {
+        const auto& offers = blocks[b].offers;
+        if (offers.empty() ||
+            std::ranges::any_of(offers, [&](ToolIndex tool) { return belongs[tool]; })) {
             offering |= std::uint64_t{1} << b;
         }
     }
@@ -115,12 +176,12 @@ std::uint64_t blocks_offering(const RuleInput& input,
 enum class Answer { Regular, Use, NoUse, None };
 
 Answer answer_of(const Respondent& respondent, std::uint64_t offering, const Policy& policy,
-                 const std::function<bool(ToolIndex)>& belongs) {
+                 const std::vector<bool>& belongs) {
     bool uses = false;
     bool definite = (respondent.answered & offering) != 0;
     bool refused = false;
     for (const auto& usage : respondent.usages) {
-        if (!belongs(usage.tool)) {
+        if (!belongs[usage.tool]) {
             continue;
         }
         if (weight_of(usage.depth, policy) > 0) {
@@ -147,11 +208,12 @@ Answer answer_of(const Respondent& respondent, std::uint64_t offering, const Pol
 
 PeopleUsing people_using(const RuleInput& input, const std::vector<std::uint32_t>& members,
                          const std::function<bool(ToolIndex)>& belongs) {
-    const auto offering = blocks_offering(input, belongs);
+    const auto of_these = belonging(input, belongs);
+    const auto offering = blocks_offering(input, of_these);
     PeopleUsing count;
     for (const auto member : members) {
         const auto answer =
-            answer_of(input.answers.respondents[member], offering, input.policy, belongs);
+            answer_of(input.answers.respondents[member], offering, input.policy, of_these);
         count.base += answer != Answer::None;
         count.users += answer == Answer::Use || answer == Answer::Regular;
         count.regular += answer == Answer::Regular;

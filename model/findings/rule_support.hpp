@@ -29,6 +29,8 @@ struct Pair {
     [[nodiscard]] std::string at_start() const;
     /// "researchers and engineers": for the middle of one.
     [[nodiscard]] std::string in_middle() const;
+    /// "5 researchers and 6 engineers", those with a place on the plane.
+    [[nodiscard]] std::string placed() const;
 };
 std::optional<Pair> pair_of(const RuleInput& input);
 
@@ -39,9 +41,18 @@ Finding without_pair(std::string_view id, const RuleInput& input, std::string_vi
 /// The plain reason for which there is no pair, a whole sentence.
 std::string reason_for_no_pair(const RuleInput& input);
 
-/// An undetermined finding: `question` could not be judged, because of `reason`.
-void leave_open(Finding& finding, std::string_view question, std::string_view reason,
-                std::string_view what_to_do);
+/// An undetermined finding: `question` could not be judged, because of `reason`. `what_to_do`
+/// says what would settle it, with the numbers of people it takes.
+void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
+                std::string_view reason, std::string_view what_to_do);
+
+/// How many people answered, all shown groups together.
+std::size_t answered(const RuleInput& input);
+/// "To judge the gap, it takes 2 people with a place on the plane in each group: 1 more engineer."
+/// Where both have that many, somebody whose tools differ from the others' is missing.
+std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what);
+/// "It takes one person who uses a tool with a place on the plane; none of 12 people does."
+std::string placed_lacking(const RuleInput& input);
 
 /// The group that is the compared one of that role, where roles are the grouping.
 const Group* group_of(const RuleInput& input, Role role);

@@ -99,13 +99,18 @@ std::string means(const Subject& subject, State state) {
     case State::Possible:
         return fmt::format("Among {} there is no one way of working: what one of them builds, "
                            "another may not know how to run.",
-                           people_of(subject.group));
+                           people_of(subject.group, subject.group.placed));
     case State::Absent:
-        return "Their tools differ no more from person to person than the other group's.";
+        return fmt::format("The tools of {} differ no more from person to person than those of {}.",
+                           people_of(subject.group, subject.group.placed),
+                           people_of(subject.other, subject.other.placed));
     case State::Undetermined:
         break;
     }
-    return "It may be a difference or chance: do not act on it yet.";
+    return fmt::format("With {} and {}, {} may be a difference or chance: do not act on it yet.",
+                       people_of(subject.group, subject.group.placed),
+                       people_of(subject.other, subject.other.placed),
+                       decimal(subject.difference.value));
 }
 
 /// The category of which the group uses most different tools; nothing where that is fewer than 2.
@@ -138,14 +143,16 @@ std::string agree(const Subject& subject) {
     const auto name = people_of(subject.group);
     const auto fullest = fullest_category(subject);
     if (fullest.tools.empty()) {
-        return fmt::format("Let {} show one another how they work, and agree on one tool for each "
-                           "job.",
-                           name);
+        return fmt::format("To bring {} nearer to the {} of {}, let {} show one another how they "
+                           "work, and agree on one tool for each job.",
+                           decimal(subject.distance), decimal(subject.other_distance),
+                           people_of(subject.other), name);
     }
     const auto& landscape = subject.input.landscape;
-    return fmt::format("Let {} agree on one tool for each job. Start with {}, of which they use "
-                       "{}: {}.",
-                       name, landscape.categories[fullest.category].name,
+    return fmt::format("To bring {} nearer to the {} of {}, let {} agree on one tool for each job. "
+                       "Start with {}, of which they use {}: {}.",
+                       decimal(subject.distance), decimal(subject.other_distance),
+                       people_of(subject.other), name, landscape.categories[fullest.category].name,
                        counted(fullest.tools.size(), "tool"),
                        tool_names(landscape, fullest.tools, 4));
 }
@@ -183,8 +190,11 @@ void add_evidence(const Subject& subject, Finding& finding) {
 std::string settle(const Subject& subject) {
     const double limit = subject.input.policy.scattered_distance;
     const double threshold = subject.difference.value > limit ? 0 : limit;
-    return settling(growth_to_settle(subject.difference, threshold), subject.group,
-                    subject.group.placed, subject.other, subject.other.placed);
+    const auto whom = fmt::format("{} and {}", people_of(subject.group, subject.group.placed),
+                                  people_of(subject.other, subject.other.placed));
+    return fmt::format("{} {}", unsettled(subject.difference, whom),
+                       settling(growth_to_settle(subject.difference, threshold), subject.group,
+                                subject.group.placed, subject.other, subject.other.placed));
 }
 
 std::string flips_when(const Subject& subject, State state) {
@@ -241,13 +251,12 @@ Finding judge_group(const RuleInput& input, const Pair& pair, bool second) {
     finding.groups = {group.id, other.id};
     const auto reason = no_judgement(pair, input.policy);
     if (!reason.empty()) {
-        leave_open(finding,
+        leave_open(input, finding,
                    fmt::format("whether {} are more scattered than {}", people_of(group),
                                people_of(other)),
                    reason,
-                   fmt::format("It can be judged once both groups have at least {} placed people "
-                               "who do not all stand alike.",
-                               input.policy.scattered_placed));
+                   people_lacking(pair, input.policy.scattered_placed,
+                                  "whether " + people_of(group) + " are the more scattered"));
     }
     if (!pair.comparison.spread) {
         return finding;

@@ -98,12 +98,14 @@ std::string flips_when(const RuleInput& input, const Kind& kind, State state) {
     const auto limit = input.policy.scattered_tools;
     if (state == State::Present) {
         const auto drop = kind.shared.size() - limit;
-        return fmt::format("It would not be present any more with {} fewer in use by at least {}.",
-                           counted(drop, "tool"), people(input.policy.scattered_people));
+        return fmt::format("It would not be present any more with {} fewer, of {}, in use by at "
+                           "least {}.",
+                           counted(drop, "tool"), grouped(kind.shared.size()),
+                           people(input.policy.scattered_people));
     }
-    return fmt::format("It would be present once {} of them have at least {} each, and absent once "
-                       "{} or fewer are in use.",
-                       limit + 1, people(input.policy.scattered_people), limit);
+    return fmt::format("It would be present once {} of the {} have at least {} each, and absent "
+                       "once {} or fewer are in use.",
+                       limit + 1, kind.used(), people(input.policy.scattered_people), limit);
 }
 
 Finding judge_kind(const RuleInput& input, const Kind& kind,
@@ -114,8 +116,10 @@ Finding judge_kind(const RuleInput& input, const Kind& kind,
         kind.shared.size() > input.policy.scattered_tools ? State::Present : State::Possible;
     finding.severity = Severity::Info;
     finding.says = says(input, kind, finding.state);
-    finding.means = "Where they do the same job, every one of them is learned, paid for and joined "
-                    "to the rest again. Where they complement one another, all is well.";
+    finding.means = fmt::format("Where {} of them do the same job, each is learned, paid for and "
+                                "joined to the rest again. Where they complement one another, all "
+                                "is well.",
+                                grouped(kind.used()));
     finding.magnitude = magnitude_of(input, kind);
     finding.tools = kind.shared;
     finding.tools.insert(finding.tools.end(), kind.few.begin(), kind.few.end());
@@ -132,9 +136,11 @@ Finding judge_kind(const RuleInput& input, const Kind& kind,
         }
     }
     finding.actions.push_back(fmt::format(
-        "Ask which tools of {} do the same job. Of those, keep one for new work: {} has the most "
-        "users.",
-        category.name, input.landscape.tools[finding.tools.front()].name));
+        "Ask which of the {} tools of {}, {} of them with at least {}, do the same job. Of those, "
+        "keep one for new work; most used are {}.",
+        grouped(kind.used()), category.name,
+        kind.shared.empty() ? "none" : grouped(kind.shared.size()),
+        people(input.policy.scattered_people), enumerated(each, 4)));
     finding.flips_when = flips_when(input, kind, finding.state);
     return finding;
 }
@@ -143,8 +149,10 @@ Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
     auto finding = start_finding("scattered-group", "organization");
     const auto limit = input.policy.scattered_tools;
     if (std::ranges::none_of(kinds, [](const Kind& kind) { return kind.used() > 0; })) {
-        leave_open(finding, question, "nobody uses a tool of any category",
-                   "It can be judged once people use tools of the landscape.");
+        leave_open(input, finding, question, "nobody uses a tool of any category",
+                   fmt::format("It takes people who use more than {} of one category; of {} who "
+                               "answered, nobody uses any.",
+                               counted(limit, "tool"), told(input).people(answered(input))));
         return finding;
     }
     std::vector<std::string> open;
@@ -154,9 +162,10 @@ Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
         }
     }
     if (!open.empty()) {
-        leave_open(finding, question,
+        leave_open(input, finding, question,
                    fmt::format("nobody was asked about enough tools of {}", enumerated(open, 3)),
-                   fmt::format("Ask about more tools of {}.", enumerated(open, 3)));
+                   fmt::format("Ask the {} who answered about more tools of {}.",
+                               told(input).people(answered(input)), enumerated(open, 3)));
         return finding;
     }
     const auto& most = *std::ranges::max_element(kinds, {}, &Kind::used);
@@ -165,10 +174,12 @@ Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
     finding.says = fmt::format("No category has more than {} in use side by side: {}, the fullest, "
                                "has {}.",
                                counted(limit, "tool"), name, most.used());
-    finding.means = "People have agreed on a few tools for each kind of work.";
+    finding.means = fmt::format("For each kind of work people have agreed on {} at most.",
+                                counted(most.used(), "tool"));
     finding.magnitude = magnitude_of(input, most);
-    finding.flips_when = fmt::format("It would be open again once {} of one category are in use.",
-                                     counted(limit + 1, "tool"));
+    finding.flips_when = fmt::format("It would be open again once {} of one category are in use; "
+                                     "of {} it is {} today.",
+                                     counted(limit + 1, "tool"), name, most.used());
     return finding;
 }
 

@@ -145,16 +145,22 @@ std::string settling_share(const UsageShare& share, double threshold, const Poli
     if (!estimate.has_interval()) {
         const auto missing =
             policy.share_people - std::min<std::uint64_t>(policy.share_people, estimate.n);
-        return fmt::format("To judge {}, collect answers of {} who {} a tool with a place on the "
-                           "plane.",
-                           what, counted(missing, "more person", "more people"), uses(missing));
+        return fmt::format("{} of the usage of {} is no ground to judge {}: collect answers of {} "
+                           "who {} a tool with a place on the plane.",
+                           percent(estimate.value), people(estimate.n), what,
+                           counted(missing, "more person", "more people"), uses(missing));
     }
     const auto settled = [&](double growth) {
         const auto interval =
             clopper_pearson(estimate.value, share.effective_uses * growth, estimate.level);
         return interval.lower >= threshold || interval.upper < threshold;
     };
-    return settling(smallest_growth(settled, 1000), estimate.n);
+    // In one sentence: several shares of a report may lack as many people.
+    auto open = unsettled_share(estimate, people(estimate.n));
+    open.pop_back();
+    auto settle = settling(smallest_growth(settled, 1000), estimate.n);
+    settle.front() = static_cast<char>(settle.front() - 'A' + 'a');
+    return fmt::format("For {}, {}: {}", what, open, settle);
 }
 
 namespace {

@@ -114,6 +114,24 @@ std::string share_with_interval(const Estimate& estimate) {
     return with_interval(estimate, percent);
 }
 
+namespace {
+
+std::string unsettled(const Estimate& estimate, const std::string& whom,
+                      std::string (*say)(double)) {
+    return fmt::format("{} ({} to {}) from {} does not settle it.", say(estimate.value),
+                       say(*estimate.lower), say(*estimate.upper), whom);
+}
+
+} // namespace
+
+std::string unsettled(const Estimate& estimate, const std::string& whom) {
+    return unsettled(estimate, whom, decimal);
+}
+
+std::string unsettled_share(const Estimate& estimate, const std::string& whom) {
+    return unsettled(estimate, whom, percent);
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
     if (count == 1) {
         return fmt::format("1 {}", singular);
@@ -172,6 +190,15 @@ std::string k_of_n(std::size_t k, std::size_t n, const Group& group) {
     const auto said = told(group);
     return fmt::format("{} of {} {}", said.number(k), said.number(n),
                        said.hides(n) ? plural_noun(group) : noun(group, n));
+}
+
+std::string singular_of(const Group& group) {
+    return noun(group, 1);
+}
+
+std::string more_of(const Group& group, std::size_t count) {
+    return told(group).hides(count) ? "a few more " + plural_noun(group)
+                                    : fmt::format("{} more {}", grouped(count), noun(group, count));
 }
 
 std::string all_of_them(const Group& group, std::size_t count) {

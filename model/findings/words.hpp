@@ -62,6 +62,10 @@ std::string people_of(const Group& group);
 std::string people_of(const Group& group, std::size_t count);
 /// "3 of 5 researchers", "1 of 1 researcher", "fewer than 5 of 9 researchers".
 std::string k_of_n(std::size_t k, std::size_t n, const Group& group);
+/// "researcher", "person of Payments".
+std::string singular_of(const Group& group);
+/// "2 more researchers", "1 more engineer"; "a few more engineers" where the number is not told.
+std::string more_of(const Group& group, std::size_t count);
 /// "the 5 engineers", "the one engineer"; "the engineers" where the number is not told.
 std::string all_of_them(const Group& group, std::size_t count);
 /// "none of the 5 researchers does", "the one researcher does not".
@@ -84,6 +88,12 @@ std::string enumerated(std::span<const std::string> names, std::size_t most,
 std::string name_of(Diagonal diagonal);
 std::string end_of(Diagonal diagonal, bool high);
 std::string half_of(Diagonal diagonal, bool high);
+
+/// "0.08 (-0.20 to 0.36) from 3 researchers and 3 engineers does not settle it.": what the advice
+/// to ask more people stands on. `whom` says who answered.
+std::string unsettled(const Estimate& estimate, const std::string& whom);
+/// The same for shares: "67% (41% to 87%) from 6 people does not settle it."
+std::string unsettled_share(const Estimate& estimate, const std::string& whom);
 
 /// "At the present estimate and spread, about 4 more researchers and 5 more engineers would
 /// settle it.", or that it would take too many, or that no number of answers would. Numbers from

@@ -120,8 +120,11 @@ TEST(BrokenLadder, NamesTheRungsAndTheToolsInBetween) {
     EXPECT_EQ(finding.tools, std::vector<ToolIndex>{verdicts.landscape.find("comet").value()});
     // Comet at 0.30 would leave the way from -0.70 to 0.30: a purchase that mends nothing.
     EXPECT_EQ(finding.actions.at(0), "No single tool of the landscape that is worth bringing in "
-                                     "would close the break on the building diagonal.");
-    EXPECT_EQ(finding.actions.at(1).find("Build a connector from Tool aws to Tool optuna"), 0U);
+                                     "would close the break of 1.40 on the building diagonal: a "
+                                     "connector has to bridge it.");
+    EXPECT_EQ(finding.actions.at(1),
+              "Build a connector over the stretch, from Tool aws (-0.70) to Tool "
+              "optuna (0.70); build no platform for it.");
     EXPECT_EQ(finding.flips_when.find("No single tool of the landscape"), 0U);
 }
 
@@ -190,9 +193,10 @@ TEST(BrokenLadder, AStretchWithoutAnyToolIsBridgedByAConnector) {
     const auto finding = verdicts.one("broken-ladder", "building");
     ASSERT_EQ(finding.state, State::Present);
     EXPECT_EQ(finding.actions.at(0),
-              "No tool of the landscape stands in this stretch: no adoption mends it.");
-    EXPECT_EQ(finding.actions.at(1), "Build a connector from Tool a to Tool d, the used tools on "
-                                     "the two sides; build no platform for it.");
+              "No tool of the landscape stands between -0.40 and 0.40: no adoption mends it, and a "
+              "connector has to bridge it.");
+    EXPECT_EQ(finding.actions.at(1), "Build a connector over the stretch, from Tool a (-0.40) to "
+                                     "Tool d (0.40); build no platform for it.");
 }
 
 TEST(BrokenLadder, NearMediansAreAbsentByConstruction) {

@@ -104,7 +104,8 @@ TEST(LeftEnd, BelowTheFewestPeopleItIsOpen) {
     EXPECT_EQ(finding.state, State::Undetermined);
     EXPECT_THAT(finding.says, HasSubstr("100% of the usage of 3 people lies there"));
     EXPECT_THAT(finding.flips_when,
-                StartsWith("To judge the software end, collect answers of 2 more people"));
+                StartsWith("100% of the usage of 3 people is no ground to judge the software end: "
+                           "collect answers of 2 more people"));
 }
 
 TEST(LeftEnd, FlipsAtTheLowerEnd) {
@@ -124,7 +125,10 @@ TEST(EmptyQuadrant, NobodyOfEighty) {
     EXPECT_THAT(finding.evidence, Contains(HasSubstr("Category platform (assess)")));
     // Nothing to buy: its only category is in the assess ring.
     EXPECT_EQ(finding.severity, Severity::Info);
-    EXPECT_THAT(finding.actions.back(), StartsWith("Leave it empty unless a need is proven"));
+    EXPECT_THAT(
+        finding.actions.back(),
+        StartsWith("Leave Machine learning platforms at 0% (5% at most) of all usage unless a "
+                   "need is proven"));
 }
 
 TEST(EmptyQuadrant, AnInvitingRingIsNotableAndHasAnExample) {
@@ -134,8 +138,10 @@ TEST(EmptyQuadrant, AnInvitingRingIsNotableAndHasAnExample) {
                              .one("empty-quadrant", "cloud-platforms");
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_EQ(finding.severity, Severity::Notable);
-    EXPECT_THAT(finding.actions.front(),
-                StartsWith("Start with Category cloud (adopt): Tool aws."));
+    EXPECT_THAT(
+        finding.actions.front(),
+        StartsWith("To raise 0% (5% at most) of all usage, start with Category cloud (adopt): "
+                   "Tool aws."));
 }
 
 TEST(EmptyQuadrant, NotAskedIsNotEmpty) {
@@ -147,7 +153,8 @@ TEST(EmptyQuadrant, NotAskedIsNotEmpty) {
     const auto finding = verdicts.one("empty-quadrant", "machine-learning-platforms");
     EXPECT_EQ(finding.state, State::Undetermined);
     EXPECT_THAT(finding.says, HasSubstr("nobody was asked about any of its tools"));
-    EXPECT_EQ(finding.flips_when, "Ask about tools of Category platform (assess).");
+    EXPECT_EQ(finding.flips_when,
+              "Ask the 20 people who answered about tools of Category platform (assess).");
 }
 
 TestTeam marked() {
@@ -252,10 +259,12 @@ TEST(MissingBasics, OneGroupOnly) {
         finding.says,
         "6 of 6 engineers use tools of the category Category swe, and none of the 5 researchers "
         "does.");
-    EXPECT_EQ(finding.actions.at(0), "Bring Tool git to the 5 researchers too; the 4 engineers who "
-                                     "use it can teach it.");
+    EXPECT_EQ(finding.actions.at(0),
+              "Bring Tool git to the 5 researchers too; 4 of 6 engineers use "
+              "it and can teach it, 6 use some tool of the kind.");
     EXPECT_EQ(finding.flips_when,
-              "It would be absent if one of the researchers used a tool of the category.");
+              "It would be absent if one of the 5 researchers used a tool of the category Category "
+              "swe.");
 }
 
 TEST(MissingBasics, NobodyAtAll) {
@@ -266,7 +275,9 @@ TEST(MissingBasics, NobodyAtAll) {
                              .one("missing-basics", "cloud");
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_THAT(finding.says, StartsWith("Nobody of 6 people asked uses any tool"));
-    EXPECT_EQ(finding.actions.at(0), "Choose one tool of the category for everybody: Tool aws.");
+    EXPECT_EQ(finding.actions.at(0),
+              "Choose one tool of the category Category cloud for all of the 6 people asked, 3 "
+              "researchers and 3 engineers first: Tool aws.");
 }
 
 TEST(MissingBasics, OnePersonIsNotNobodyOfOne) {
@@ -283,8 +294,9 @@ TEST(MissingBasics, ManyToolsAreCountedNotPicked) {
     }
     const auto finding =
         team.people(5, researcher, {"optuna"}).judge().one("missing-basics", "cloud");
-    EXPECT_EQ(finding.actions.at(0), "Choose one tool of the category for everybody: one of 7, "
-                                     "which assess landscape list --category cloud shows.");
+    EXPECT_EQ(finding.actions.at(0),
+              "Choose one tool of the category Category cloud for all of the 5 "
+              "people asked: one of 7, which assess landscape list --category cloud shows.");
 }
 
 TEST(MissingBasics, AGroupThatWasNotAskedLeavesItOpen) {

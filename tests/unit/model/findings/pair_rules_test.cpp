@@ -91,15 +91,19 @@ TEST(OppositeEnds, AdviceNamesToolsAndPeople) {
     // too; git has a user, so it comes first.
     EXPECT_THAT(
         finding.actions,
-        Contains("Start with one tool in common that is easy to leave again: Tool git, which "
-                 "stands between the two. That is 5 researchers and 6 engineers to train; "
+        Contains("To narrow 0.62, start with one tool in common that is easy to leave again: Tool "
+                 "git, at -0.10 between researchers (0.70) and engineers (-0.66). That is 5 "
+                 "researchers and 6 engineers to train; "
                  "the one engineer who uses it can teach it."));
     EXPECT_THAT(finding.actions, Contains(StartsWith("Teach researchers software practice, Tool "
                                                      "git first: 1 of 7 engineers uses it, and "
                                                      "none of the 5 researchers does.")));
     EXPECT_THAT(finding.actions, Contains(StartsWith("Hire or grow a hybrid")));
-    EXPECT_THAT(finding.actions, Contains(HasSubstr("a connector from Tool optuna (researchers) "
-                                                    "to Tool aws (engineers)")));
+    // The middle of all twelve is at (5 * 0.70 - 6 * 0.70 - 0.40) / 12 = -0.09; of the engineers'
+    // use 6.5 / 7 is aws. So optuna makes 1 * 0.79 of the gap and aws 0.93 * 0.61.
+    EXPECT_THAT(finding.actions,
+                Contains(HasSubstr("a connector from Tool optuna (researchers, 0.79 of the gap) "
+                                   "to Tool aws (engineers, 0.56 of it)")));
 }
 
 TEST(OppositeEnds, OpenOnesSayHowManyAnswersWouldSettleThem) {
@@ -111,9 +115,12 @@ TEST(OppositeEnds, OpenOnesSayHowManyAnswersWouldSettleThem) {
                         .judge();
     const auto finding = verdicts.one("opposite-ends", "building");
     ASSERT_EQ(finding.state, State::Possible) << finding.says;
-    EXPECT_THAT(finding.actions.at(0),
-                testing::MatchesRegex("At the present estimate and spread, about [0-9]+ more "
-                                      "researchers? and [0-9]+ more engineers? would settle it."));
+    EXPECT_THAT(
+        finding.actions.at(0),
+        testing::MatchesRegex(
+            "0.28 [(]-0.[0-9]+ to 0.[0-9]+[)] from 20 researchers and 24 "
+            "engineers does not settle it. At the present estimate and spread, about [0-9]+ more "
+            "researchers? and [0-9]+ more engineers? would settle it."));
 }
 
 TEST(OppositeEnds, IdenticalAnswersHaveNoInterval) {

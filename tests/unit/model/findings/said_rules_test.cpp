@@ -40,9 +40,9 @@ TEST(LifecycleHole, NamesTheHoleAndAToolForIt) {
     const auto finding = verdicts.one("lifecycle-hole", "deployment");
     EXPECT_EQ(finding.says, "Deployment has a hole: the 3 people who work on it use no tool that "
                             "covers it.");
-    EXPECT_THAT(
-        finding.actions,
-        ElementsAre("For deployment, try a tool in a low-risk project, such as Tool ship."));
+    EXPECT_THAT(finding.actions, ElementsAre("For deployment, let the 3 people of the 8 asked try "
+                                             "a tool in a low-risk project, such as "
+                                             "Tool ship."));
     EXPECT_EQ(finding.magnitude->estimate.value, 0);
     EXPECT_THAT(finding.groups, ElementsAre("engineer"));
     EXPECT_EQ(verdicts.one("lifecycle-hole", "model-training").state, State::Absent);
@@ -82,9 +82,10 @@ TEST(LifecycleHole, AToolThatOnlyOthersUseCoversNothing) {
                              .judge()
                              .one("lifecycle-hole", "deployment");
     EXPECT_EQ(finding.state, State::Present);
-    EXPECT_THAT(finding.actions,
-                ElementsAre("For deployment, start from Tool ship: others here use it already and "
-                            "can teach it."));
+    EXPECT_THAT(
+        finding.actions,
+        ElementsAre("For deployment, start from Tool ship: the 5 researchers who use it can teach "
+                    "it to the 3 people of the 8 asked on this stage."));
 }
 
 TEST(LifecycleHole, NobodyAtAStageIsNoHoleOfItsTools) {

@@ -69,7 +69,8 @@ TEST(ScatteredGroup, NamesTheFullestCategoryToAgreeOn) {
     auto verdicts = five_of_each().judge();
     verdicts.with_spread(0.30, 0.10, 0.50, 0.002);
     EXPECT_THAT(verdicts.one("scattered-group", "researcher").actions,
-                Contains("Let researchers agree on one tool for each job. Start with Category ml, "
+                Contains("To bring 0.80 nearer to the 0.50 of engineers, let researchers agree on "
+                         "one tool for each job. Start with Category ml, "
                          "of which they use 2 tools: Tool comet and Tool optuna."));
 }
 
@@ -99,8 +100,8 @@ TEST(SideBySide, FourToolsOfTwoPeopleEachArePresentThreeAreNot) {
     EXPECT_EQ(four.magnitude->estimate.value, 4);
     EXPECT_THAT(four.says, HasSubstr("4 tools of Category tracking are in use side by side, each "
                                      "by at least 2 people: Tool a, Tool b, Tool c and Tool d."));
-    EXPECT_EQ(four.flips_when, "It would not be present any more with 1 tool fewer in use by at "
-                               "least 2 people.");
+    EXPECT_EQ(four.flips_when, "It would not be present any more with 1 tool fewer, of 4, in use "
+                               "by at least 2 people.");
     EXPECT_EQ(five_trackers()
                   .people(3, engineer, {"a", "b", "c"})
                   .judge()
