@@ -102,6 +102,47 @@ async function violations(page, rules) {
   return found;
 }
 
+/** Texts of one drawing that lie on each other, and whatever leaves the page sideways. */
+const faults = (page) => page.evaluate(() => {
+  const found = [];
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth > wide) {
+    found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+  }
+  const visible = (box) => box.width > 0 && box.height > 0;
+  for (const svg of document.querySelectorAll("svg.fig, svg.strip")) {
+    const texts = [...svg.querySelectorAll("text")].map((each) =>
+      ({ text: each.textContent, box: each.getBoundingClientRect() })).filter((each) => visible(each.box));
+    texts.forEach(({ text, box }, i) => {
+      if (box.left < -1 || box.right > wide + 1) {
+        found.push(`off the page: ${text}`);
+      }
+      for (const other of texts.slice(0, i)) {
+        // Line boxes are taller than letters: a quarter of the height may be shared.
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 1 && down > 0.3 * Math.min(box.height, other.box.height)) {
+          found.push(`"${text}" on "${other.text}"`);
+        }
+      }
+    });
+  }
+  return found;
+});
+
+/** The Nu HTML Checker is a Java program: without Java, or without the package, it is skipped. */
+const checker = path.join(modules, "vnu-jar", "build", "dist", "vnu.jar");
+const noChecker = !fs.existsSync(checker) ? "vnu-jar is not installed"
+  : spawnSync("java", ["-version"]).error ? "there is no Java here" : false;
+
+function assertValidHtml(files) {
+  // Its style checker does not know paint-order, a property of SVG 2 that every browser has.
+  const run = spawnSync("java", ["-Xss4m", "-jar", checker, "--errors-only", "--filterpattern",
+    ".*paint-order.*", ...files], { encoding: "utf8", timeout: 300000 });
+  assert.equal(run.stderr, "");
+  assert.equal(run.status, 0);
+}
+
 const next = (page) => page.locator("main .buttons .primary").click();
 const heading = (page) => page.locator("h1").innerText();
 
@@ -116,4 +157,4 @@ async function save(page) {
 }
 
 module.exports = { root, modules, makeForm, writeJson, assertAccepted, openBrowser, closeBrowser,
-  openPage, closePage, axeSource, violations, next, heading, save };
+  openPage, closePage, axeSource, violations, faults, noChecker, assertValidHtml, next, heading, save };
