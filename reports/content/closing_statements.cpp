@@ -166,9 +166,7 @@ std::string what_was_tried(const Recommendation& recommendation) {
 
 std::string closing_lede(const GapReport& report, const Recommendation& recommendation) {
     if (recommendation.proposals.empty()) {
-        return recommendation.reason.empty()
-                   ? std::string("Nothing is proposed.")
-                   : fmt::format("Nothing is proposed, because {}.", recommendation.reason);
+        return "Nothing is proposed. " + recommendation.reason;
     }
     const auto diagonal = leading_diagonal(report);
     const auto today = gap_today(report, diagonal);
@@ -185,24 +183,22 @@ std::string closing_lede(const GapReport& report, const Recommendation& recommen
 
 std::vector<std::string> closing_notes(const GapReport& report,
                                        const Recommendation& recommendation, std::size_t shown) {
-    std::vector<std::string> notes{what_was_tried(recommendation)};
+    std::vector<std::string> notes;
+    if (recommendation.singles > 0) {
+        notes.push_back(what_was_tried(recommendation));
+    }
     if (recommendation.whole_groups_only) {
         notes.emplace_back("The answers are confidential: only tools that nobody in a group uses "
                            "were tried. Anything else would tell about the few who do not use a "
                            "tool yet.");
     }
     if (shown > 0) {
-        std::string level;
-        if (!report.comparisons.empty()) {
-            level =
-                fmt::format("Intervals are {} intervals. ", percent(report.policy.interval_level));
-        }
         notes.push_back(fmt::format(
-            "{} of them answer a finding. Listed are those that no other beats: none brings fewer "
-            "people, a more inviting ring and a tool that the other group knows, and leaves less "
-            "of the gaps that findings name. {}A small gap is no end in itself: take up a tool for "
-            "the finding that asks for it.",
-            grouped(recommendation.asked_for), level));
+            "{} of them answer a finding. Listed are those that no other beats on people, ring, "
+            "whether the other group knows the tool, what is left of the gaps that findings name, "
+            "and the findings answered. Intervals are {} intervals. A small gap is no end in "
+            "itself: take up a tool for the finding that asks for it.",
+            grouped(recommendation.asked_for), percent(report.policy.interval_level)));
     }
     return notes;
 }
@@ -210,6 +206,9 @@ std::vector<std::string> closing_notes(const GapReport& report,
 std::string unanswered_note(const GapReport& report, const Recommendation& recommendation) {
     std::vector<std::string> rules;
     bool ladder = false;
+    if (recommendation.singles == 0) {
+        return ""; // nothing was tried
+    }
     for (const auto index : recommendation.unanswered) {
         const auto& finding = report.findings[index];
         ladder = ladder || finding.id == "broken-ladder";

@@ -98,7 +98,7 @@ void write_what_if_json(const WhatIf& what_if, const WriterSettings& /*settings*
                         std::ostream& out) {
     const auto& report = what_if.before;
     ordered_json json;
-    reports::put_head(json, "assess/what-if/1", what_if.answer, report);
+    reports::put_head(json, "assess/what-if/1", reports::what_if_answer(what_if), report);
     json["changes"] = ordered_json::array();
     for (const auto& applied : what_if.changes) {
         json["changes"].push_back(change_json(applied, report));

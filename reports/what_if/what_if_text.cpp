@@ -103,7 +103,7 @@ void write_findings_changed(TextPage& page, const WhatIf& what_if) {
 
 void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
-    page.prose(what_if.answer, 0, Tone::Strong);
+    page.prose(what_if_answer(what_if), 0, Tone::Strong);
     page.blank();
     write_facts(page, what_if.before);
     page.blank();

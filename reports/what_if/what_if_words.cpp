@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
 
-/// "Researchers take up", "Payments drops".
-std::string who_does(const Change& change) {
+/// "Researchers take up Git weekly", "Payments drops Docker".
+std::string in_words(const Change& change, const Landscape& landscape) {
     const bool role = change.who.kind == Who::Kind::Role;
     std::string who = change.who.id;
     if (change.who.kind == Who::Kind::Everybody) {
@@ -29,7 +29,19 @@ std::string who_does(const Change& change) {
     }
     const std::string_view verb =
         change.adopts ? (role ? "take up" : "takes up") : (role ? "drop" : "drops");
-    return fmt::format("{} {}", who, verb);
+    auto text = fmt::format("{} {} {}", who, verb, landscape.tools[change.tool].name);
+    if (change.adopts && change.depth != Depth::Uses) {
+        text += fmt::format(" {}", id_of(change.depth));
+    }
+    return text;
+}
+
+/// With a small first letter, where that is one of our own words.
+std::string in_the_middle(std::string text, bool own) {
+    if (own && !text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    }
+    return text;
 }
 
 /// "3 of 5 people", "few of 12 people".
@@ -65,14 +77,29 @@ void add_reason(std::vector<std::string>& notes, const std::string& what,
 
 } // namespace
 
+std::string what_if_answer(const WhatIf& what_if) {
+    constexpr std::size_t most_named = 3;
+    std::vector<std::string> parts;
+    for (const auto& applied : what_if.changes) {
+        const auto& who = applied.change.who.kind;
+        const bool own = who == Who::Kind::Role || who == Who::Kind::Everybody;
+        parts.push_back(in_the_middle(in_words(applied.change, what_if.before.landscape), own));
+    }
+    if (parts.empty()) {
+        return what_if.answer;
+    }
+    if (parts.size() > most_named) {
+        const auto more = parts.size() - most_named + 1;
+        parts.resize(most_named - 1);
+        parts.push_back(fmt::format("{} more changes come", grouped(more)));
+    }
+    return fmt::format("If {}, {}", listed_with_and(parts), in_the_middle(what_if.answer, true));
+}
+
 std::string change_sentence(const WhatIf& what_if, const AppliedChange& applied) {
     const auto& change = applied.change;
-    const auto& tool = what_if.before.landscape.tools[change.tool].name;
     const auto least = what_if.before.answers.promise.least_told();
-    auto text = fmt::format("{} {}", who_does(change), tool);
-    if (change.adopts && change.depth != Depth::Uses) {
-        text += fmt::format(" {}", id_of(change.depth));
-    }
+    auto text = in_words(change, what_if.before.landscape);
     text += fmt::format(": this changes {}", of_people(applied.changed, applied.people, least));
     if (applied.unaffected > 0) {
         text +=

@@ -9,6 +9,9 @@
 
 namespace assess::reports {
 
+/// "If researchers take up Git weekly, the gap on the building diagonal would fall ...".
+std::string what_if_answer(const WhatIf& what_if);
+
 /// "Researchers take up Git weekly: 2 of 5 people change, 3 use it that deeply already."
 std::string change_sentence(const WhatIf& what_if, const AppliedChange& applied);
 
