@@ -43,9 +43,9 @@ struct TrendRelease {
 /// One release for each round, in their order. Whoever is not in `people` must be left out of the
 /// round's answers; whose team is not in `teams` stays without a team.
 ///
-/// Confidential rounds come first, oldest first, then the others: what is decided of a round does
-/// not depend on later ones, so that a longer trend takes nothing back that a shorter one showed.
-/// For the same reason give every round that a trend could be about, oldest first, also where only
+/// Confidential rounds come first, oldest first, then the others: what is decided of a confidential
+/// round does not depend on later ones, so that a longer trend takes nothing back that a shorter
+/// one showed. For the same reason give every round up to the newest one shown, also where only
 /// some of them are to be shown now: any choice of what is returned is safe. Within a round, roles
 /// before teams, larger sets first. A set that would cut a small part out of a cell is held back.
 /// Deterministic, whatever the order of the people. Near-linear in people times sets.

@@ -54,6 +54,13 @@ MUTANTS = [
      "(n * cross - with_other) / (n - 1)", "(n * cross - with_other) / n"),
     ("the smallest p of equal groups", S + "permutation_plan.cpp",
      "(2 * size == people ? 2.0 : 1.0)", "(2 * size == people ? 1.0 : 1.0)"),
+    ("people in both count as independent", S + "partly_paired.cpp",
+     "movement.sampling_variance = welch->sampling_variance -",
+     "movement.sampling_variance = welch->sampling_variance - 0 *"),
+    ("Welch's degrees of freedom whoever is in both", S + "partly_paired.cpp",
+     "both.empty()", "!both.empty() || both.empty()"),
+    ("a known part narrows the interval of a movement", S + "partly_paired.cpp",
+     "half_width(0, movement.degrees_of_freedom)", "0.0"),
 ]
 
 

@@ -4,6 +4,7 @@
 #include "model/trend/trend.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -41,6 +42,7 @@ struct Member {
     std::string id;
     Role role = Role::Engineer;
     std::vector<std::string> uses{}; ///< "git" or "git=weekly"
+    std::string team{};
 };
 
 inline Usage usage_of(std::string_view use, const Landscape& landscape) {
@@ -61,9 +63,20 @@ inline TrendInput assessment_of(std::string name, Landscape landscape,
     input.answers.ids_given = true;
     input.answers.promise = promise;
     for (const auto& member : members) {
+        auto& teams = input.answers.teams;
+        if (!member.team.empty() && std::ranges::find(teams, member.team) == teams.end()) {
+            teams.push_back(member.team);
+        }
+    }
+    std::ranges::sort(input.answers.teams);
+    for (const auto& member : members) {
         Respondent person;
         person.id = member.id;
         person.role = member.role;
+        if (!member.team.empty()) {
+            person.team = static_cast<std::uint32_t>(
+                std::ranges::find(input.answers.teams, member.team) - input.answers.teams.begin());
+        }
         person.answered = 1;
         for (const auto& use : member.uses) {
             person.usages.push_back(usage_of(use, input.landscape));

@@ -108,6 +108,25 @@ TEST(ConfidentialTrend, PeopleWhoLoseTheirPlaceAreNotToldWhereTheyAreFew) {
     EXPECT_THAT(trend.steps.front().groups.front().parts, IsEmpty());
 }
 
+TEST(ConfidentialTrend, ByTeamASmallTeamHasNoMovement) {
+    const auto places = plane_of({{"a", 1, 0}, {"b", 0, 1}}, "the same");
+    auto members = engineers(14, {"a"});
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        members[i].team = i < 9 ? "Maps" : "Search";
+    }
+    auto after = members;
+    after[9].team = "Maps"; // four are left in Search
+    GapReportSettings settings;
+    settings.grouping = Grouping::Team;
+    const auto trend = make_trend({assessment_of("one", places, members, confidential),
+                                   assessment_of("two", places, after, confidential)},
+                                  Policy{}, settings);
+    const auto& search = group_named(trend.steps.front(), "Search");
+    EXPECT_EQ(search.placed_after, 0U);
+    EXPECT_EQ(search.total.shift.reason(),
+              "'two' does not show Search: fewer than 5 answers, kept confidential");
+}
+
 /// Which tools stand elsewhere in the second landscape, by id; dropped ones too.
 std::set<std::string> moved_tools(const Landscape& before, const Landscape& after) {
     std::set<std::string> moved;
@@ -127,7 +146,7 @@ TEST(ConfidentialTrend, WhateverComesNoNumberIsAboutAFew) {
     std::size_t taken_apart = 0;
     std::size_t withheld = 0;
     std::size_t without_total = 0;
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 80; ++seed) {
         SCOPED_TRACE(seed);
         Random random(seed);
         std::vector<Placed> tools;
@@ -200,9 +219,9 @@ TEST(ConfidentialTrend, WhateverComesNoNumberIsAboutAFew) {
             EXPECT_EQ(group.placed_on_second, group.placed_before - lost);
         }
     }
-    EXPECT_GT(taken_apart, 30U);
-    EXPECT_GT(withheld, 30U);
-    EXPECT_GT(without_total, 30U);
+    EXPECT_GT(taken_apart, 20U);
+    EXPECT_GT(withheld, 20U);
+    EXPECT_GT(without_total, 20U);
 }
 
 } // namespace

@@ -1,9 +1,14 @@
 // Trends of teams that are small enough to be reckoned by hand.
+#include "model/diagnostics/diagnostic.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
 #include <gmock/gmock.h>
 
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -245,6 +250,48 @@ TEST(Trend, TheSameAnswersTwiceMoveNothing) {
     const auto trend = trend_of({one, two});
     EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' nothing moved: the groups stand "
                                          "where they stood. No finding appeared or went."));
+}
+
+Trend by_team(std::vector<TrendInput> inputs,
+              std::optional<std::pair<std::string, std::string>> between = {}) {
+    GapReportSettings settings;
+    settings.grouping = Grouping::Team;
+    settings.between = std::move(between);
+    return make_trend(std::move(inputs), Policy{}, settings);
+}
+
+TEST(Trend, ByTeamWhoChangesTheTeamLeavesOneAndJoinsTheOther) {
+    const std::vector<Member> before{{"p1", engineer, {"a"}, "Search"},
+                                     {"p2", engineer, {"b"}, "Search"},
+                                     {"p3", engineer, {"c"}, "Maps"}};
+    auto after = before;
+    after[1].team = "Maps";
+    const auto trend =
+        by_team({assessment_of("one", plane(), before), assessment_of("two", plane(), after)});
+    const auto& step = trend.steps.front();
+    ASSERT_THAT(step.groups, SizeIs(2));
+    EXPECT_EQ(step.groups[0].id, "Maps");
+    EXPECT_EQ(step.groups[0].joined, 1U);
+    EXPECT_EQ(step.groups[1].left, 1U);
+    // Maps from c to the middle of c and b, Search from the middle of a and b to a.
+    expect_shift(&step.groups[0].total, 0.5, 0.5);
+    expect_shift(&step.groups[1].total, 0.5, -0.5);
+    ASSERT_TRUE(step.gap);
+    expect_shift(&step.gap->change, 0, 1);
+}
+
+TEST(Trend, PairsThatDifferHaveNoGap) {
+    const std::vector<Member> before{{"p1", engineer, {"a"}, "Maps"},
+                                     {"p2", engineer, {"b"}, "Search"}};
+    auto after = before;
+    after[1].team = "Ads";
+    const auto one = assessment_of("one", plane(), before);
+    const auto two = assessment_of("two", plane(), after);
+    const auto trend = by_team({one, two});
+    EXPECT_FALSE(trend.steps.front().gap);
+    EXPECT_EQ(trend.steps.front().no_gap,
+              "'one' and 'two' compare different groups; name two that both have");
+    EXPECT_THROW(by_team({one, two}, std::pair("Maps", "Search")), InputError);
 }
 
 /// Ten of each, whose places vary a little; the researchers at the model end, or nearer.
