@@ -62,7 +62,8 @@ class Attack(StoreTest):
                 done = self.run_assess("report", "assess.db", "--by", by, "--format", name)
                 shown += done.stdout + done.stderr
         for words in (("round", "list"), ("round", "show"), ("export",),
-                      ("export", "--format", "json"), ("figure", "assess.db")):
+                      ("export", "--format", "json"), ("figure", "assess.db"),
+                      ("trend", "assess.db"), ("compare", "assess.db", "assess.db")):
             done = self.run_assess(*words)
             shown += done.stdout + done.stderr
         return shown
