@@ -1,6 +1,7 @@
 // assess radar: the team's technology radar for a program that draws radars.
 #include "assess/clock.hpp"
 #include "assess/commands/command.hpp"
+#include "assess/commands/held_back.hpp"
 #include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
 #include "model/diagnostics/diagnostic.hpp"
@@ -100,6 +101,7 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
     rendered.imbue(std::locale::classic());
     format_for(arguments).write(radar, report, settings, rendered);
     deliver(rendered.view(), "The radar", arguments, streams);
+    say_what_is_held_back(report, streams.err);
     say_what_is_missing(radar, report, streams.err);
     return ExitCode::Done;
 }

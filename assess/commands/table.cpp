@@ -1,5 +1,6 @@
 // assess table: one tidy table of the report for R, pandas or a database.
 #include "assess/commands/command.hpp"
+#include "assess/commands/held_back.hpp"
 #include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
 #include "assess/commands/store_input.hpp"
@@ -72,6 +73,7 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
     rendered.imbue(std::locale::classic());
     const auto rows = write_table(table, report, rendered);
     deliver(rendered.view(), "The table", arguments, streams);
+    say_what_is_held_back(report, streams.err);
     if (rows == 0) {
         streams.err << why_empty(table, report) << '\n';
     }

@@ -2,6 +2,7 @@
 #include "reports/tables/tables.hpp"
 
 #include <array>
+#include <string>
 
 namespace assess {
 namespace {
@@ -18,12 +19,27 @@ constexpr std::array columns{
     Column{"x", Number, "part of the gap on x"},
     Column{"y", Number, "part of the gap on y"},
     Column{"orchestration", Number, "part of the gap on that diagonal"},
-    Column{"building", Number, "the same"},
+    Column{"orchestration_lower", Number, "end of its interval, at the level of the gap's"},
+    Column{"orchestration_upper", Number, "the other end"},
+    Column{"building", Number, "part of the gap on that diagonal"},
+    Column{"building_lower", Number, "end of its interval"},
+    Column{"building_upper", Number, "the other end"},
+    Column{"interval_reason", Text, "why there are no intervals"},
 };
 
-void add(Table& table, const ToolContribution& part) {
+void add(Table& table, const Comparison& comparison, const ToolContribution& part) {
     table.number(part.share_first).number(part.share_second).number(part.x).number(part.y);
-    table.number(part.orchestration).number(part.building).end();
+    bool given = true;
+    for (const auto diagonal : diagonals) {
+        table.number(diagonal == Diagonal::Orchestration ? part.orchestration : part.building);
+        if (const auto& interval = part.interval.at(static_cast<std::size_t>(diagonal))) {
+            table.number(interval->lower).number(interval->upper);
+        } else {
+            table.empty(2);
+            given = false;
+        }
+    }
+    table.text(given ? std::string() : no_part_interval(comparison, part)).end();
 }
 
 void fill(const GapReport& report, Table& table) {
@@ -33,11 +49,11 @@ void fill(const GapReport& report, Table& table) {
         for (const auto& part : comparison.by_tool) {
             const auto& tool = report.landscape.tools[part.tool];
             table.text(first).text(second).text(tool.id).text(tool.name);
-            add(table, part);
+            add(table, comparison, part);
         }
         if (comparison.by_few) {
             table.text(first).text(second).empty().text("tools of few people");
-            add(table, *comparison.by_few);
+            add(table, comparison, *comparison.by_few);
         }
     }
 }

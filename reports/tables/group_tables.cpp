@@ -151,7 +151,8 @@ void add_use(Table& table, const ToolUse& use, std::size_t least_told) {
     } else {
         table.empty();
     }
-    table.number(use.weight).number(use.share);
+    // Their sum of weights would tell the depths.
+    table.number(depths_told ? std::optional(use.weight) : std::nullopt).number(use.share);
     for (const auto people : use.by_depth) {
         if (depths_told) {
             table.count(people);

@@ -1,0 +1,16 @@
+#include "assess/commands/held_back.hpp"
+
+#include "model/text/text.hpp"
+
+namespace assess {
+
+void say_what_is_held_back(const GapReport& report, std::ostream& err) {
+    if (report.answers.promise.kind != Promise::Confidential) {
+        return;
+    }
+    for (const auto& warning : report.warnings) {
+        err << printable(warning) << '\n';
+    }
+}
+
+} // namespace assess
