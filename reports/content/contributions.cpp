@@ -16,6 +16,39 @@ double part_of(const ToolContribution& tool, Diagonal diagonal) {
 
 } // namespace
 
+Estimate part_estimate(const Comparison& comparison, const ToolContribution& part,
+                       Diagonal diagonal) {
+    Estimate estimate;
+    estimate.value = part_of(part, diagonal);
+    const auto index = static_cast<std::size_t>(diagonal);
+    if (const auto& gap = comparison.diagonal.at(index)) {
+        estimate.level = gap->gap.level;
+        estimate.n = gap->gap.n;
+    }
+    if (const auto& interval = part.interval.at(index)) {
+        estimate.lower = interval->lower;
+        estimate.upper = interval->upper;
+    } else {
+        estimate.reason = no_part_interval(comparison, part);
+    }
+    return estimate;
+}
+
+std::string interval_in_words(const std::optional<PartInterval>& interval) {
+    return interval ? fmt::format("{} to {}", fixed(interval->lower, contribution_decimals),
+                                  fixed(interval->upper, contribution_decimals))
+                    : std::string();
+}
+
+std::string part_intervals_statement(const Comparison& comparison) {
+    if (!comparison.no_part_intervals.empty()) {
+        return fmt::format("No tool's part has an interval, because {}.",
+                           comparison.no_part_intervals);
+    }
+    return "The interval of a tool's part comes from how much people differ in its use, and from "
+           "how exactly its place is known. The middle of both groups is taken as fixed.";
+}
+
 ContributionTable contributions(const GapReport& report, const Comparison& comparison,
                                 Diagonal diagonal, std::size_t most) {
     const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
@@ -34,14 +67,16 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
     // One more tool takes no more room than "1 other tool".
     const auto shown = tools.size() == most + 1 ? tools.size() : std::min(most, tools.size());
     for (std::size_t i = 0; i < shown; ++i) {
-        table.rows.push_back({report.landscape.tools[tools[i]->tool].name,
-                              tools[i]->share_first,
-                              tools[i]->share_second,
-                              part_of(*tools[i], diagonal),
-                              {}});
+        table.rows.push_back(
+            {report.landscape.tools[tools[i]->tool].name,
+             tools[i]->share_first,
+             tools[i]->share_second,
+             part_of(*tools[i], diagonal),
+             {},
+             interval_in_words(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
     }
     if (shown < tools.size()) {
-        ContributionRow rest{fmt::format("{} other tools", tools.size() - shown), 0, 0, 0, {}};
+        ContributionRow rest{fmt::format("{} other tools", tools.size() - shown), 0, 0, 0, {}, {}};
         for (std::size_t i = shown; i < tools.size(); ++i) {
             rest.share_first += tools[i]->share_first;
             rest.share_second += tools[i]->share_second;
@@ -54,6 +89,7 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
                               few->share_first,
                               few->share_second,
                               part_of(*few, diagonal),
+                              {},
                               {}});
     }
     std::vector<double> parts;

@@ -1,5 +1,6 @@
 #include "reports/csv/write_csv.hpp"
 
+#include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/csv/csv_row.hpp"
 #include "reports/csv/csv_rows.hpp"
@@ -12,6 +13,7 @@ namespace assess {
 namespace {
 
 using reports::number;
+using reports::part_estimate;
 using reports::Rows;
 
 void write_report_rows(const GapReport& report, std::ostream& out) {
@@ -175,8 +177,10 @@ void write_few_rows(Rows& parts, const Comparison& comparison) {
     if (const auto& few = comparison.by_few) {
         parts.add("tools of few people", "x", few->x);
         parts.add("tools of few people", "y", few->y);
-        parts.add("tools of few people", "orchestration", few->orchestration);
-        parts.add("tools of few people", "building", few->building);
+        for (const auto diagonal : {Diagonal::Orchestration, Diagonal::Building}) {
+            parts.add("tools of few people", id_of(diagonal),
+                      part_estimate(comparison, *few, diagonal));
+        }
     }
 }
 
@@ -198,8 +202,9 @@ void write_comparison_rows(const GapReport& report, const Comparison& comparison
         const auto& id = report.landscape.tools[part.tool].id;
         parts.add(id, "x", part.x);
         parts.add(id, "y", part.y);
-        parts.add(id, "orchestration", part.orchestration);
-        parts.add(id, "building", part.building);
+        for (const auto diagonal : {Diagonal::Orchestration, Diagonal::Building}) {
+            parts.add(id, id_of(diagonal), part_estimate(comparison, part, diagonal));
+        }
     }
     write_few_rows(parts, comparison);
 }

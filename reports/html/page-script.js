@@ -12,6 +12,11 @@
     tip.style.left = Math.max(8, Math.min(left, document.documentElement.clientWidth - own.width - 8)) + "px";
     tip.style.top = (above < 8 ? at.bottom + 8 : above) + "px";
   };
+  // The findings that fold are open where there is room, and on paper.
+  const folds = [...document.querySelectorAll("details.card, details.fold")];
+  const openAll = () => { for (const fold of folds) fold.open = true; };
+  if (matchMedia("(min-width: 761px)").matches) openAll();
+  addEventListener("beforeprint", openAll);
   // One stop a figure for the Tab key; the arrow keys go from mark to mark.
   for (const figure of document.querySelectorAll("svg.fig")) {
     const marks = [...figure.querySelectorAll(".mark")];

@@ -4,6 +4,7 @@
 #include "reports/html/ledes.hpp"
 #include "reports/html/page_data.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/svg/counted_strip.hpp"
 #include "reports/svg/interval_strip.hpp"
 #include "reports/svg/svg_writer.hpp"
 
@@ -56,8 +57,11 @@ void add_part(list& parts, std::string_view name, const std::vector<std::string>
     parts.push_back(std::move(part));
 }
 
-PageData card_data(const Finding& finding, std::size_t number, bool lead) {
+/// The gravest finding and the serious ones stand open; on a phone the others fold to their verdict
+/// and open where somebody wants to read on.
+PageData card_data(const GapReport& report, const Finding& finding, std::size_t number, bool lead) {
     PageData card;
+    card.set("folds", !lead && finding.severity != Severity::Serious);
     card.set("id", fmt::format("finding-{}", number));
     card.set("lead", lead);
     card.set("state", std::string(id_of(finding.state)));
@@ -68,7 +72,10 @@ PageData card_data(const Finding& finding, std::size_t number, bool lead) {
     card.set("rule", page_words(rule_of(finding)));
     card.set("says", page_words(finding.says));
     card.set("strip", false);
-    if (auto strip = interval_strip(finding, lead); !strip.empty()) {
+    card.set("measure", false);
+    if (auto strip = counted_strip(report, finding); !strip.empty()) {
+        card.set("strip", std::move(strip));
+    } else if (strip = interval_strip(finding, lead); !strip.empty()) {
         card.set("strip", std::move(strip));
         card.set("measure", page_words(capitalized(finding.magnitude->name)));
     }
@@ -143,9 +150,9 @@ PageData findings_data(const GapReport& report) {
             each.set("rule", page_words(rule_of(finding)));
             absent.push_back(std::move(each));
         } else if (finding.state == State::Undetermined) {
-            open.push_back(card_data(finding, i + 1, false));
+            open.push_back(card_data(report, finding, i + 1, false));
         } else {
-            cards.push_back(card_data(finding, i + 1, cards.empty()));
+            cards.push_back(card_data(report, finding, i + 1, cards.empty()));
         }
     }
     PageData data;
@@ -156,6 +163,8 @@ PageData findings_data(const GapReport& report) {
     data.set("open_title",
              page_words(capitalized(number_word(open.size())) +
                         (open.size() == 1 ? " question is" : " questions are") + " still open"));
+    data.set("absent_title", page_words(fmt::format("{} looked for and not found",
+                                                    capitalized(number_word(absent.size())))));
     data.set("absent", absent);
     data.set("has_absent", !absent.empty());
     return data;

@@ -152,14 +152,24 @@ ordered_json by_tool_json(const Comparison& comparison, const Landscape& landsca
     ordered_json json = ordered_json::array();
     for (const auto& part : comparison.by_tool) {
         const auto& tool = landscape.tools[part.tool];
-        json.push_back({{"tool", tool.id},
-                        {"name", tool.name},
-                        {"share_first", part.share_first},
-                        {"share_second", part.share_second},
-                        {"x", part.x},
-                        {"y", part.y},
-                        {"orchestration", part.orchestration},
-                        {"building", part.building}});
+        ordered_json one = {{"tool", tool.id},
+                            {"name", tool.name},
+                            {"share_first", part.share_first},
+                            {"share_second", part.share_second},
+                            {"x", part.x},
+                            {"y", part.y},
+                            {"orchestration", part.orchestration},
+                            {"building", part.building}};
+        for (const auto diagonal : diagonals) {
+            const auto name = std::string(id_of(diagonal)) + "_interval";
+            if (const auto& interval = part.interval.at(static_cast<std::size_t>(diagonal))) {
+                one[name] = {{"lower", interval->lower}, {"upper", interval->upper}};
+                one[name + "_reason"] = nullptr;
+            } else {
+                put_unavailable(one, name, no_part_interval(comparison, part));
+            }
+        }
+        json.push_back(std::move(one));
     }
     return json;
 }

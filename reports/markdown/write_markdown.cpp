@@ -139,13 +139,18 @@ void write_contributions(MarkdownPage& page, const GapReport& report) {
             page.subheading(title_of(diagonal));
             std::vector<std::vector<std::string>> rows;
             for (const auto& row : table.rows) {
-                rows.push_back(
-                    {row.name, percent(row.share_first), percent(row.share_second), row.printed});
+                rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
+                                row.printed, row.interval});
             }
-            rows.push_back({"Sum, which is the gap", "", "", table.printed_total});
-            const std::array<std::string, 4> heads{
+            const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)]->gap;
+            rows.push_back({"Sum, which is the gap", "", "", table.printed_total,
+                            gap.has_interval()
+                                ? interval_in_words(PartInterval{*gap.lower, *gap.upper})
+                                : std::string()});
+            const std::array<std::string, 5> heads{
                 "Tool", "share of use, " + report.groups[comparison.first].name,
-                "share of use, " + report.groups[comparison.second].name, "part of the gap"};
+                "share of use, " + report.groups[comparison.second].name, "part of the gap",
+                "interval"};
             page.table(heads, 1, rows);
         }
     }

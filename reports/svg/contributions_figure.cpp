@@ -1,5 +1,6 @@
 #include "reports/svg/contributions_figure.hpp"
 
+#include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace assess::reports {
 namespace {
@@ -28,6 +30,7 @@ struct Row {
     double share_second = 0;
     std::array<double, 2> parts{};        ///< index as in reading_order
     std::array<std::string, 2> printed{}; ///< so rounded that each column adds up to its gap
+    std::array<std::optional<PartInterval>, 2> interval{}; ///< of one tool, where there is one
 };
 
 struct Contributions {
@@ -58,10 +61,14 @@ void add_rows(Contributions& all) {
     for (std::size_t i = 0; i < tools.size(); ++i) {
         if (i < shown) {
             all.rows.push_back(
-                {all.report.landscape.tools[tools[i].tool].name, false, 0, 0, {}, {}});
+                {all.report.landscape.tools[tools[i].tool].name, false, 0, 0, {}, {}, {}});
+            for (std::size_t d = 0; d < reading_order.size(); ++d) {
+                all.rows.back().interval[d] =
+                    tools[i].interval.at(static_cast<std::size_t>(reading_order[d]));
+            }
         } else if (i == shown) {
             all.rows.push_back(
-                {fmt::format("{} other tools", tools.size() - shown), true, 0, 0, {}, {}});
+                {fmt::format("{} other tools", tools.size() - shown), true, 0, 0, {}, {}, {}});
         }
         auto& row = all.rows.back();
         row.share_first += tools[i].share_first;
@@ -72,7 +79,7 @@ void add_rows(Contributions& all) {
     }
     if (const auto& few = all.comparison.by_few) { // kept confidential one by one
         all.rows.push_back(
-            {"tools of few people", true, few->share_first, few->share_second, {}, {}});
+            {"tools of few people", true, few->share_first, few->share_second, {}, {}, {}});
         for (std::size_t d = 0; d < reading_order.size(); ++d) {
             all.rows.back().parts[d] = part_of(*few, reading_order[d]);
         }
@@ -86,6 +93,10 @@ void print_parts(Contributions& all) {
             parts.push_back(row.parts[d]);
             all.lowest = std::min(all.lowest, row.parts[d]);
             all.highest = std::max(all.highest, row.parts[d]);
+            if (const auto& interval = row.interval[d]) {
+                all.lowest = std::min(all.lowest, interval->lower);
+                all.highest = std::max(all.highest, interval->upper);
+            }
         }
         const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, decimals);
         for (std::size_t i = 0; i < all.rows.size(); ++i) {
@@ -110,6 +121,22 @@ struct Panel {
     }
 };
 
+/// The interval of a part: a line with ends, over a rim in the paper's colour, so that it shows on
+/// the bar and beside it, in black and white too.
+void draw_whisker(SvgWriter& svg, double from, double to, double y, double height) {
+    const double end = height * 0.3;
+    const auto path = PathData()
+                          .move(from, y)
+                          .horizontal(to)
+                          .move(from, y - end)
+                          .vertical(y + end)
+                          .move(to, y - end)
+                          .vertical(y + end)
+                          .text();
+    svg.empty("path", {{"class", "whisker-rim"}, {"d", path}});
+    svg.empty("path", {{"class", "whisker"}, {"d", path}});
+}
+
 void draw_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::size_t diagonal,
               const Panel& panel, double y, double height, double font) {
     const double zero = panel.x_of(0);
@@ -121,9 +148,16 @@ void draw_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::siz
                        {"width", std::max(0.5, std::fabs(end - zero))},
                        {"height", height}});
     const bool left = row.parts[diagonal] < 0;
+    double far = end;
+    if (const auto& interval = row.interval[diagonal]) {
+        const double from = panel.x_of(interval->lower);
+        const double to = panel.x_of(interval->upper);
+        far = left ? std::min(from, zero) : std::max(to, zero);
+        draw_whisker(svg, from, to, y, height);
+    }
     svg.words("text",
               {{"class", "small-t"},
-               {"x", left ? end - 6 : end + 6},
+               {"x", left ? far - 6 : far + 6},
                {"y", y + font * 0.36},
                {"font-size", font},
                {"text-anchor", left ? "end" : "start"}},
@@ -134,6 +168,13 @@ std::string interval_of(const Estimate& gap) {
     return gap.has_interval()
                ? fmt::format("{} to {}", fixed(*gap.lower, decimals), fixed(*gap.upper, decimals))
                : "no interval";
+}
+
+/// "0.160 (0.052 to 0.268)".
+std::string part_in_words(const Row& row, std::size_t diagonal) {
+    return row.interval[diagonal] ? fmt::format("{} ({})", row.printed[diagonal],
+                                                interval_in_words(row.interval[diagonal]))
+                                  : row.printed[diagonal];
 }
 
 void write(SvgWriter& svg, std::string_view classes, double x, double y, double size,
@@ -186,8 +227,8 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
         y += row_height / 2;
         svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(row.name)}});
         svg.words("title", {},
-                  fmt::format("{}: {} on building, {} on orchestration", row.name, row.printed[0],
-                              row.printed[1]));
+                  fmt::format("{}: {} on building, {} on orchestration", row.name,
+                              part_in_words(row, 0), part_in_words(row, 1)));
         if (!row.rest) {
             const auto& look = all.side(row);
             draw_mark(svg, look.shape, 7, y, 4.4, "solid " + std::string(look.tone));
@@ -280,7 +321,7 @@ FigureTable table_of(const Contributions& all) {
         {}};
     for (const auto& row : all.rows) {
         table.rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
-                              row.printed[0], row.printed[1]});
+                              part_in_words(row, 0), part_in_words(row, 1)});
     }
     table.rows.push_back({"Sum, which is the gap", "", "", fixed(all.gaps[0]->gap.value, decimals),
                           fixed(all.gaps[1]->gap.value, decimals)});
@@ -330,10 +371,11 @@ Figure contributions_figure(const GapReport& report, Size size) {
     figure.description =
         difference_name(report, comparison) +
         ". Bars to the right make the gap, bars to the left narrow it. They add up "
-        "to the gap on each diagonal.";
+        "to the gap on each diagonal. The line on a bar is its interval.";
     SvgWriter svg;
     size == Size::Wide ? draw_wide(svg, all, figure) : draw_narrow(svg, all, figure);
     figure.body = svg.svg();
+    figure.notes.push_back(part_intervals_statement(comparison));
     figure.tables.push_back(table_of(all));
     return figure;
 }

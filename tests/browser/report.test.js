@@ -45,6 +45,12 @@ for (const name of Object.keys(rosters)) {
     test(`${name} at ${width} pixels: nothing overlaps, nothing leaves the page`, async () => {
       const page = await openPage(pages[name], { viewport: { width, height: 900 } });
       assert.deepEqual(await faults(page), []);
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll("details")) {
+          each.open = true;
+        }
+      });
+      assert.deepEqual(await faults(page), [], "with everything unfolded");
       await closePage(page);
     });
   }
@@ -90,6 +96,34 @@ test("the page is whole without scripts", async () => {
   assert.equal(await plain.locator(".controls").isVisible(), false);
   await closePage(scripted);
   await plain.context().close();
+});
+
+test("on a phone the lesser findings fold to their verdict, and open without scripts", async () => {
+  const page = await openPage(pages.team, { viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+  const folds = page.locator("#findings details.card");
+  assert.ok(await folds.count() > 0);
+  const first = folds.first();
+  assert.equal(await first.locator("h3").isVisible(), true);
+  assert.equal(await first.locator("dl").isVisible(), false);
+  await first.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  assert.equal(await first.locator("dl").isVisible(), true);
+  await page.context().close();
+});
+
+test("on paper and on a wide screen nothing is folded, scripts or not", async () => {
+  for (const [width, media] of [[360, "print"], [1280, "screen"]]) {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await openPage(pages.team, { viewport: { width, height: 800 }, javaScriptEnabled });
+      await page.emulateMedia({ media });
+      const details = page.locator("#findings dl");
+      const count = await details.count();
+      for (let i = 0; i < count; ++i) {
+        assert.equal(await details.nth(i).isVisible(), true, `finding ${i} at ${width}, ${media}`);
+      }
+      await page.context().close();
+    }
+  }
 });
 
 test("the keyboard reaches every mark and shows its details", async () => {
