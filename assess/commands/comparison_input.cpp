@@ -21,6 +21,7 @@ namespace {
 
 /// One of the two, as the command line names it.
 struct Side {
+    std::string name; ///< of a file of answers
     std::filesystem::path file;
     bool is_store = false;
     std::optional<std::string> round;
@@ -69,7 +70,9 @@ void check_options(const Arguments& arguments, const Side& before, const Side& a
 std::array<Side, 2> sides_of(const Arguments& arguments) {
     std::array<Side, 2> sides;
     for (std::size_t i = 0; i < sides.size(); ++i) {
-        sides[i].file = file_named(arguments.positionals()[i]);
+        const auto& given = arguments.positionals()[i];
+        sides[i].file = file_named(given);
+        sides[i].name = given == "-" ? "standard input" : sides[i].file.filename().string();
         sides[i].is_store = is_database(sides[i].file);
         sides[i].mapping = arguments.get("map");
     }
@@ -128,7 +131,7 @@ TrendInput read_file_of(const Side& side, const Arguments& arguments, Streams& s
     settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
     TrendInput input;
     input.landscape = side.landscape ? *side.landscape : landscape_for(arguments);
-    input.name = side.file.filename().string();
+    input.name = side.name;
     input.answers = read_answers(side.file, settings, input.landscape);
     return input;
 }

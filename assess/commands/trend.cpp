@@ -10,7 +10,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <filesystem>
 
 namespace assess {
 namespace {
@@ -37,7 +39,12 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
     static_cast<void>(writer_settings(arguments, streams.out_terminal));
     static_cast<void>(policy_for(arguments));
     const auto& file = arguments.positionals().front();
-    if (std::filesystem::exists(file) && !is_database(file)) {
+    if (!std::filesystem::exists(file)) {
+        throw InputError(Diagnostic{{},
+                                    fmt::format("there is no store {}", in_quotes(file)),
+                                    "Give the name of yours, or make one: assess init"});
+    }
+    if (!is_database(file)) {
         throw InputError(Diagnostic{{},
                                     fmt::format("{} is not a store", in_quotes(file)),
                                     "Compare two files of answers: assess compare BEFORE AFTER"});

@@ -103,18 +103,25 @@ std::vector<std::string> names_in(const std::string& list) {
     return names;
 }
 
-InputError too_few_rounds(std::size_t rounds, bool chosen) {
-    const auto what =
-        rounds == 0 ? std::string("there is no round to show")
-                    : fmt::format("a trend needs at least two rounds with answers that may be "
-                                  "shown, and there is {}",
-                                  rounds == 1 ? "one" : "none");
-    return InputError(Diagnostic{
-        {},
-        what,
-        chosen ? "Name another round as well: assess round list shows them all."
-               : "Open the next round (assess round open NAME), collect its answers, and come "
-                 "back. One round alone: assess report STORE"});
+/// `left_out` says which of the rounds asked for have nothing to show.
+InputError too_few_rounds(std::size_t rounds, const std::vector<std::string>& left_out,
+                          bool chosen) {
+    std::string hint;
+    for (const auto& text : left_out) {
+        hint += text + " ";
+    }
+    hint += chosen ? "Name another round as well: assess round list shows them all."
+            : left_out.empty()
+                ? "Open the next round (assess round open NAME), collect its answers, and come "
+                  "back. One round alone: assess report STORE"
+                : "Put answers in (assess submit FILE... --round NAME) and come back. One round "
+                  "alone: assess report STORE";
+    return InputError(
+        Diagnostic{{},
+                   fmt::format("a trend needs at least two rounds with answers that may be shown; "
+                               "there {} {}",
+                               rounds == 1 ? "is" : "are", rounds == 1 ? "one" : "none"),
+                   hint});
 }
 
 /// The rounds that are asked for, oldest first.
@@ -162,7 +169,7 @@ TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& a
     Store store(file, Store::Access::Read);
     const auto chosen = chosen_rounds(store, arguments);
     if (chosen.size() < 2) {
-        throw too_few_rounds(chosen.size(), arguments.has("rounds"));
+        throw too_few_rounds(chosen.size(), {}, arguments.has("rounds"));
     }
     std::optional<Landscape> landscape;
     if (arguments.has("landscape") || arguments.has("overlay")) {
@@ -190,7 +197,7 @@ TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& a
         result.inputs.push_back(input_of(stored, file, landscape));
     }
     if (kept.size() < 2) {
-        throw too_few_rounds(std::max<std::size_t>(kept.size(), 1), arguments.has("rounds"));
+        throw too_few_rounds(kept.size(), result.warnings, arguments.has("rounds"));
     }
     warn_of_questionnaires(kept, result.warnings);
     return result;

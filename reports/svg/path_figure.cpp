@@ -61,9 +61,10 @@ void draw_path_mark(SvgWriter& svg, const PathScene& scene, const PathMark& mark
     svg.words("title", {},
               fmt::format("{}, {}: {} centred at {}", group.name, scene.plan.moments[point.moment],
                           people(point.people), place_in_words(point.place)));
-    const std::string classes = mark.place == PathPlace::First     ? "open "
-                                : mark.place == PathPlace::Between ? "solid "
-                                                                   : "centre ";
+    const bool is_gone = point.moment + 1 < scene.plan.moments.size(); // where it stood last
+    const std::string classes = mark.place == PathPlace::Between            ? "solid "
+                                : mark.place == PathPlace::First || is_gone ? "open "
+                                                                            : "centre ";
     draw_mark(svg, group.look.shape, mark.x, mark.y, mark.radius, classes + tone);
     svg.close();
 }

@@ -35,8 +35,9 @@ struct PathPlan {
     double level = 0.95; ///< of the ellipses
 };
 
-/// The first mark of a path is open, the last one solid, those between are small. A line is dashed
-/// where a moment without a place lies between. The tables hold every number.
+/// The first mark of a path is open, the last one solid, those between are small. A group without a
+/// place at the last moment has no solid mark. A line is dashed where a moment without a place lies
+/// between. The tables hold every number.
 Figure path_figure(const PathPlan& plan, Size size);
 
 } // namespace assess::reports

@@ -79,8 +79,15 @@ PageData path_data(const Trend& trend, const Looks& looks) {
     const auto plan = plan_of(trend, looks);
     auto data = figure_data(path_figure(plan, Size::Wide), path_figure(plan, Size::Narrow), "path");
     std::vector<std::string> how{
-        fmt::format("Each group's centre: open where it stood in {}, solid where it stands in {}.",
-                    trend.names.front(), trend.names.back())};
+        fmt::format("Each group's centre: open where it stood first, solid where it stands in {}.",
+                    trend.names.back())};
+    const bool gone = std::ranges::any_of(plan.groups, [&](const GroupPath& path) {
+        return path.points.back().moment + 1 < plan.moments.size();
+    });
+    if (gone) {
+        how.push_back(
+            fmt::format("A group with open marks only has no place in {}.", trend.names.back()));
+    }
     const bool ellipses = std::ranges::any_of(plan.groups, [](const GroupPath& path) {
         return !path.points.empty() && path.points.back().sure.has_value();
     });

@@ -203,9 +203,11 @@ std::string meaning_of(const std::vector<MovementCause>& causes) {
 }
 
 std::string title_of(const Trend& trend, const TrendStep& step) {
-    return trend.steps.size() == 1
-               ? "What moved"
-               : fmt::format("From {} to {}", trend.names[step.from], trend.names[step.to]);
+    if (trend.steps.size() == 1) {
+        return "What moved";
+    }
+    return fmt::format("From {} to {}{}", trend.names[step.from], trend.names[step.to],
+                       step.to > step.from + 1 ? ", all in all" : "");
 }
 
 std::vector<std::string> step_notes(const Trend& trend, const TrendStep& step) {

@@ -46,7 +46,7 @@ std::string head_of(MovementCause cause);
 /// What each part of these causes is, in one sentence.
 std::string meaning_of(const std::vector<MovementCause>& causes);
 
-/// "What moved"; of several steps "From spring to autumn".
+/// "What moved"; of several steps "From spring to autumn"; over several ", all in all".
 std::string title_of(const Trend& trend, const TrendStep& step);
 /// How many stayed, left and joined, and what is missing and why, a sentence each.
 std::vector<std::string> step_notes(const Trend& trend, const TrendStep& step);

@@ -100,6 +100,23 @@ TEST_F(StoreFile, KeepsARoundAsItWasOpened) {
     EXPECT_EQ(store.landscape_json(round), opening.landscape_json);
 }
 
+TEST_F(StoreFile, KnowsWhoIsInBothKindsOfRounds) {
+    Store store(m_file);
+    const auto open = opened(store, new_round("open"));
+    const auto secret = opened(store, new_round("secret", Promise::Confidential));
+    submit(store, open, submission("wren", "{}"));
+    submit(store, open, submission("tern", "{}"));
+    submit(store, secret, submission("wren", "{}"));
+    const auto hidden = store.newest(secret);
+    ASSERT_THAT(hidden, SizeIs(1));
+    EXPECT_EQ(store.confidential_person("wren"), hidden.front().person);
+    EXPECT_EQ(store.confidential_person("tern"), std::nullopt);
+    EXPECT_EQ(store.confidential_person("nobody"), std::nullopt);
+    for (const auto& one : store.newest(open)) {
+        EXPECT_NE(one.person, hidden.front().person) << "numbers of the two kinds never meet";
+    }
+}
+
 TEST_F(StoreFile, RefusesARoundTwiceAndAPersonTwice) {
     Store store(m_file);
     store.open_round(new_round("one"));
