@@ -144,11 +144,12 @@ std::string means(const Subject& subject, State state) {
                            people(subject.everybody.base), subject.category.gives);
     }
     const auto lacking = subject.lacking();
-    return fmt::format("By these answers, {} work without {}.",
+    const auto base = lacking ? subject.groups.at(*lacking).base : subject.everybody.base;
+    return fmt::format("By these answers, {} {} without {}.",
                        lacking
                            ? people_of(subject.group(*lacking), subject.groups.at(*lacking).base)
                            : people(subject.everybody.base),
-                       subject.category.gives);
+                       base == 1 ? "works" : "work", subject.category.gives);
 }
 
 /// The tool of the category that most of `group` use; retired ones left out.
@@ -189,7 +190,8 @@ std::string what_to_do(const Subject& subject) {
                              subject.category.name)
                : fmt::format("Choose one tool of the category {} for all of the {} asked{}: {}.",
                              subject.category.name, people(subject.everybody.base),
-                             subject.pair
+                             subject.pair && subject.groups[0].base + subject.groups[1].base <
+                                                 subject.everybody.base
                                  ? fmt::format(", {} and {} first",
                                                people_of(subject.group(0), subject.groups[0].base),
                                                people_of(subject.group(1), subject.groups[1].base))
@@ -269,9 +271,10 @@ std::string flips_when(const Subject& subject, State state) {
                                  people(subject.everybody.base));
     }
     const auto lacking = subject.lacking();
-    const auto who = lacking ? "one of the " + people_of(subject.group(*lacking),
-                                                         subject.groups.at(*lacking).base)
-                             : std::string("one person");
+    const auto base = lacking ? subject.groups.at(*lacking).base : 0;
+    const auto who = !lacking    ? std::string("one person")
+                     : base == 1 ? all_of_them(subject.group(*lacking), base)
+                                 : "one of the " + people_of(subject.group(*lacking), base);
     const auto most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
     return fmt::format("It would be absent if {}{} used a tool of the category {}.", who, most,
                        subject.category.name);

@@ -268,7 +268,7 @@ std::vector<std::string> decisions(const RuleInput& input, const Evidence& evide
     }
     if (evidence.far_out != State::Present) {
         open.push_back(fmt::format(
-            "The distance from the centre decides, against {}. {} {}",
+            "The distance from the centre decides, against {}: {} {}",
             decimal(policy.one_region_distance),
             distance.has_interval()
                 ? unsettled(distance, people(distance.n))

@@ -136,10 +136,12 @@ Finding judge_kind(const RuleInput& input, const Kind& kind,
         }
     }
     finding.actions.push_back(fmt::format(
-        "Ask which of the {} tools of {}, {} of them with at least {}, do the same job. Of those, "
+        "Ask which of the {} tools of {}, {} with at least {}, do the same job. Of those, "
         "keep one for new work; most used are {}.",
         grouped(kind.used()), category.name,
-        kind.shared.empty() ? "none" : grouped(kind.shared.size()),
+        kind.few.empty()      ? std::string("each")
+        : kind.shared.empty() ? std::string("none of them")
+                              : fmt::format("{} of them", kind.shared.size()),
         people(input.policy.scattered_people), enumerated(each, 4)));
     finding.flips_when = flips_when(input, kind, finding.state);
     return finding;

@@ -157,10 +157,14 @@ std::string settling_share(const UsageShare& share, double threshold, const Poli
     };
     // In one sentence: several shares of a report may lack as many people.
     auto open = unsettled_share(estimate, people(estimate.n));
-    open.pop_back();
+    open.back() = ';';
     auto settle = settling(smallest_growth(settled, 1000), estimate.n);
     settle.front() = static_cast<char>(settle.front() - 'A' + 'a');
-    return fmt::format("For {}, {}: {}", what, open, settle);
+    constexpr std::string_view said_already = " would settle it.";
+    if (settle.ends_with(said_already)) {
+        settle.replace(settle.size() - said_already.size(), said_already.size(), " would.");
+    }
+    return fmt::format("For {}, {} {}", what, open, settle);
 }
 
 namespace {

@@ -275,9 +275,9 @@ TEST(MissingBasics, NobodyAtAll) {
                              .one("missing-basics", "cloud");
     EXPECT_EQ(finding.state, State::Present);
     EXPECT_THAT(finding.says, StartsWith("Nobody of 6 people asked uses any tool"));
-    EXPECT_EQ(finding.actions.at(0),
-              "Choose one tool of the category Category cloud for all of the 6 people asked, 3 "
-              "researchers and 3 engineers first: Tool aws.");
+    EXPECT_EQ(
+        finding.actions.at(0),
+        "Choose one tool of the category Category cloud for all of the 6 people asked: Tool aws.");
 }
 
 TEST(MissingBasics, OnePersonIsNotNobodyOfOne) {
