@@ -34,9 +34,14 @@ double p_of(const MeanMovement& movement, double value, double landscape_varianc
                     p(movement.sampling_variance + landscape_variance, degrees_of_freedom));
 }
 
-/// An interval of no width would claim that no other answer could have been given.
-constexpr const char* no_spread =
-    "everybody moved alike on this diagonal, so that the answers show no spread";
+/// Why there is no interval where nothing varies: one of no width would claim that no other answer
+/// could have been given.
+const char* no_spread(double value) {
+    constexpr double rounding = 1e-12;
+    return std::abs(value) < rounding
+               ? "everybody stands where they stood on this diagonal"
+               : "everybody moved alike on this diagonal, so that the answers show no spread";
+}
 
 void add_along(Diagonal diagonal, const Shift& shift, double landscape_variance, double level,
                Movement& movement) {
@@ -59,7 +64,7 @@ void add_along(Diagonal diagonal, const Shift& shift, double landscape_variance,
             movement.p[index] =
                 p_of(moved, estimate.value, landscape_variance, whole->degrees_of_freedom);
         } else {
-            estimate.reason = no_spread;
+            estimate.reason = no_spread(estimate.value);
         }
     }
     if (!estimate.has_interval()) {

@@ -89,17 +89,22 @@ const Candidate* clearest(const std::vector<Candidate>& candidates) {
     return best;
 }
 
-/// Nothing where there is none, or none with an interval where that is asked for.
-const Candidate* largest(const std::vector<Candidate>& candidates, bool with_interval_only) {
+/// The one with the smallest p; nothing where no interval is known.
+const Candidate* smallest_p(const std::vector<Candidate>& candidates) {
     const Candidate* best = nullptr;
     for (const auto& candidate : candidates) {
-        const auto& estimate = candidate.estimate();
-        if ((estimate.has_interval() || !with_interval_only) &&
-            (best == nullptr || std::abs(estimate.value) > std::abs(best->estimate().value))) {
+        if (candidate.p() && (best == nullptr || *candidate.p() < *best->p())) {
             best = &candidate;
         }
     }
     return best;
+}
+
+const Candidate* largest(const std::vector<Candidate>& candidates) {
+    const auto found = std::ranges::max_element(candidates, {}, [](const Candidate& candidate) {
+        return std::abs(candidate.estimate().value);
+    });
+    return found == candidates.end() ? nullptr : &*found;
 }
 
 std::string_view words_of(MovementCause cause) {
@@ -118,28 +123,31 @@ std::string_view words_of(MovementCause cause) {
     return "the people: other ones, or other tools";
 }
 
-/// ", 0.21 of it by people who joined" for the part that makes most of it.
+/// " Most of it, 0.21, comes from people who joined." for the part that makes most of it.
 std::string cause_of(const Candidate& candidate, const std::vector<MovementPart>& parts) {
     const double whole = candidate.estimate().value;
     const MovementPart* most = nullptr;
-    double largest = 0;
+    double most_value = 0;
     for (const auto& part : parts) {
         const auto& estimate =
             part.movement.along_diagonal[static_cast<std::size_t>(candidate.diagonal)];
-        const double share = estimate ? estimate->value / whole : 0;
-        if (share > largest) {
-            largest = share;
+        if (estimate && estimate->value / whole > most_value / whole) {
             most = &part;
+            most_value = estimate->value;
         }
     }
-    if (most == nullptr || largest <= 0.5) {
+    if (most == nullptr || most_value / whole <= 0.5) {
         return {};
     }
-    return fmt::format(
-        " Most of it, {}, comes from {}.",
-        decimal(
-            (*most->movement.along_diagonal[static_cast<std::size_t>(candidate.diagonal)]).value),
-        words_of(most->cause));
+    if (decimal(most_value) == decimal(whole)) {
+        return fmt::format(" All of it comes from {}.", words_of(most->cause));
+    }
+    if (most_value / whole > 1) {
+        return fmt::format(" More than all of it, {}, comes from {}; the rest went the other way.",
+                           decimal(most_value), words_of(most->cause));
+    }
+    return fmt::format(" Most of it, {}, comes from {}.", decimal(most_value),
+                       words_of(most->cause));
 }
 
 std::string subject_of(const Candidate& candidate) {
@@ -177,9 +185,9 @@ std::string clear_movement(const Candidate& candidate, const TrendStep& step, co
         with_interval(candidate.estimate()), cause_of(candidate, candidate.group->parts));
 }
 
-/// "the largest movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
-std::string largest_movement(const Candidate& candidate) {
-    return fmt::format("the largest movement, of {}{}, is {}", subject_of(candidate),
+/// "movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
+std::string movement_is(const Candidate& candidate) {
+    return fmt::format("movement, of {}{}, is {}", subject_of(candidate),
                        candidate.group == nullptr ? std::string()
                                                   : " on the " + name_of(candidate.diagonal),
                        with_interval(candidate.estimate()));
@@ -206,14 +214,21 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
         return fmt::format("{} nothing moved: the groups stand where they stood.",
                            from_to(step, trend));
     }
-    if (const auto* with_interval = largest(candidates, true)) {
-        return fmt::format("{} nothing can be said to have moved: {}, which chance alone could "
-                           "bring.",
-                           from_to(step, trend), largest_movement(*with_interval));
+    if (const auto* best = smallest_p(candidates)) {
+        const bool by_itself = *best->p() <= 1 - best->estimate().level;
+        const auto known = std::ranges::count_if(
+            candidates, [](const Candidate& candidate) { return candidate.p().available(); });
+        return fmt::format("{} nothing can be said to have moved: the clearest {}{}.",
+                           from_to(step, trend), movement_is(*best),
+                           by_itself ? fmt::format("; of the {} movements looked at, one this "
+                                                   "clear is not rare by chance",
+                                                   known)
+                                     : ", which chance alone could bring");
     }
-    const auto* any = largest(candidates, false);
+    const auto* any = largest(candidates);
     return fmt::format("{} it cannot be said whether anything moved: {}.", from_to(step, trend),
-                       any == nullptr ? why_nothing_moved(step) : largest_movement(*any));
+                       any == nullptr ? why_nothing_moved(step)
+                                      : "the largest " + movement_is(*any));
 }
 
 std::string findings_sentence(const TrendStep& step) {
