@@ -174,10 +174,11 @@ private:
 
     /// The last way to split in which both names are known; else in which one is.
     [[nodiscard]] std::optional<Parts> split() const {
+        constexpr int most_tries = 32; // no name holds as many
         std::optional<Parts> best;
         int most = -1;
-        for (auto equals = m_text.rfind('='); equals != std::string_view::npos;
-             equals = equals == 0 ? std::string_view::npos : m_text.rfind('=', equals - 1)) {
+        auto equals = m_text.rfind('=');
+        for (int i = 0; i < most_tries && equals != std::string_view::npos; ++i) {
             const auto parts = at(equals);
             const int known =
                 (m_landscape.find(parts.tool) ? 1 : 0) + (m_who.meant(parts.who).empty() ? 0 : 1);
@@ -185,6 +186,7 @@ private:
                 most = known;
                 best = parts;
             }
+            equals = equals == 0 ? std::string_view::npos : m_text.rfind('=', equals - 1);
         }
         return best;
     }
