@@ -17,10 +17,17 @@ std::string the_group(const Group& group) {
     return (group.role ? "the " : "") + group.name;
 }
 
-/// "AWS for the researchers", "AWS for the researchers and Deepnote for the engineers".
+/// "AWS for the researchers", "AWS for the researchers and Deepnote for the engineers", "AWS and
+/// Azure for the researchers".
 std::string named(const GapReport& report, const Proposal& proposal) {
     std::vector<std::string> parts;
-    for (const auto& adoption : proposal.adoptions) {
+    const auto& all = proposal.adoptions;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto& adoption = all[i];
+        if (i + 1 < all.size() && all[i + 1].group == adoption.group) {
+            parts.push_back(report.landscape.tools[adoption.tool].name);
+            continue;
+        }
         parts.push_back(fmt::format("{} for {}", report.landscape.tools[adoption.tool].name,
                                     the_group(report.groups[adoption.group])));
     }
@@ -211,6 +218,9 @@ std::string unanswered_note(const GapReport& report, const Recommendation& recom
     }
     for (const auto index : recommendation.unanswered) {
         const auto& finding = report.findings[index];
+        if (finding.severity < Severity::Notable) {
+            continue; // for information: nothing to mend
+        }
         ladder = ladder || finding.id == "broken-ladder";
         rules.push_back(finding.subject.empty()
                             ? finding.id
@@ -220,7 +230,7 @@ std::string unanswered_note(const GapReport& report, const Recommendation& recom
         return "";
     }
     return fmt::format(
-        "No adoption answers {}: see there what else to do.{}", listed_with_and(rules),
+        "No adoption answers {}: see what the report advises there.{}", listed_with_and(rules),
         ladder ? " Where the landscape has no tool, a connector that your own people "
                  "build helps, not a purchase."
                : "");

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <set>
 
@@ -44,6 +45,7 @@ AdoptionCells cells_of(const GapReport& report, const Adoption& adoption) {
     AdoptionCells cells;
     cells.group = adoption.group;
     cells.who = name_at_start(group);
+    cells.inside = group.name;
     cells.takes_up = group.role ? "take up" : "takes up";
     cells.tool = report.landscape.tools[adoption.tool].name;
     cells.ring = id_of(ring_of(report.landscape, adoption.tool));
@@ -98,6 +100,22 @@ ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::s
     return cells;
 }
 
+std::string name_of(const ProposalCells& cells) {
+    std::string name;
+    std::optional<std::size_t> last;
+    for (const auto& adoption : cells.adoptions) {
+        if (last == adoption.group) {
+            name += " and " + adoption.tool;
+        } else {
+            name += fmt::format("{}{} {} {}", last ? " and " : "",
+                                last ? adoption.inside : adoption.who, adoption.takes_up,
+                                adoption.tool);
+        }
+        last = adoption.group;
+    }
+    return name;
+}
+
 std::optional<double> gap_today(const GapReport& report, Diagonal diagonal) {
     for (const auto& comparison : report.comparisons) {
         if (const auto& gap = comparison.diagonal.at(index_of(diagonal))) {
@@ -121,57 +139,71 @@ Diagonal leading_diagonal(const GapReport& report) {
 
 namespace {
 
-/// Chooses from proposals of one size, given as indices in their order.
 class ShortList {
 public:
-    ShortList(const GapReport& report, const Recommendation& recommendation, std::size_t most)
-        : m_recommendation(recommendation), m_leading(leading_diagonal(report)), m_most(most) {}
+    ShortList(const GapReport& report, const Recommendation& recommendation)
+        : m_proposals(recommendation.proposals), m_leading(leading_diagonal(report)) {
+        // In the order of people: each step down costs more of them.
+        double least = std::fabs(
+            gap_today(report, m_leading).value_or(std::numeric_limits<double>::infinity()));
+        for (std::size_t i = 0; i < m_proposals.size(); ++i) {
+            m_is_step.push_back(left(i) < least);
+            least = std::min(least, left(i));
+        }
+    }
 
-    std::vector<std::size_t> choose(const std::vector<std::size_t>& from) {
-        double least = std::numeric_limits<double>::infinity();
-        std::vector<std::size_t> stairs;
-        for (const auto i : from) {
-            // In the order of people: each step down costs more of them.
-            if (left(i) < least) {
-                least = left(i);
-                stairs.push_back(i);
+    /// At most `most` of the proposals with as many adoptions as `size`.
+    std::vector<std::size_t> choose(std::size_t size, std::size_t most) {
+        std::vector<std::size_t> from;
+        for (std::size_t i = 0; i < m_proposals.size(); ++i) {
+            if (m_proposals[i].adoptions.size() == size) {
+                from.push_back(i);
             }
         }
-        // Of too many steps the lowest are kept, with the first one, which costs least.
-        std::ranges::stable_sort(
-            stairs, {}, [&](std::size_t i) { return i == stairs.front() ? -1.0 : left(i); });
-        for (const auto i : stairs) {
-            take(i);
-        }
+        m_most = most;
+        m_chosen.clear();
+        take_steps(from);
         for (const auto i : from) {
-            const auto& answers = m_recommendation.proposals[i].answers;
-            if (std::ranges::any_of(answers,
+            if (std::ranges::any_of(m_proposals[i].answers,
                                     [&](std::size_t f) { return !m_answered.contains(f); })) {
                 take(i);
             }
         }
-        auto rest = from;
-        std::ranges::stable_sort(rest, {}, [&](std::size_t i) { return left(i); });
-        for (const auto i : rest) {
+        std::ranges::stable_sort(from, {}, [&](std::size_t i) { return left(i); });
+        for (const auto i : from) {
             take(i);
         }
         return {m_chosen.begin(), m_chosen.end()};
     }
 
 private:
-    [[nodiscard]] double left(std::size_t i) const {
-        return left_of(m_recommendation.proposals[i], m_leading);
+    [[nodiscard]] double left(std::size_t i) const { return left_of(m_proposals[i], m_leading); }
+
+    /// Of too many steps the lowest are kept, and beside them the first one, which costs least.
+    void take_steps(const std::vector<std::size_t>& from) {
+        std::vector<std::size_t> steps;
+        std::ranges::copy_if(from, std::back_inserter(steps),
+                             [&](std::size_t i) { return m_is_step[i]; });
+        std::ranges::reverse(steps); // the lowest first
+        if (m_most > 1 && steps.size() > m_most) {
+            std::swap(steps[m_most - 1], steps.back());
+        }
+        for (const auto i : steps) {
+            take(i);
+        }
     }
+
     void take(std::size_t i) {
         if (m_chosen.size() < m_most && m_chosen.insert(i).second) {
-            const auto& answers = m_recommendation.proposals[i].answers;
+            const auto& answers = m_proposals[i].answers;
             m_answered.insert(answers.begin(), answers.end());
         }
     }
 
-    const Recommendation& m_recommendation;
+    const std::vector<Proposal>& m_proposals;
     Diagonal m_leading;
-    std::size_t m_most;
+    std::vector<bool> m_is_step; ///< leaves less than today and than whatever needs fewer people
+    std::size_t m_most = 0;
     std::set<std::size_t> m_chosen;
     std::set<std::size_t> m_answered;
 };
@@ -180,14 +212,10 @@ private:
 
 std::vector<std::size_t> short_list(const GapReport& report, const Recommendation& recommendation,
                                     std::size_t most_singles, std::size_t most_pairs) {
-    std::vector<std::size_t> singles;
-    std::vector<std::size_t> pairs;
-    for (std::size_t i = 0; i < recommendation.proposals.size(); ++i) {
-        (recommendation.proposals[i].adoptions.size() == 1 ? singles : pairs).push_back(i);
-    }
-    auto chosen = ShortList(report, recommendation, most_singles).choose(singles);
-    const auto more = ShortList(report, recommendation, most_pairs).choose(pairs);
-    chosen.insert(chosen.end(), more.begin(), more.end());
+    ShortList list(report, recommendation);
+    auto chosen = list.choose(1, most_singles);
+    const auto pairs = list.choose(2, most_pairs);
+    chosen.insert(chosen.end(), pairs.begin(), pairs.end());
     return chosen;
 }
 

@@ -17,6 +17,7 @@ namespace assess::reports {
 struct AdoptionCells {
     std::size_t group = 0; ///< index in the report
     std::string who;       ///< "Researchers"
+    std::string inside;    ///< "researchers": the same in the middle of a sentence
     std::string takes_up;  ///< "take up"; of a team "takes up"
     std::string tool;      ///< "Git"
     std::string ring;      ///< "adopt"
@@ -37,6 +38,8 @@ struct ProposalCells {
 };
 
 ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::size_t index);
+/// "Researchers take up AWS and engineers take up Deepnote", "Researchers take up AWS and Azure".
+std::string name_of(const ProposalCells& cells);
 
 /// The diagonal on which the gap weighs more: by the severity of what opposite-ends found, then by
 /// its size.
@@ -45,8 +48,9 @@ Diagonal leading_diagonal(const GapReport& report);
 std::optional<double> gap_today(const GapReport& report, Diagonal diagonal);
 
 /// Proposals for a short list, as indices in their order: at most `most_singles` of one adoption
-/// and `most_pairs` of two. First come those that leave less of the leading gap than whatever
-/// needs fewer people; then what answers a finding that none of these does; then what leaves least.
+/// and `most_pairs` of two. First come those that leave less of the leading gap than today
+/// and than whatever needs fewer people; then what answers a finding that none of these does; then
+/// what leaves least.
 std::vector<std::size_t> short_list(const GapReport& report, const Recommendation& recommendation,
                                     std::size_t most_singles, std::size_t most_pairs);
 

@@ -33,7 +33,7 @@ std::string rule_of(const FindingChange& change) {
 
 std::string verdict_in_words(const std::optional<State>& state, Severity severity) {
     if (!state) {
-        return "not asked";
+        return "no question";
     }
     std::string words(id_of(*state));
     const bool stands = *state == State::Present || *state == State::Possible;
@@ -46,6 +46,13 @@ std::string verdict_in_words(const std::optional<State>& state, Severity severit
 
 std::string turn_of(const FindingChange& change) {
     const auto after = verdict_in_words(change.after, change.severity_after);
+    if (!change.before) {
+        return "new, " + after;
+    }
+    if (!change.after) {
+        return fmt::format("no question any more, {} before",
+                           verdict_in_words(change.before, change.severity_before));
+    }
     return is_as_before(change)
                ? after + " as before"
                : fmt::format("from {} to {}",

@@ -18,7 +18,7 @@ using kainjow::mustache::list;
 
 constexpr std::size_t most_singles = 8;
 constexpr std::size_t most_pairs = 3;
-constexpr std::size_t most_answers = 3;
+constexpr std::size_t most_answers = 2;
 
 std::size_t index(Diagonal diagonal) {
     return static_cast<std::size_t>(diagonal);
@@ -75,15 +75,6 @@ PageData adoptions_data(const ProposalCells& cells, const std::vector<GroupLook>
     return adoptions;
 }
 
-std::string name_of_row(const ProposalCells& cells) {
-    std::string name;
-    for (const auto& adoption : cells.adoptions) {
-        name += fmt::format("{}{} {} {}", name.empty() ? "" : ", and ", adoption.who,
-                            adoption.takes_up, adoption.tool);
-    }
-    return name;
-}
-
 void add_rows(const GapReport& report, const Recommendation& closing,
               const std::vector<std::size_t>& listed, PageData& data) {
     const auto leading = leading_diagonal(report);
@@ -113,7 +104,7 @@ void add_rows(const GapReport& report, const Recommendation& closing,
         rows.push_back(std::move(row));
         if (!cells.turns.empty()) {
             PageData turn;
-            turn.set("name", page_words(name_of_row(cells)));
+            turn.set("name", page_words(name_of(cells)));
             turn.set("lines", page_list(cells.turns));
             turns.push_back(std::move(turn));
         }
@@ -155,7 +146,8 @@ PageData closing_data(const GapReport& report) {
             "how",
             "The ring is the gap today, the disc the gap after, and the grey bar its interval. "
             "The fine lines are zero and the thresholds of a notable and a serious gap. "
-            "Whatever needs fewer people comes first.");
+            "Pairs stand below single adoptions; of each, whatever needs fewer people comes "
+            "first.");
         add_rows(report, closing, listed, data);
     }
     return data;

@@ -27,6 +27,7 @@ public:
 
     void write(const std::vector<ProposalCells>& rows) {
         write_key();
+        number_findings(rows);
         const auto lines = table(rows).lines(m_page.width(), m_ink.sign("…", "..."), 14);
         if (lines.empty()) {
             write_stacked(rows);
@@ -62,18 +63,26 @@ private:
         }
     }
 
-    /// The numbers of the findings, which are named below the table.
-    std::string numbers(const ProposalCells& row) {
+    /// The numbers of the findings, which are named below the table in the report's order.
+    [[nodiscard]] std::string numbers(const ProposalCells& row) const {
         std::string text;
-        for (const auto& rule : row.answers) {
-            auto found = std::ranges::find(m_findings, rule);
-            if (found == m_findings.end()) {
-                m_findings.push_back(rule);
-                found = m_findings.end() - 1;
+        for (std::size_t i = 0; i < m_findings.size(); ++i) {
+            if (std::ranges::find(row.answers, m_findings[i]) != row.answers.end()) {
+                text += (text.empty() ? "" : " ") + std::to_string(i + 1);
             }
-            text += (text.empty() ? "" : " ") + std::to_string(found - m_findings.begin() + 1);
         }
         return text;
+    }
+
+    void number_findings(const std::vector<ProposalCells>& rows) {
+        for (const auto& finding : m_report.findings) {
+            const auto rule = rule_of(finding);
+            if (std::ranges::any_of(rows, [&](const ProposalCells& row) {
+                    return std::ranges::find(row.answers, rule) != row.answers.end();
+                })) {
+                m_findings.push_back(rule);
+            }
+        }
     }
 
     [[nodiscard]] std::string gap(const ProposalCells& row) const {
@@ -140,8 +149,9 @@ private:
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
-                m_page.prose(fmt::format("{}{} {} {} ({})", i == 0 ? "" : "and ", adoption.who,
-                                         adoption.takes_up, adoption.tool, adoption.ring),
+                m_page.prose(fmt::format("{}{} {} {} ({})", i == 0 ? "" : "and ",
+                                         i == 0 ? adoption.who : adoption.inside, adoption.takes_up,
+                                         adoption.tool, adoption.ring),
                              0, Tone::Strong);
                 m_page.prose(
                     fmt::format("{} to bring along; used by {}",
@@ -163,7 +173,7 @@ private:
     const Ink& m_ink;
     std::vector<GroupMark> m_marks;
     Diagonal m_leading;
-    std::vector<std::string> m_findings; ///< in the order in which the rows name them
+    std::vector<std::string> m_findings; ///< that the rows name, in the report's order
 };
 
 } // namespace

@@ -16,16 +16,6 @@ namespace {
 
 using namespace reports;
 
-/// "Researchers take up Git": what a row is called in a sentence.
-std::string name_of_row(const ProposalCells& row) {
-    std::string text;
-    for (const auto& adoption : row.adoptions) {
-        text += fmt::format("{}{} {} {}", text.empty() ? "" : " and ", adoption.who,
-                            adoption.takes_up, adoption.tool);
-    }
-    return text;
-}
-
 void write_turns(TextPage& page, const GapReport& report, const Recommendation& recommendation) {
     constexpr std::size_t most = 8;
     std::size_t told = 0;
@@ -37,7 +27,7 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
         if (told++ == 0) {
             page.heading("What the findings would say then");
         }
-        page.prose(name_of_row(row) + ":");
+        page.prose(name_of(row) + ":");
         page.list(row.turns, 2);
     }
 }
@@ -56,7 +46,10 @@ void write_recommendation_text(const GapReport& report, const WriterSettings& se
         std::iota(all.begin(), all.end(), std::size_t{0});
         page.heading("What to take up");
         write_proposals(page, report, closing, all);
-        page.prose(more_proposals(closing, all.size()), 0, Tone::Faint);
+        if (const auto more = more_proposals(closing, all.size()); !more.empty()) {
+            page.blank();
+            page.prose(more, 0, Tone::Faint);
+        }
         write_turns(page, report, closing);
     }
     if (const auto note = unanswered_note(report, closing); !note.empty()) {

@@ -113,7 +113,9 @@ void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, s
     }
     page.list(changes);
     if (what_if.gap) {
-        page.heading(page.ink().words(gap_title(what_if)));
+        page.heading("The gap");
+        page.prose(gap_title(what_if) + ".", 0, Tone::Faint);
+        page.blank();
         write_gap(page, what_if);
     }
     if (!what_if.groups.empty()) {

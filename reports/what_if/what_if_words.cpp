@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace assess::reports {
 namespace {
@@ -67,13 +68,42 @@ EstimateCells cells_of(const Quantity<Point>& point, Diagonal diagonal) {
     return {point ? fixed(along(diagonal, *point)) : "-", ""};
 }
 
-void add_reason(std::vector<std::string>& notes, const std::string& what,
-                const std::string& reason) {
-    auto note = fmt::format("{}, because {}.", what, reason);
-    if (std::ranges::find(notes, note) == notes.end()) {
-        notes.push_back(std::move(note));
+/// What is missing, by the reason for it, in the order in which it turns up.
+class Missing {
+public:
+    void note(const std::string& what, const Quantity<Estimate>& estimate) {
+        if (!estimate) {
+            add("No " + what, estimate.reason());
+        } else if (!estimate->has_interval()) {
+            add("No interval for the " + what,
+                estimate->reason.empty() ? "it was not computed" : estimate->reason);
+        }
     }
-}
+    void add(const std::string& what, const std::string& reason) {
+        const auto found = std::ranges::find(m_reasons, reason, &Entry::first);
+        auto& entry = found == m_reasons.end()
+                          ? m_reasons.emplace_back(reason, Entry::second_type{})
+                          : *found;
+        if (std::ranges::find(entry.second, what) == entry.second.end()) {
+            entry.second.push_back(what);
+        }
+    }
+    [[nodiscard]] std::vector<std::string> sentences() const {
+        std::vector<std::string> all;
+        for (const auto& [reason, what] : m_reasons) {
+            std::string text;
+            for (const auto& each : what) {
+                text += text.empty() ? each : "; n" + each.substr(1);
+            }
+            all.push_back(fmt::format("{}, because {}.", text, reason));
+        }
+        return all;
+    }
+
+private:
+    using Entry = std::pair<std::string, std::vector<std::string>>;
+    std::vector<Entry> m_reasons;
+};
 
 } // namespace
 
@@ -139,40 +169,29 @@ std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal) {
 
 std::string gap_title(const WhatIf& what_if) {
     const auto& report = what_if.before;
-    return report.comparisons.empty() ? std::string("The gap") : fmt::format("The gap: {}", [&] {
-        const auto& pair = report.comparisons.front();
-        return fmt::format("{} minus {}", report.groups[pair.first].name,
-                           report.groups[pair.second].name);
-    }());
+    return report.comparisons.empty() ? std::string("The gap")
+                                      : difference_name(report, report.comparisons.front());
 }
 
 std::vector<std::string> missing_notes(const WhatIf& what_if) {
-    std::vector<std::string> notes;
+    Missing missing;
     if (!what_if.gap) {
-        add_reason(notes, "There is no gap to compare", what_if.gap.reason());
+        missing.add("No gap to compare", what_if.gap.reason());
     }
-    const auto note = [&](const std::string& what, const Quantity<Estimate>& estimate) {
-        if (!estimate) {
-            add_reason(notes, fmt::format("No {}", what), estimate.reason());
-        } else if (!estimate->has_interval()) {
-            add_reason(notes, fmt::format("No interval for {}", what),
-                       estimate->reason.empty() ? "it was not computed" : estimate->reason);
-        }
-    };
     for (const auto diagonal : reading_order) {
         const auto d = static_cast<std::size_t>(diagonal);
         if (what_if.gap) {
-            note("gap today", what_if.gap->before.at(d));
-            note("gap after", what_if.gap->after.at(d));
-            note("movement of the gap", what_if.gap->change.at(d));
+            missing.note("gap today", what_if.gap->before.at(d));
+            missing.note("gap after", what_if.gap->after.at(d));
+            missing.note("movement of the gap", what_if.gap->change.at(d));
         }
     }
     for (const auto& shift : what_if.groups) {
         for (const auto& change : shift.change) {
-            note(fmt::format("movement of {}", shift.name), change);
+            missing.note("movement of " + shift.name, change);
         }
     }
-    return notes;
+    return missing.sentences();
 }
 
 std::vector<FateList> finding_lists(const WhatIf& what_if) {

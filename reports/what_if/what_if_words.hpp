@@ -34,7 +34,7 @@ struct MovementRow {
 std::vector<MovementRow> gap_rows(const WhatIf& what_if);
 /// The groups' centres on a diagonal, a row a group; the centres themselves carry no interval.
 std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal);
-/// "The gap: researchers minus engineers".
+/// "Researchers minus engineers".
 std::string gap_title(const WhatIf& what_if);
 /// Why something is missing from these rows, a sentence a reason.
 std::vector<std::string> missing_notes(const WhatIf& what_if);

@@ -219,6 +219,84 @@ GapReport said(const std::vector<std::string>& words, const PrivacyPromise& prom
     return make_gap_report(std::move(answers), std::move(landscape), {}, {});
 }
 
+Quantity<Estimate> sure(double value, double lower, double upper) {
+    Estimate estimate;
+    estimate.value = value;
+    estimate.lower = lower;
+    estimate.upper = upper;
+    estimate.n = 9;
+    return estimate;
+}
+
+/// What would close the gaps of a report with two groups: numbers made up by hand. The first group
+/// takes up `one`, the second `other`, alone and together.
+Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex other) {
+    const auto& pair = report.comparisons.front();
+    const Adoption first{one, pair.first, 2, 3, true};
+    const Adoption second{other, pair.second, 4, 0, false};
+    Recommendation closing;
+    closing.depth = Depth::Weekly;
+    closing.singles = 9;
+    closing.pairs = 36;
+    closing.asked_for = 7;
+    closing.front = 30;
+    const auto d = [](Diagonal diagonal) { return static_cast<std::size_t>(diagonal); };
+    Proposal single;
+    single.adoptions = {first};
+    single.people = 2;
+    single.other_uses = true;
+    single.gap_after[d(Diagonal::Building)] = sure(0.51, 0.31, 0.71);
+    single.gap_after[d(Diagonal::Orchestration)] = sure(-0.02, -0.2, 0.16);
+    single.gap_change[d(Diagonal::Building)] = sure(-0.11, -0.2, -0.02);
+    single.gap_change[d(Diagonal::Orchestration)] = sure(0, -0.01, 0.01);
+    single.answers = {0};
+    single.judged = true;
+    if (!report.findings.empty()) {
+        const auto& finding = report.findings.front();
+        single.findings = {{finding.id, finding.subject, finding.state, State::Absent,
+                            finding.severity, Severity::None, finding.says, "It would be gone.",
+                            FindingFate::Went}};
+    }
+    Proposal without_number = single;
+    without_number.adoptions = {second};
+    without_number.people = 4;
+    without_number.ring = Ring::Trial;
+    without_number.other_uses = false;
+    without_number.gap_after.fill(
+        Quantity<Estimate>::unavailable("one group would still have nobody with a place"));
+    without_number.gap_change = without_number.gap_after;
+    without_number.judged = false;
+    without_number.findings.clear();
+    Proposal both = single;
+    both.adoptions = {first, second};
+    both.people = 6;
+    both.ring = Ring::Trial;
+    both.other_uses = false;
+    both.gap_after[d(Diagonal::Building)] = sure(0.33, 0.1, 0.56);
+    Estimate bare; // two people of a kind: a value, no interval
+    bare.value = 0.2;
+    bare.reason = "one answer cannot show a spread";
+    both.gap_after[d(Diagonal::Orchestration)] = bare;
+    closing.proposals = {single, without_number, both};
+    for (std::size_t i = 1; i < report.findings.size(); ++i) {
+        if (report.findings[i].state == State::Present) {
+            closing.unanswered.push_back(i);
+        }
+    }
+    return closing;
+}
+
+GapReport with_closing(GapReport report, ToolIndex one, ToolIndex other) {
+    report.closing = made_up_closing(report, one, other);
+    return report;
+}
+
+GapReport with_nothing_to_close(GapReport report) {
+    report.closing.emplace();
+    report.closing->reason = "No finding asks for an adoption.";
+    return report;
+}
+
 std::vector<Sample> make_samples() {
     std::vector<Sample> all;
     all.push_back({"ordinary", made(small_landscape(), ordinary_team())});
@@ -240,6 +318,10 @@ std::vector<Sample> make_samples() {
     all.push_back({"said", said(plain, {})});
     all.push_back({"said in confidence", said(plain, {Promise::Confidential, 5, 10})});
     all.push_back({"said by hostile people", said(hostile_names(), {})});
+    // Git and Cloud; the first two hostile names.
+    all.push_back({"closing", with_closing(made(small_landscape(), ordinary_team()), 2, 0)});
+    all.push_back({"closing of hostile tools", with_closing(hostile(), 6, 7)});
+    all.push_back({"nothing to close", with_nothing_to_close(made(small_landscape(), team))});
     GapReport bare;
     bare.no_comparison = "nobody answered";
     all.push_back({"bare", std::move(bare)});
