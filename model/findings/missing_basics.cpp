@@ -188,8 +188,11 @@ std::string what_to_do(const Subject& subject) {
                ? fmt::format("The landscape has no tool of the category {} that is "
                              "still kept up: no adoption of one mends this.",
                              subject.category.name)
-               : fmt::format("Choose one tool of the category {} for all of the {} asked{}: {}.",
-                             subject.category.name, people(subject.everybody.base),
+               : fmt::format("Choose one tool of the category {} for {} asked{}: {}.",
+                             subject.category.name,
+                             subject.everybody.base == 1
+                                 ? std::string("the one person")
+                                 : "all of the " + people(subject.everybody.base),
                              subject.pair && subject.groups[0].base + subject.groups[1].base <
                                                  subject.everybody.base
                                  ? fmt::format(", {} and {} first",

@@ -268,12 +268,15 @@ std::vector<std::string> decisions(const RuleInput& input, const Evidence& evide
     }
     if (evidence.far_out != State::Present) {
         open.push_back(fmt::format(
-            "The distance from the centre decides, against {}: {} {}",
+            "The distance from the centre decides, against {}: {}",
             decimal(policy.one_region_distance),
             distance.has_interval()
-                ? unsettled(distance, people(distance.n))
-                : fmt::format("{} has no interval yet.", decimal(distance.value)),
-            settling(growth_to_settle(distance, policy.one_region_distance), distance.n)));
+                ? fmt::format(
+                      "{} {}", unsettled(distance, people(distance.n)),
+                      settling(growth_to_settle(distance, policy.one_region_distance), distance.n))
+                : fmt::format("{} from {} has no interval yet. It takes at least 2 people with a "
+                              "place on the plane, not all at the same one.",
+                              decimal(distance.value), people(distance.n))));
     }
     if (evidence.together != State::Present) {
         open.push_back(gaps_decide(input));
