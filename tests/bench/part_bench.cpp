@@ -68,6 +68,45 @@ void make_report_without_draws(benchmark::State& state) {
 }
 BENCHMARK(make_report_without_draws)->Arg(20)->Arg(1000)->Arg(25973)->Unit(benchmark::kMillisecond);
 
+/// The built-in landscape cut down to so many tools in the adopt and trial rings.
+Landscape inviting_tools(std::size_t count) {
+    auto landscape = built_in_landscape("current");
+    std::erase_if(landscape.tools, [&](const Tool& tool) {
+        return !tool.placement || tool.status.kind == ToolStatus::Retired ||
+               std::ranges::none_of(tool.categories, [&](std::size_t category) {
+                   return landscape.categories[category].ring <= Ring::Trial;
+               });
+    });
+    landscape.tools.resize(std::min(count, landscape.tools.size()));
+    landscape.index_spellings();
+    return landscape;
+}
+
+/// The same report with what would close it, every single adoption and pair of 150 tools tried,
+/// against make_report_without_draws: the difference is what the search costs.
+void make_report_with_recommendation(benchmark::State& state) {
+    const auto landscape = inviting_tools(150);
+    const auto answers = made_up(landscape, static_cast<std::size_t>(state.range(0)), 8);
+    Policy policy;
+    policy.fragility_draws = 0;
+    GapReportSettings settings;
+    if (state.range(1) != 0) {
+        settings.recommend = RecommendSettings{};
+    }
+    for (auto _ : state) {
+        const auto report = make_gap_report(answers, landscape, policy, settings);
+        if (report.closing) {
+            state.counters["pairs"] = static_cast<double>(report.closing->pairs);
+            state.counters["front"] = static_cast<double>(report.closing->front);
+            state.counters["told"] = static_cast<double>(report.closing->proposals.size());
+        }
+    }
+}
+BENCHMARK(make_report_with_recommendation)
+    ->ArgNames({"people", "recommend"})
+    ->ArgsProduct({{20, 8000, 100000}, {0, 1}})
+    ->Unit(benchmark::kMillisecond);
+
 void write_report(benchmark::State& state) {
     const auto landscape = built_in_landscape("current");
     const auto report = make_gap_report(made_up(landscape, 20, 8), landscape, Policy{}, {});
