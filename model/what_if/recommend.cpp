@@ -6,9 +6,10 @@
 //   pairs          users of the two tools; a constant where the groups differ
 //   front          k log k for the k that a finding asks for and neither adoption alone makes
 //                  needless (front.hpp)
-//   proposals      most_proposals times a comparison on changed answers, each u log u
+//   proposals      for each that is told a comparison on changed answers, u log u; of surveys with
+//                  tens of thousands of people fewer are told (`most_altering`)
 //   verdicts       all rules anew for as many of them as `most_judging` allows
-// Only what is told gets intervals; what is told is the same whatever is not.
+// Only what is told gets intervals: the front is about sizes of gaps at two decimals.
 #include "model/what_if/recommend.hpp"
 
 #include "model/findings/advice.hpp"
@@ -36,6 +37,11 @@ namespace {
 
 /// People whose answers all rules may be asked about, all proposals together: about 0.1 s.
 constexpr std::size_t most_judging = 20'000;
+
+/// People whose answers are altered and grouped anew, all proposals together: about 1 s.
+constexpr std::size_t most_altering = 500'000;
+/// So many proposals are told however many people answered.
+constexpr std::size_t fewest_told = 5;
 
 /// One group takes up one tool.
 struct Single {
@@ -245,13 +251,17 @@ private:
         for (const auto candidate : front) {
             entries.push_back(entry(candidate));
         }
-        const auto chosen =
-            shortlist(entries, m_asked_for.asking().size(), m_settings.most_proposals);
+        const auto chosen = shortlist(entries, m_asked_for.asking().size(), most_told());
         for (const auto index : chosen) {
             result.proposals.push_back(proposal(front[index], m_sets.sets()));
         }
         judge(result);
         add_unanswered(result);
+    }
+
+    [[nodiscard]] std::size_t most_told() const {
+        const auto people = std::max<std::size_t>(1, m_input.answers.respondents.size());
+        return std::min(m_settings.most_proposals, std::max(fewest_told, most_altering / people));
     }
 
     [[nodiscard]] ShortlistEntry entry(std::size_t candidate) const {

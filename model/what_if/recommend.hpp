@@ -22,7 +22,7 @@ struct RecommendSettings {
     /// answers.
     std::optional<Depth> depth;
     bool pairs = true;
-    std::size_t most_proposals = 20; ///< told; the others of the front are only counted
+    std::size_t most_proposals = 20; ///< told at most; of huge surveys fewer, 5 at least
     std::uint64_t seed = 1;
 };
 

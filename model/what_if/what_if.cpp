@@ -180,7 +180,7 @@ std::string answer_of(const WhatIf& result) {
         changed += applied.changed;
     }
     if (changed == 0) {
-        return "Nobody's answers would change, and so would nothing else.";
+        return "Nobody's answers would change, and nothing else would.";
     }
     const auto findings = of_findings(result.findings);
     if (!result.gap) {
