@@ -11,9 +11,10 @@ namespace assess {
 namespace {
 
 std::vector<Positional> positionals() {
-    return {{"BEFORE", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "
-                       "rounds; - is the standard input"},
-            {"AFTER", "the same, later; for two rounds of one store name the store twice"}};
+    return {
+        {"BEFORE", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "
+                   "rounds; - is the standard input"},
+        {"AFTER", "the later answers, as any of these; for two rounds of one store name it twice"}};
 }
 
 std::vector<Option> options() {

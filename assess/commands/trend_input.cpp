@@ -110,12 +110,13 @@ InputError too_few_rounds(std::size_t rounds, const std::vector<std::string>& le
     for (const auto& text : left_out) {
         hint += text + " ";
     }
-    hint += chosen ? "Name another round as well: assess round list shows them all."
-            : left_out.empty()
-                ? "Open the next round (assess round open NAME), collect its answers, and come "
-                  "back. One round alone: assess report STORE"
-                : "Put answers in (assess submit FILE... --round NAME) and come back. One round "
-                  "alone: assess report STORE";
+    hint +=
+        chosen ? "Name another round as well: assess round list shows them all."
+        : left_out.empty()
+            ? "Open the next round (assess round open NAME), collect its answers, and come "
+              "back. One round alone: assess report STORE"
+            : "Collect more answers and come back. One round alone: assess report STORE --round "
+              "NAME";
     return InputError(
         Diagnostic{{},
                    fmt::format("a trend needs at least two rounds with answers that may be shown; "

@@ -199,6 +199,10 @@ std::string icon_of(std::string_view title) {
     return svg.svg();
 }
 
+std::string newest_step(const Trend& trend) {
+    return fmt::format("step-{}", trend.steps.size());
+}
+
 PageData step_data(const Trend& trend, const TrendStep& step, const std::string& id, bool findings,
                    const Looks& looks) {
     const auto title = title_of(trend, step);
@@ -218,7 +222,8 @@ PageData step_data(const Trend& trend, const TrendStep& step, const std::string&
         each.set("lines", page_list(fate.lines));
         fates.push_back(std::move(each));
     }
-    auto meaning = meaning_of(trend_table(trend, step, Diagonal::Building).causes);
+    auto meaning =
+        id == newest_step(trend) ? meaning_of_parts(trend) : std::string(); // once is enough
     if (!meaning.empty()) {
         meaning += " Bars to the right are towards 1, to the left towards -1.";
     }

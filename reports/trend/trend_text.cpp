@@ -95,7 +95,8 @@ void write_table(TextPage& page, const TrendTable& movements) {
     write_table(page, parts);
 }
 
-void write_movements(TextPage& page, const Trend& trend, const TrendStep& step) {
+/// `explain` says what the parts are: once is enough.
+void write_movements(TextPage& page, const Trend& trend, const TrendStep& step, bool explain) {
     for (const auto diagonal : {Diagonal::Building, Diagonal::Orchestration}) {
         const auto movements = trend_table(trend, step, diagonal);
         const auto [low, high] = ends_of(diagonal);
@@ -103,11 +104,9 @@ void write_movements(TextPage& page, const Trend& trend, const TrendStep& step) 
         page.prose(fmt::format("From {} (-1) to {} (1).", low, high), 0, Tone::Faint);
         write_table(page, movements);
         page.blank();
-        if (diagonal == Diagonal::Orchestration) {
-            if (const auto meaning = meaning_of(movements.causes); !meaning.empty()) {
-                page.prose(meaning, 0, Tone::Faint);
-            }
-        }
+    }
+    if (const auto meaning = meaning_of_parts(trend); explain && !meaning.empty()) {
+        page.prose(meaning, 0, Tone::Faint);
     }
     for (const auto& note : step_notes(trend, step)) {
         page.prose(note, 0, Tone::Faint);
@@ -133,7 +132,7 @@ void write_findings(TextPage& page, const TrendStep& step) {
 
 void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool findings) {
     page.heading(page.ink().words(title_of(trend, step)));
-    write_movements(page, trend, step);
+    write_movements(page, trend, step, step.to + 1 == trend.names.size() && findings);
     if (findings) {
         write_findings(page, step);
     }

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 
 namespace assess::reports {
 namespace {
@@ -135,6 +136,21 @@ void add_missing(const TrendStep& step, std::vector<std::string>& notes) {
     }
 }
 
+std::vector<MovementCause> causes_of(const Trend& trend) {
+    std::set<MovementCause> causes; // in their order
+    const auto add = [&](const TrendStep& step) {
+        const auto table = trend_table(trend, step, Diagonal::Building);
+        causes.insert(table.causes.begin(), table.causes.end());
+    };
+    for (const auto& step : trend.steps) {
+        add(step);
+    }
+    if (trend.whole) {
+        add(*trend.whole);
+    }
+    return {causes.begin(), causes.end()};
+}
+
 std::string first_interval_reason(const TrendStep& step) {
     for (const auto& group : step.groups) {
         for (const auto& estimate : group.total.along_diagonal) {
@@ -173,9 +189,9 @@ std::string head_of(MovementCause cause) {
     return capitalized(id_of(cause));
 }
 
-std::string meaning_of(const std::vector<MovementCause>& causes) {
+std::string meaning_of_parts(const Trend& trend) {
     std::vector<std::string> parts;
-    for (const auto cause : causes) {
+    for (const auto cause : causes_of(trend)) {
         switch (cause) {
         case MovementCause::Landscape:
             parts.emplace_back("landscape: the same answers, with the tools where the later "
@@ -314,7 +330,8 @@ std::vector<std::string> trend_method(const Trend& trend) {
         linked ? "People are one person in both where their ids are the same to the letter. "
                  "Whoever changed the group left one and joined the other."
                : "Nobody is followed from one to the other.");
-    method.emplace_back("A finding counts as there while it is present or possible.");
+    method.emplace_back("Numbers are rounded one by one, but the parts so that they add up to what "
+                        "moved. A finding counts as there while it is present or possible.");
     return method;
 }
 

@@ -43,8 +43,8 @@ TrendTable trend_table(const Trend& trend, const TrendStep& step, Diagonal diago
 
 /// "Landscape", "Left", "Tools", "Joined", "People".
 std::string head_of(MovementCause cause);
-/// What each part of these causes is, in one sentence.
-std::string meaning_of(const std::vector<MovementCause>& causes);
+/// What each part that any step has is, in one sentence; empty where none has parts.
+std::string meaning_of_parts(const Trend& trend);
 
 /// "What moved"; of several steps "From spring to autumn"; over several ", all in all".
 std::string title_of(const Trend& trend, const TrendStep& step);

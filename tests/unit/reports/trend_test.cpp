@@ -235,7 +235,8 @@ TEST(TrendWords, SayWhatIsMissingAndWhy) {
     const auto table = reports::trend_table(trend, trend.steps.front(), Diagonal::Building);
     EXPECT_EQ(table.rows.front().moved, "-");
     EXPECT_THAT(table.causes, IsEmpty());
-    EXPECT_EQ(reports::meaning_of(table.causes), "");
+    EXPECT_EQ(reports::meaning_of_parts(trend), "");
+    EXPECT_THAT(reports::meaning_of_parts(ordinary()), HasSubstr("joined: people who were not"));
 }
 
 TEST(TrendWords, CountWhoStayedOnlyWherePeopleAreLinked) {
