@@ -119,22 +119,30 @@ private:
         return found;
     }
 
-    /// "the 4 researchers who do not use it so yet", "all 5 engineers".
-    [[nodiscard]] std::string who(const Adoption& adoption) const {
-        const auto& group = m_input.groups[adoption.group];
-        const auto count = people_of(group, adoption.people);
-        return adoption.already > 0   ? fmt::format("the {} who do not use it so yet", count)
-               : adoption.people == 1 ? "the one " + singular_of(group)
-                                      : "all " + count;
-    }
     [[nodiscard]] const std::string& tool(const Adoption& adoption) const {
         return m_input.landscape.tools[adoption.tool].name;
     }
+    /// "all 5 engineers", "the one researcher".
+    [[nodiscard]] std::string everybody(const Adoption& adoption) const {
+        const auto& group = m_input.groups[adoption.group];
+        return adoption.people == 1 ? "the one " + singular_of(group)
+                                    : "all " + people_of(group, adoption.people);
+    }
+    /// " (weekly)"; nothing for a bare use.
+    [[nodiscard]] std::string depth() const {
+        return m_closing.depth == Depth::Uses ? std::string()
+                                              : fmt::format(" ({})", id_of(m_closing.depth));
+    }
     /// "all 5 engineers take up Git (weekly)"
     [[nodiscard]] std::string takes_up(const Adoption& adoption) const {
-        return fmt::format("{} {} up {} ({})", who(adoption),
-                           adoption.people == 1 ? "takes" : "take", tool(adoption),
-                           id_of(m_closing.depth));
+        const auto* verb = adoption.people == 1 ? "takes" : "take";
+        if (adoption.already == 0) {
+            return fmt::format("{} {} up {}{}", everybody(adoption), verb, tool(adoption), depth());
+        }
+        return fmt::format("the {} who {} not yet use {}{} {} it up{}",
+                           people_of(m_input.groups[adoption.group], adoption.people),
+                           adoption.people == 1 ? "does" : "do", tool(adoption),
+                           m_closing.depth == Depth::Uses ? "" : " that much", verb, depth());
     }
     [[nodiscard]] std::string takes_up(const Proposal& proposal) const {
         const auto& first = proposal.adoptions.front();
@@ -143,9 +151,9 @@ private:
             return takes_up(first);
         }
         if (first.group == last.group && first.already == 0 && last.already == 0) {
-            return fmt::format("{} {} up {} and {} (both {})", who(first),
+            return fmt::format("{} {} up {} and {}{}", everybody(first),
                                first.people == 1 ? "takes" : "take", tool(first), tool(last),
-                               id_of(m_closing.depth));
+                               depth());
         }
         return takes_up(first) + " and " + takes_up(last);
     }

@@ -98,7 +98,7 @@ TEST(WhatIf, SaysInWordsWhatItWouldDo) {
                                      testing::Field(&FindingChange::fate, FindingFate::Never))));
 
     const auto nothing = tried(two_groups(), {{true, 1, Depth::Monthly, researchers}});
-    EXPECT_EQ(nothing.answer, "Nobody's answers would change, and so would nothing else.");
+    EXPECT_EQ(nothing.answer, "Nobody's answers would change, and nothing else would.");
     EXPECT_EQ(nothing.gap->change[building]->value, 0);
     EXPECT_FALSE(nothing.gap->change[building]->has_interval());
 
