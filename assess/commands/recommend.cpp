@@ -14,6 +14,8 @@ namespace {
 constexpr std::array rings{Ring::Adopt, Ring::Trial, Ring::Assess, Ring::Hold};
 constexpr std::array depths{Depth::Daily, Depth::Weekly, Depth::Monthly, Depth::Rarely,
                             Depth::Uses};
+/// With four, the best single adoption and the best pair for each diagonal are among them.
+constexpr std::size_t least_listed = 4;
 constexpr std::size_t most_listed = 1000;
 
 template <typename T>
@@ -41,7 +43,7 @@ std::vector<Option> options() {
          "How deeply they are taken up; else weekly, or \"uses\" where the answers tell no depth.",
          ids(depths)},
         {"singles", "", "Try single adoptions only, no pairs."},
-        {"most", "N", "How many proposals are listed, 1 to 1000; else 20."},
+        {"most", "N", "How many proposals are listed, 4 to 1000; else 20."},
         {"format", "FORMAT", "How the result is written.", formats()},
     };
     append_out_option(table);
@@ -61,7 +63,7 @@ RecommendSettings settings_for(const Arguments& arguments, std::uint64_t seed) {
         settings.depth = depth_from_id(*depth);
     }
     settings.pairs = !arguments.has("singles");
-    if (const auto most = arguments.number("most", 1, most_listed)) {
+    if (const auto most = arguments.number("most", least_listed, most_listed)) {
         settings.most_proposals = *most;
     }
     return settings;

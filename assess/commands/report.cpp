@@ -70,7 +70,10 @@ ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream
 ExitCode run(const Arguments& arguments, Streams& streams) {
     // What is wrong with the options comes before a long read of the input.
     static_cast<void>(writer_settings(arguments, streams.out_terminal));
-    const auto report = gap_report_for(arguments, streams);
+    auto input = report_input(arguments, streams);
+    input.settings.recommend.emplace().seed = input.settings.seed;
+    const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
+                                        std::move(input.policy), input.settings);
     write_report(report, arguments, streams);
     return judge(report, arguments, streams.err);
 }

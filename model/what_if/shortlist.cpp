@@ -99,10 +99,10 @@ void add_evenly(const std::vector<std::size_t>& row, Choice& choice) {
 std::vector<std::size_t> shortlist(std::span<const ShortlistEntry> entries, std::size_t asking,
                                    std::size_t most) {
     Choice choice(entries, most);
-    add_for_findings(asking, choice);
     if (!entries.empty()) {
         add_for_gaps(choice);
     }
+    add_for_findings(asking, choice);
     const auto groups = by_people(entries);
     for (std::size_t place = 0; place < entries.size() && choice.left() > 0; ++place) {
         std::vector<std::size_t> row;

@@ -43,7 +43,14 @@ public:
           m_target(std::fabs(today) > report.policy.gap_serious ? report.policy.gap_serious
                                                                 : report.policy.gap_notable) {}
 
-    [[nodiscard]] bool asks() const { return std::fabs(m_today) > m_target; }
+    /// A finding names this gap, and it is above the threshold that comes next.
+    [[nodiscard]] bool asks() const {
+        const bool named = std::ranges::any_of(m_report.findings, [&](const Finding& finding) {
+            return finding.id == "opposite-ends" && finding.subject == id_of(m_diagonal) &&
+                   (finding.state == State::Present || finding.state == State::Possible);
+        });
+        return named && std::fabs(m_today) > m_target;
+    }
 
     [[nodiscard]] std::string singles() const {
         const auto& best = choose(1);
@@ -134,9 +141,11 @@ std::string other_findings(const GapReport& report, const Recommendation& recomm
         rules.push_back(
             fmt::format("{} ({})", report.findings[finding].id, report.findings[finding].subject));
     }
-    return fmt::format("No gap asks to be closed. Of what other findings ask for, {} answers most: "
-                       "{}, with {} to bring along.",
-                       named(report, best), listed_with_and(rules), people(best.people));
+    return fmt::format(
+        "No finding asks to close a gap. Of what the others ask for, {} {} most: {}, with "
+        "{} to bring along.",
+        named(report, best), best.adoptions.size() == 1 ? "answers" : "answer",
+        listed_with_and(rules), people(best.people));
 }
 
 std::string rings_up_to(Ring most) {
@@ -188,9 +197,28 @@ std::string closing_lede(const GapReport& report, const Recommendation& recommen
     return text;
 }
 
+std::string next_step(const GapReport& report, const Recommendation& recommendation) {
+    if (!recommendation.proposals.empty()) {
+        return "";
+    }
+    if (report.comparisons.empty()) {
+        return report.grouping == Grouping::Team
+                   ? "Name two teams that have answers: --between A,B."
+                   : "Ask people of a second role for their tools, or compare two teams: --by team "
+                     "--between A,B.";
+    }
+    return recommendation.singles > 0 && recommendation.most_ring < Ring::Hold
+               ? "Tools of further rings can be tried: assess recommend with --ring assess or "
+                 "--ring hold."
+               : "To try any change all the same: assess what-if.";
+}
+
 std::vector<std::string> closing_notes(const GapReport& report,
                                        const Recommendation& recommendation, std::size_t shown) {
     std::vector<std::string> notes;
+    if (auto step = next_step(report, recommendation); !step.empty()) {
+        notes.push_back(std::move(step));
+    }
     if (recommendation.singles > 0) {
         notes.push_back(what_was_tried(recommendation));
     }

@@ -57,7 +57,10 @@ std::vector<std::size_t> short_list(const GapReport& report, const Recommendatio
 /// The result in one or two sentences: how far single adoptions and pairs go, or why nothing is
 /// proposed.
 std::string closing_lede(const GapReport& report, const Recommendation& recommendation);
-/// What was tried, what is listed, and how to read it. `shown` of its proposals are listed.
+/// What to do where nothing is proposed; empty where something is.
+std::string next_step(const GapReport& report, const Recommendation& recommendation);
+/// The next step where nothing is proposed; what was tried, what is listed, and how to read it.
+/// `shown` of its proposals are listed.
 std::vector<std::string> closing_notes(const GapReport& report,
                                        const Recommendation& recommendation, std::size_t shown);
 /// The findings that no adoption answers; empty where there are none.

@@ -50,7 +50,7 @@ std::string turn_of(const FindingChange& change) {
         return "new, " + after;
     }
     if (!change.after) {
-        return fmt::format("no question any more, {} before",
+        return fmt::format("from {} to no question any more",
                            verdict_in_words(change.before, change.severity_before));
     }
     return is_as_before(change)

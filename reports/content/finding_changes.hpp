@@ -14,7 +14,7 @@ std::string rule_of(const FindingChange& change);
 /// "present, serious"; "absent"; "no question" where there is no state.
 std::string verdict_in_words(const std::optional<State>& state, Severity severity);
 /// "from present, serious to possible, notable"; "present, notable as before"; "new, possible";
-/// "no question any more, absent before".
+/// "from absent to no question any more".
 std::string turn_of(const FindingChange& change);
 
 /// One fate and the findings that met it, a sentence each.

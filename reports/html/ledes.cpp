@@ -43,8 +43,13 @@ std::optional<std::size_t> group_at(const GapReport& report, std::string_view te
     return std::nullopt;
 }
 
-/// Length of a number with decimals that starts at `at`: "0.62" is one, "12" is none.
+/// Length of a number with decimals that starts at `at`: "0.62" and "-0.62" are, "12" is none.
 std::size_t decimal_at(std::string_view text, std::size_t at) {
+    if (text[at] == '-' && at + 1 < text.size() &&
+        (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(')) {
+        const auto digits = decimal_at(text, at + 1);
+        return digits > 0 ? digits + 1 : 0;
+    }
     if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.'))) {
         return 0;
     }

@@ -56,12 +56,15 @@ void write_recommendation_text(const GapReport& report, const WriterSettings& se
         page.heading("What no adoption mends");
         page.prose(note);
     }
-    page.heading("How this was computed");
+    page.heading(closing.proposals.empty() ? "What to do next" : "How this was computed");
     for (const auto& note : closing_notes(report, closing, closing.proposals.size())) {
         page.prose(note);
     }
-    page.prose("The gap after is the report's, computed on the changed answers, with the same kind "
-               "of interval. To see all of one change: assess what-if.");
+    if (!closing.proposals.empty()) {
+        page.prose(
+            "The gap after is the report's, computed on the changed answers, with the same kind "
+            "of interval. To see all of one change: assess what-if.");
+    }
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);
 }

@@ -1,5 +1,6 @@
 #include "reports/what_if/what_if_words.hpp"
 
+#include "model/text/text.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace assess::reports {
 namespace {
@@ -73,36 +73,39 @@ class Missing {
 public:
     void note(const std::string& what, const Quantity<Estimate>& estimate) {
         if (!estimate) {
-            add("No " + what, estimate.reason());
+            add("No", what, estimate.reason());
         } else if (!estimate->has_interval()) {
-            add("No interval for the " + what,
+            add("No interval for", "the " + what,
                 estimate->reason.empty() ? "it was not computed" : estimate->reason);
         }
     }
-    void add(const std::string& what, const std::string& reason) {
-        const auto found = std::ranges::find(m_reasons, reason, &Entry::first);
-        auto& entry = found == m_reasons.end()
-                          ? m_reasons.emplace_back(reason, Entry::second_type{})
-                          : *found;
-        if (std::ranges::find(entry.second, what) == entry.second.end()) {
-            entry.second.push_back(what);
+    void add(std::string_view lacks, const std::string& what, const std::string& reason) {
+        auto found = std::ranges::find_if(m_entries, [&](const Entry& entry) {
+            return entry.lacks == lacks && entry.reason == reason;
+        });
+        if (found == m_entries.end()) {
+            found = m_entries.insert(found, Entry{std::string(lacks), reason, {}});
+        }
+        if (std::ranges::find(found->what, what) == found->what.end()) {
+            found->what.push_back(what);
         }
     }
     [[nodiscard]] std::vector<std::string> sentences() const {
         std::vector<std::string> all;
-        for (const auto& [reason, what] : m_reasons) {
-            std::string text;
-            for (const auto& each : what) {
-                text += text.empty() ? each : "; n" + each.substr(1);
-            }
-            all.push_back(fmt::format("{}, because {}.", text, reason));
+        for (const auto& [lacks, reason, what] : m_entries) {
+            all.push_back(fmt::format("{} {}, because {}.", lacks,
+                                      listed(what, lacks == "No" ? "and no" : "and"), reason));
         }
         return all;
     }
 
 private:
-    using Entry = std::pair<std::string, std::vector<std::string>>;
-    std::vector<Entry> m_reasons;
+    struct Entry {
+        std::string lacks;
+        std::string reason;
+        std::vector<std::string> what;
+    };
+    std::vector<Entry> m_entries;
 };
 
 } // namespace
@@ -176,7 +179,7 @@ std::string gap_title(const WhatIf& what_if) {
 std::vector<std::string> missing_notes(const WhatIf& what_if) {
     Missing missing;
     if (!what_if.gap) {
-        missing.add("No gap to compare", what_if.gap.reason());
+        missing.add("No", "gap to compare", what_if.gap.reason());
     }
     for (const auto diagonal : reading_order) {
         const auto d = static_cast<std::size_t>(diagonal);

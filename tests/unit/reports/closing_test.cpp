@@ -142,7 +142,7 @@ TEST(Closing, WithoutAGapOtherFindingsAreAnswered) {
     auto report = apart(0.05);
     report.findings.erase(report.findings.begin());
     EXPECT_THAT(reports::closing_lede(report, of({proposal({0}, 2, 0.04)})),
-                AllOf(StartsWith("No gap asks to be closed."),
+                AllOf(StartsWith("No finding asks to close a gap."),
                       HasSubstr("Git for the researchers answers most: broken-ladder (building)")));
 }
 
@@ -152,7 +152,12 @@ TEST(Closing, NothingIsProposedForAReason) {
     nothing.unanswered = {0, 1};
     EXPECT_EQ(reports::closing_lede(apart(), nothing),
               "Nothing is proposed. No finding asks for an adoption.");
-    EXPECT_THAT(reports::closing_notes(apart(), nothing, 0), IsEmpty());
+    EXPECT_THAT(reports::closing_notes(apart(), nothing, 0),
+                ElementsAre("To try any change all the same: assess what-if."));
+    EXPECT_THAT(reports::next_step(GapReport{}, nothing), HasSubstr("a second role"));
+    nothing.singles = 4;
+    EXPECT_THAT(reports::next_step(apart(), nothing), HasSubstr("--ring assess"));
+    nothing.singles = 0;
     EXPECT_EQ(reports::unanswered_note(apart(), nothing), "");
 }
 

@@ -96,10 +96,10 @@ TEST(Shortlist, LeavesNoFindingAndNoEndOut) {
         entry(5, 20, set_of({0}), true),    // 4: the pair that leaves least
         entry(6, 30, set_of({0}), true),
     };
-    EXPECT_THAT(shortlist(entries, 2, 4), ElementsAre(0, 3, 2, 4));
-    EXPECT_THAT(shortlist(entries, 2, 2), ElementsAre(0, 3));
+    EXPECT_THAT(shortlist(entries, 2, 4), ElementsAre(2, 4, 0, 3));
+    EXPECT_THAT(shortlist(entries, 2, 2), ElementsAre(2, 4));
     EXPECT_THAT(shortlist(entries, 2, 0), IsEmpty());
-    EXPECT_THAT(shortlist(entries, 2, 100), ElementsAre(0, 3, 2, 4, 1, 5));
+    EXPECT_THAT(shortlist(entries, 2, 100), ElementsAre(2, 4, 0, 3, 1, 5));
     EXPECT_THAT(shortlist({}, 2, 5), IsEmpty());
 }
 
@@ -108,8 +108,8 @@ TEST(Shortlist, GoesEvenlyFromFewToMany) {
     for (std::uint32_t i = 0; i < 101; ++i) {
         entries.push_back(entry(10 + i, 150 - i, set_of({0}), true));
     }
-    // The fewest people, the smallest gap; then what lies evenly between the rest.
-    EXPECT_THAT(shortlist(entries, 1, 5), ElementsAre(0, 100, 1, 50, 99));
+    // The smallest gap, the fewest people; then what lies evenly between the rest.
+    EXPECT_THAT(shortlist(entries, 1, 5), ElementsAre(100, 0, 1, 50, 99));
 }
 
 } // namespace
