@@ -65,16 +65,14 @@ public:
         if (size_of(*first, diagonal) <= limit) {
             return text;
         }
-        const bool helps =
-            single != nullptr && pair != nullptr &&
-            hundredths(size_of(*pair, diagonal)) < hundredths(size_of(*single, diagonal));
-        text += single == nullptr
-                    ? fmt::format(" Even that leaves it above {}.", decimal(limit))
-                    : fmt::format(" No single adoption that was tried brings it below {}{}.",
-                                  decimal(limit), helps ? "" : ", and no pair does better");
-        if (helps) {
-            text += fmt::format(" The best pair, where {}, leaves {}.", takes_up(*pair),
-                                after(*pair, diagonal));
+        text += above_the_limit(diagonal);
+        if (single != nullptr && pair != nullptr &&
+            hundredths(size_of(*pair, diagonal)) < hundredths(size_of(*single, diagonal))) {
+            const auto& least = m_closing.least_by_pair.at(diagonal);
+            const bool best_of_all =
+                least && hundredths(*least) == hundredths(size_of(*pair, diagonal));
+            text += fmt::format(" {} pair, where {}, leaves {}.", best_of_all ? "The best" : "A",
+                                takes_up(*pair), after(*pair, diagonal));
         }
         return text;
     }
@@ -106,6 +104,23 @@ public:
     }
 
 private:
+    /// What holds of all adoptions that were tried, told or not.
+    [[nodiscard]] std::string above_the_limit(std::size_t diagonal) const {
+        const double limit = m_input.policy.gap_notable;
+        const auto above = [&](const std::optional<double>& least) {
+            return least && *least > limit;
+        };
+        const bool by_one = above(m_closing.least_by_single.at(diagonal));
+        if (by_one && above(m_closing.least_by_pair.at(diagonal))) {
+            return fmt::format(" No adoption that was tried brings it below {}, alone or with a "
+                               "second one.",
+                               decimal(limit));
+        }
+        return by_one ? fmt::format(" No single adoption that was tried brings it below {}.",
+                                    decimal(limit))
+                      : fmt::format(" That still leaves it above {}.", decimal(limit));
+    }
+
     /// The one of so many tools that answers the finding and has the least key.
     template <typename Key>
     [[nodiscard]] const Proposal* best(std::size_t index, std::size_t tools, const Key& key) const {
@@ -243,7 +258,7 @@ void add_adoption_advice(const RuleInput& input, const Recommendation& closing,
         auto text = diagonal ? advice.on_gap(i, *diagonal) : advice.on_other(i, finding);
         const bool unanswered =
             std::ranges::find(closing.unanswered, i) != closing.unanswered.end();
-        if (!text && unanswered && !asks_for(finding.id).empty() && !says_none(finding)) {
+        if (!text && unanswered && asks(finding) && !says_none(finding)) {
             text = advice.none(finding);
         }
         if (text) {

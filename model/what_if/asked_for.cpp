@@ -143,7 +143,7 @@ struct Ask {
     bool (*asks)(const Subject&); ///< nothing: only the gap is asked for
 };
 
-constexpr std::array asks{
+constexpr std::array table{
     Ask{"opposite-ends", "a smaller gap", nullptr},
     Ask{"broken-ladder", "a rung in the missing stretch", is_rung_in_the_break},
     Ask{"no-common-ground", "a tool that the other group uses already", is_used_by_the_other},
@@ -157,8 +157,8 @@ constexpr std::array asks{
 };
 
 const Ask* ask_of(std::string_view id) {
-    const auto found = std::ranges::find(asks, id, &Ask::id);
-    return found == asks.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(table, id, &Ask::id);
+    return found == table.end() ? nullptr : &*found;
 }
 
 bool stands(const Finding& finding) {
@@ -172,10 +172,17 @@ std::string_view asks_for(std::string_view id) {
     return ask == nullptr ? std::string_view{} : ask->words;
 }
 
+bool asks(const Finding& finding) {
+    // Nobody far from home: staying in one region can be a good choice.
+    const bool content = finding.id == "one-region" && finding.groups.empty();
+    return stands(finding) && finding.severity > Severity::Info && ask_of(finding.id) != nullptr &&
+           !content;
+}
+
 AskedFor::AskedFor(const RuleInput& input, std::span<const Finding> findings)
     : m_input(input), m_findings(findings) {
     for (std::size_t i = 0; i < findings.size() && m_asking.size() < most_asking; ++i) {
-        if (!stands(findings[i]) || ask_of(findings[i].id) == nullptr) {
+        if (!asks(findings[i])) {
             continue;
         }
         m_asking.push_back(i);

@@ -8,12 +8,12 @@
 // | lifecycle-hole   | a tool that covers the stage, by a group of which people work on it: with |
 // |                  | them, enough would use one. On a hand-off: a tool that covers one of the  |
 // |                  | stages and would then be in use on both sides                            |
-// | empty-quadrant   | a tool in the quadrant                                                   |
+// | empty-quadrant   | a tool in the quadrant, unless the advice is to leave it empty            |
 // | left-end         | a tool on the other side of the diagonal                                 |
 // | one-region       | a tool on its home side, by a group that works far from it               |
 // The others ask for none: scattered-group has too many tools and not too few, frustrated-group
 // and retired-tool are about tools that people have, and bridge-role is for information.
-// Findings ask only while they are present or possible.
+// Findings ask only while they are present or possible, and weigh more than information.
 #pragma once
 
 #include "model/findings/rules.hpp"
@@ -40,6 +40,9 @@ inline constexpr double smallest_step = 0.005;
 
 /// What the rule `id` asks for, in words that complete "asks for"; empty where it asks for nothing.
 std::string_view asks_for(std::string_view id);
+
+/// Whether the finding asks for any adoption at all.
+bool asks(const Finding& finding);
 
 class AskedFor {
 public:

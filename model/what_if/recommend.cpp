@@ -112,6 +112,8 @@ public:
             find_pairs(result.pairs);
         }
         result.asked_for = m_asked;
+        result.least_by_single = m_least_by_single;
+        result.least_by_pair = m_least_by_pair;
         propose(result);
     }
 
@@ -154,9 +156,16 @@ private:
         single.answers = single.by_tool;
         if (after) {
             single.answers |= m_asked_for.by_gap(*after);
+            remember_least(*after, m_least_by_single);
         }
         single.criteria = criteria(people, ring, !single.adoption.other_uses, after);
         m_singles.push_back(single);
+    }
+
+    static void remember_least(const Gaps& after, std::array<std::optional<double>, 2>& least) {
+        for (std::size_t d = 0; d < after.size(); ++d) {
+            least.at(d) = std::min(std::abs(after.at(d)), least.at(d).value_or(2));
+        }
     }
 
     [[nodiscard]] std::optional<Point> centroid_now(std::size_t side) const {
@@ -203,6 +212,7 @@ private:
         auto answers = one.by_tool | other.by_tool;
         if (after) {
             answers |= m_asked_for.by_gap(*after);
+            remember_least(*after, m_least_by_pair);
         }
         const bool both = one.answers.any() && other.answers.any();
         if (answers.none() || (!both && (answers & ~(one.answers | other.answers)).none())) {
@@ -341,6 +351,8 @@ private:
     SetNumbers m_sets;
     std::vector<std::array<std::uint32_t, 2>> m_members; ///< of each candidate; twice: a single
     std::vector<Criteria> m_criteria;
+    std::array<std::optional<double>, 2> m_least_by_single;
+    std::array<std::optional<double>, 2> m_least_by_pair;
     FindingSet m_answered;
     std::size_t m_asked = 0;
 };
@@ -354,8 +366,7 @@ std::string no_search(const RuleInput& input, const AskedFor& asked_for, Depth d
         return fmt::format("Nothing is weighed, because {}.", reason);
     }
     if (asked_for.asking().empty()) {
-        return "No finding asks for an adoption. A small gap is no end in itself, so that nothing "
-               "is proposed.";
+        return "No finding asks for an adoption, and a small gap is no end in itself.";
     }
     if (weight_of(depth, input.policy) <= 0) {
         return fmt::format("Under this policy a tool that is taken up as \"{}\" carries no weight.",

@@ -65,6 +65,9 @@ struct Recommendation {
     /// gaps. At most RecommendSettings::most_proposals of the front, of every number of people the
     /// best ones, and for every finding that anything answers one that does.
     std::vector<Proposal> proposals;
+    /// The smallest size of the gap that any single adoption, and any pair, leaves; by Diagonal.
+    std::array<std::optional<double>, 2> least_by_single;
+    std::array<std::optional<double>, 2> least_by_pair;
     /// Findings that are there and that no adoption answers that was tried: indices.
     std::vector<std::size_t> unanswered;
     std::string reason; ///< a sentence: why nothing is proposed; empty where something is

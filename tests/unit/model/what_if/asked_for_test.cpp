@@ -17,6 +17,7 @@ Finding standing(std::string id, std::string subject, State state = State::Prese
     finding.id = std::move(id);
     finding.subject = std::move(subject);
     finding.state = state;
+    finding.severity = Severity::Notable;
     return finding;
 }
 
@@ -95,6 +96,14 @@ TEST_F(Asked, OnlyWhileItStands) {
     for (const auto state : {State::Absent, State::Undetermined}) {
         EXPECT_THAT(asked(standing("empty-quadrant", "standard-swe-tools", state)), IsEmpty());
     }
+}
+
+TEST_F(Asked, NotWhatIsInformationOnly) {
+    auto finding = standing("empty-quadrant", "standard-swe-tools");
+    finding.severity = Severity::Info; // "leave it empty unless a need is proven"
+    EXPECT_THAT(asked(finding), IsEmpty());
+    EXPECT_FALSE(asks(finding));
+    EXPECT_FALSE(asks(standing("one-region", "organization"))); // nobody is far from home
 }
 
 TEST_F(Asked, BrokenLadderAsksForARungByEnoughPeople) {
