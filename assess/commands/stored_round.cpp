@@ -37,6 +37,14 @@ std::string held_back_in_words(const HeldBack& held_back) {
                        held_back.reason);
 }
 
+HiddenGroup hidden_group(const HeldBack& held_back) {
+    const auto id = held_back.label.substr(held_back.label.find(':') + 1);
+    const auto* const role =
+        std::find_if(roles.begin(), roles.end(), [&](Role one) { return id_of(one) == id; });
+    const bool is_role = held_back.label.starts_with("role:") && role != roles.end();
+    return {id, is_role ? std::string(plural_of(*role)) : id, held_back.reason};
+}
+
 /// Leaves no team in the answers but those that may be shown.
 void keep_teams(const std::set<std::string>& shown, Answers& answers) {
     std::vector<std::string> teams;
@@ -95,13 +103,18 @@ StoredRound::StoredRound(Store& store, Round round, Grouping grouping)
             m_teams_shown.insert(group.label.substr(team.size()));
         }
     }
-    for (const auto& held_back : release.plan.held_back) {
-        m_warnings.push_back(held_back_in_words(held_back));
-    }
+    hold_back(release.plan.held_back);
     if (release.plan.earlier) {
         m_warnings.emplace_back(
             "Newer answers have come in that do not count yet: they wait until enough of them can "
             "be shown at once.");
+    }
+}
+
+void StoredRound::hold_back(const std::vector<HeldBack>& groups) {
+    for (const auto& group : groups) {
+        m_warnings.push_back(held_back_in_words(group));
+        m_held_back.push_back(hidden_group(group));
     }
 }
 
@@ -135,9 +148,7 @@ void StoredRound::keep(const TrendRelease& release, Store& store) {
     m_teams_shown = {release.teams.begin(), release.teams.end()};
     m_all_teams = false;
     m_texts = false; // a trend shows none
-    for (const auto& held_back : release.held_back) {
-        m_warnings.push_back(held_back_in_words(held_back));
-    }
+    hold_back(release.held_back);
 }
 
 Answers StoredRound::answers(const std::string& source, Landscape& landscape) const {

@@ -32,11 +32,15 @@ public:
     /// Leaves out whom the trend may not show beside other rounds.
     void keep(const TrendRelease& release, Store& store);
 
+    /// The groups that are not shown: ids as in reports, names and reasons.
+    [[nodiscard]] const std::vector<HiddenGroup>& held_back() const { return m_held_back; }
+
     /// The answers, with what was held back and why among their warnings. Tools that nobody knows
     /// are added to the landscape without a place.
     [[nodiscard]] Answers answers(const std::string& source, Landscape& landscape) const;
 
 private:
+    void hold_back(const std::vector<HeldBack>& groups);
     [[nodiscard]] std::uint64_t person_of(const StoredSubmission& submission, Store& store) const;
 
     RoundContents m_contents;
@@ -45,6 +49,7 @@ private:
     std::set<std::string> m_teams_shown;
     bool m_all_teams = false; ///< nobody was promised anything
     bool m_texts = false;     ///< free text may be shown
+    std::vector<HiddenGroup> m_held_back;
     std::vector<std::string> m_warnings;
 };
 

@@ -71,6 +71,7 @@ TrendInput input_of(const StoredRound& round, const std::filesystem::path& file,
     input.landscape = landscape ? *landscape : round.landscape();
     input.answers = round.answers(fmt::format("{}, round {}", file.string(), round.round().name),
                                   input.landscape);
+    input.held_back = round.held_back();
     return input;
 }
 

@@ -3,6 +3,8 @@
 #include "model/trend/trend_answer.hpp"
 #include "model/trend/trend_step.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -19,6 +21,26 @@ void drop_repeats(std::vector<std::string>& warnings) {
         }
     }
     warnings = std::move(once);
+}
+
+/// Says of a group that was held back that it is hidden, not that there is nobody of it.
+void tell_held_back(const std::vector<HiddenGroup>& held_back, GapReport& report) {
+    for (const auto& group : held_back) {
+        const bool known =
+            std::ranges::find(report.groups, group.id, &Group::id) != report.groups.end() ||
+            std::ranges::find(report.hidden_groups, group.id, &HiddenGroup::id) !=
+                report.hidden_groups.end();
+        if (known) {
+            continue;
+        }
+        report.hidden_groups.push_back(group);
+        const bool compared =
+            report.grouping == Grouping::Role &&
+            (group.id == id_of(Role::Researcher) || group.id == id_of(Role::Engineer));
+        if (compared && report.comparisons.empty()) {
+            report.no_comparison = fmt::format("{} are not shown", group.name);
+        }
+    }
 }
 
 } // namespace
@@ -49,6 +71,7 @@ Trend make_trend(std::vector<TrendInput> inputs, const Policy& policy,
         trend.names.push_back(input.name);
         trend.dates.push_back(input.date);
         trend.reports.push_back(make_gap_report(input.answers, input.landscape, policy, settings));
+        tell_held_back(input.held_back, trend.reports.back());
     }
     // The reports stay where they are from here on.
     std::vector<Assessment> assessments;

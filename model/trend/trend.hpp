@@ -31,6 +31,8 @@ struct TrendInput {
     std::string date; ///< "2026-11-23"; empty: not known
     Answers answers;
     Landscape landscape;
+    /// Groups whose people were left out of the answers because of the other assessments.
+    std::vector<HiddenGroup> held_back = {};
 };
 
 enum class MovementCause : std::uint8_t {

@@ -136,6 +136,25 @@ void add_missing(const TrendStep& step, std::vector<std::string>& notes) {
     }
 }
 
+/// Groups that one of the two reports hides and the other shows: what the findings of both are
+/// about is not the same.
+std::string other_people_note(const Trend& trend, const TrendStep& step) {
+    std::vector<std::string> names;
+    const auto add = [&](const GapReport& hides, const GapReport& shows) {
+        for (const auto& hidden : hides.hidden_groups) {
+            if (find_group(shows, hidden.id) != nullptr) {
+                names.push_back(hidden.name);
+            }
+        }
+    };
+    add(trend.reports[step.from], trend.reports[step.to]);
+    add(trend.reports[step.to], trend.reports[step.from]);
+    return names.empty() ? std::string()
+                         : fmt::format("Only one of the two shows {}: some findings appear or go "
+                                       "because they are about other people.",
+                                       listed_with_and(names));
+}
+
 std::vector<MovementCause> causes_of(const Trend& trend) {
     std::set<MovementCause> causes; // in their order
     const auto add = [&](const TrendStep& step) {
@@ -245,6 +264,9 @@ std::vector<std::string> step_notes(const Trend& trend, const TrendStep& step) {
     add_missing(step, notes);
     if (!step.no_gap.empty()) {
         notes.push_back(fmt::format("No gap is followed, because {}.", step.no_gap));
+    }
+    if (auto note = other_people_note(trend, step); !note.empty()) {
+        notes.push_back(std::move(note));
     }
     if (auto reason = first_interval_reason(step); !reason.empty()) {
         notes.push_back(std::move(reason));

@@ -168,6 +168,11 @@ class Confidential(Rounds):
         trend = self.trend()
         self.assertIsNone(self.movement(trend, "engineer"))
         self.assertIsNotNone(self.movement(trend, "researcher"))
+        gone = next(one for one in trend["steps"][0]["groups"] if one["role"] == "engineer")
+        self.assertIn("'autumn' does not show engineers: beside", gone["parts_reason"])
+        self.assertIn("engineers are not shown", trend["steps"][0]["gap_reason"])
+        self.assertIn("Only one of the two shows engineers",
+                      " ".join(self.ok("trend", "assess.db").split()))
         self.assertIn("Engineers are not shown: beside the other rounds",
                       " ".join(trend["assessments"][1]["warnings"]))
         self.check(self.shown(trend))

@@ -239,6 +239,16 @@ TEST(TrendWords, SayWhatIsMissingAndWhy) {
     EXPECT_THAT(reports::meaning_of_parts(ordinary()), HasSubstr("joined: people who were not"));
 }
 
+TEST(TrendWords, SayThatFindingsAreAboutOtherPeopleWhereAGroupIsHidden) {
+    auto trend = ordinary();
+    const auto& group = trend.reports[0].groups.front();
+    auto& later = trend.reports[1];
+    later.hidden_groups = {{group.id, group.name, "fewer than 5 answers"}};
+    std::erase_if(later.groups, [&](const Group& each) { return each.id == group.id; });
+    EXPECT_THAT(reports::step_notes(trend, trend.steps.front()),
+                Contains(HasSubstr("Only one of the two shows " + group.name + ":")));
+}
+
 TEST(TrendWords, CountWhoStayedOnlyWherePeopleAreLinked) {
     const auto trend = ordinary();
     EXPECT_THAT(reports::step_notes(trend, trend.steps.front()),
