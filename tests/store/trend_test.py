@@ -62,6 +62,15 @@ class LeadEntered(Rounds):
             self.assertEqual(by_round, self.steps("compare", "spring", "autumn", *more), more)
             self.assertEqual(by_round, self.steps("compare", "assess.db", "assess.db", *more), more)
 
+    def test_a_round_beside_a_file_says_what_two_files_say(self):
+        self.fill("spring", SPRING, "--lead-entered")
+        self.write("spring", roster(SPRING))
+        self.write("autumn", roster(AUTUMN))
+        self.assertEqual(self.steps("compare", "assess.db", "autumn"),
+                         self.steps("compare", "spring", "autumn"))
+        self.assertEqual(self.steps("compare", "autumn", "assess.db"),
+                         self.steps("compare", "autumn", "spring"))
+
     def test_people_are_followed_by_their_pseudonyms(self):
         self.fill("spring", SPRING, "--lead-entered")
         self.fill("autumn", AUTUMN, "--lead-entered")
