@@ -91,7 +91,8 @@ TEST(ToolIntervals, AreThoseOfDenseMatrices) {
 }
 
 TEST(ToolIntervals, ExchangingTheGroupsNegatesThem) {
-    for (const auto& one : oracle()["cases"]) {
+    const auto data = oracle();
+    for (const auto& one : data["cases"]) {
         const Case team(one);
         const auto there = team.compare(0, 1);
         const auto back = team.compare(1, 0);
