@@ -87,6 +87,24 @@ test("each adoption has its numbers as text, drawn or not, on a phone and on a w
   }
 });
 
+test("the head of the drawn column is as wide as its rows, stacked or not", async () => {
+  for (const name of ["report", "what-if"]) {
+    for (const width of [360, 820, 1280]) {
+      const page = await openPage(pages[name], { viewport: { width, height: 900 } });
+      await page.evaluate(() => {
+        for (const each of document.querySelectorAll("details")) {
+          each.open = true;
+        }
+      });
+      const axis = await page.locator("svg.dumb-axis").boundingBox();
+      const row = await page.locator("svg.dumb").first().boundingBox();
+      assert.ok(Math.abs(axis.x - row.x) < 1 && Math.abs(axis.width - row.width) < 1,
+        `${name} at ${width}: ${JSON.stringify([axis, row])}`);
+      await closePage(page);
+    }
+  }
+});
+
 test("the mark of today stands at one place in all rows, and those after at other ones", async () => {
   const page = await openPage(pages.report);
   const places = (which) => page.locator(`#closing .${which}`)
