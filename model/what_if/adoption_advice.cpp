@@ -110,15 +110,10 @@ private:
         const auto above = [&](const std::optional<double>& least) {
             return least && *least > limit;
         };
-        const bool by_one = above(m_closing.least_by_single.at(diagonal));
-        if (by_one && above(m_closing.least_by_pair.at(diagonal))) {
-            return fmt::format(" No adoption that was tried brings it below {}, alone or with a "
-                               "second one.",
-                               decimal(limit));
-        }
-        return by_one ? fmt::format(" No single adoption that was tried brings it below {}.",
-                                    decimal(limit))
-                      : fmt::format(" That still leaves it above {}.", decimal(limit));
+        return above(m_closing.least_by_single.at(diagonal))
+                   ? fmt::format(" No single adoption that was tried brings it below {}.",
+                                 decimal(limit))
+                   : fmt::format(" That still leaves it above {}.", decimal(limit));
     }
 
     /// The one of so many tools that answers the finding and has the least key.
