@@ -35,12 +35,13 @@ StoreInput answers_in_store(const std::filesystem::path& file, const Arguments& 
     // disk that cannot be written.
     Store store(file, Store::Access::Read);
     const auto name = arguments.get("round");
-    StoredRound stored(store, name ? store.round(*name) : store.newest_round(), grouping);
-    const auto& round = stored.round();
+    const auto round = name ? store.round(*name) : store.newest_round();
+    const bool other_landscape = arguments.has("landscape") || arguments.has("overlay");
+    check_landscape(round, other_landscape);
+    const StoredRound stored(store, round, grouping);
     if (stored.is_empty()) {
         throw nothing_to_show(round);
     }
-    const bool other_landscape = arguments.has("landscape") || arguments.has("overlay");
     StoreInput input;
     input.landscape = other_landscape ? landscape_for(arguments) : stored.landscape();
     const auto source = fmt::format("{}, round {}", file.string(), round.name);

@@ -167,6 +167,18 @@ Answers StoredRound::answers(const std::string& source, Landscape& landscape) co
     return answers;
 }
 
+void check_landscape(const Round& round, bool another) {
+    if (another && round.is_confidential()) {
+        throw InputError(Diagnostic{
+            {},
+            fmt::format("the confidential round {} is reported with its own landscape only",
+                        in_quotes(round.name)),
+            "Comparing reports with different landscapes would tell what a few people use: leave "
+            "--landscape, --landscape-before and --overlay out, or open the next round with the "
+            "landscape you want."});
+    }
+}
+
 InputError nothing_to_show(const Round& round) {
     return round.is_confidential()
                ? InputError(Diagnostic{

@@ -53,6 +53,11 @@ private:
     std::vector<std::string> m_warnings;
 };
 
+/// Of a confidential round, a report with another landscape than its own is refused: with one tool
+/// moved, the difference of two reports tells how much that tool is used, however few use it.
+/// To be called before a StoredRound is made. Throws InputError.
+void check_landscape(const Round& round, bool another);
+
 /// What to say where a round is_empty().
 InputError nothing_to_show(const Round& round);
 

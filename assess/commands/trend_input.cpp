@@ -149,8 +149,9 @@ TrendInputs rounds_in_store(const std::filesystem::path& file, const RoundsWante
     Store store(file, Store::Access::Read);
     const auto all = store.rounds();
     std::vector<Round> rounds;
-    for (const auto& name : wanted.names) {
-        rounds.push_back(store.round(name));
+    for (std::size_t i = 0; i < wanted.names.size(); ++i) {
+        rounds.push_back(store.round(wanted.names[i]));
+        check_landscape(rounds.back(), wanted.landscapes.at(i).has_value());
     }
     const auto places = places_of(rounds, all);
     const RoundsSideBySide side_by_side(store, all, places, grouping);
@@ -175,6 +176,9 @@ TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& a
     }
     std::optional<Landscape> landscape;
     if (arguments.has("landscape") || arguments.has("overlay")) {
+        for (const auto& round : chosen) {
+            check_landscape(round, true);
+        }
         landscape = landscape_for(arguments);
     }
     const auto all = store.rounds();

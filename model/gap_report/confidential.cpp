@@ -280,6 +280,26 @@ void withhold(StageRow& row, std::size_t least) {
 
 } // namespace
 
+bool is_held_by_promise(const PolicyField& field) {
+    const auto is = [&](std::string_view group, std::string_view key) {
+        return field.group == group && field.key == key;
+    };
+    return field.group == "depth_weights" || is("broken_ladder", "share") ||
+           is("broken_ladder", "people") || is("scattered_group", "people") ||
+           is("lifecycle_hole", "people");
+}
+
+Policy kept_to(const PrivacyPromise& promise, Policy policy) {
+    if (promise.kind == Promise::Confidential) {
+        for (const auto& field : policy_fields()) {
+            if (is_held_by_promise(field)) {
+                set_value(field, policy, value_of(field, Policy{}));
+            }
+        }
+    }
+    return policy;
+}
+
 std::vector<HiddenGroup> hold_back_small_groups(Answers& answers, const Landscape& landscape,
                                                 const Policy& policy, Grouping grouping) {
     if (answers.promise.kind != Promise::Confidential) {

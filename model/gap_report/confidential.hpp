@@ -6,11 +6,19 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
+#include "model/policy/policy_fields.hpp"
 
 #include <string>
 #include <vector>
 
 namespace assess {
+
+/// The policy fields that count people or weigh single answers: two reports with different ones
+/// could be compared until they tell how many people a few are, or what they use.
+bool is_held_by_promise(const PolicyField& field);
+
+/// The policy with these fields as they are by default; without a promise, as it is.
+Policy kept_to(const PrivacyPromise& promise, Policy policy);
 
 /// Leaves in the answers those whom the promise lets a report show, and returns the groups that it
 /// does not. Free texts stay only where nobody was left out and enough people are in the report.

@@ -171,7 +171,7 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     GapReport report;
     report.answers = std::move(answers);
     report.landscape = std::move(landscape);
-    report.policy = policy;
+    report.policy = kept_to(report.answers.promise, policy);
     report.seed = settings.seed;
     report.grouping = settings.grouping;
     sort_respondents(report.answers);
@@ -214,6 +214,12 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     report.answer = answer_sentence(input, report.findings);
     report.warnings = report.answers.warnings;
     add_counts_to_warnings(report);
+    if (report.policy != policy) {
+        report.warnings.emplace_back(
+            "The weights of depths and the numbers of people in the policy are the built-in ones: "
+            "in a confidential report they cannot be changed, as comparing two such reports would "
+            "tell about a few people.");
+    }
     for (const auto& hidden : report.hidden_groups) {
         report.warnings.push_back(fmt::format(
             "{} {} not shown: {}.",

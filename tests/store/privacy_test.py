@@ -63,7 +63,11 @@ class Attack(StoreTest):
                 shown += done.stdout + done.stderr
         for words in (("round", "list"), ("round", "show"), ("export",),
                       ("export", "--format", "json"), ("figure", "assess.db"),
-                      ("trend", "assess.db"), ("compare", "assess.db", "assess.db")):
+                      ("trend", "assess.db"), ("compare", "assess.db", "assess.db"),
+                      ("recommend", "assess.db"), ("recommend", "assess.db", "--format", "json"),
+                      ("what-if", "assess.db", "--adopt", "Dagster=researcher"),
+                      ("radar", "assess.db", "--all"), ("table", "assess.db", "--which", "tools"),
+                      ("table", "assess.db", "--which", "positions")):
             done = self.run_assess(*words)
             shown += done.stdout + done.stderr
         return shown
@@ -289,6 +293,40 @@ class Attack(StoreTest):
                     self.assertTrue(n == 0 or n in sizes, f"{name} of {n} was not recorded")
                     self.assertTrue(n == 0 or n >= LEAST, f"{name} is shown with {n} people")
         self.assertGreater(shown_once, 2, "the attack saw nothing")
+
+    def test_a_landscape_of_ones_own_takes_nothing_apart(self):
+        """With one tool moved, the difference of two reports would be that tool's mean share."""
+        self.team_of(6, "researcher", {"optuna": "daily"})
+        self.team_of(6, "engineer", {"git": "daily"})
+        self.write("moved.json", json.dumps({
+            "format": "assess/landscape/1", "edition": "moved", "tools": [
+                {"id": "git", "position": {"x": 0.9, "y": 0.9, "tolerance": 0.05, "source": "mine",
+                                           "rationale": "To see what moves."}}]}))
+        before = self.shown_sets()
+        for words in (("--overlay", "moved.json"), ("--landscape", "2021")):
+            for command in ("report", "recommend", "radar", "trend"):
+                said = self.refused(command, "assess.db", *words)
+                if command != "trend":  # which wants a second round first
+                    self.assertIn("with its own landscape only", said)
+        self.assertEqual(self.shown_sets(), before, "a refused report was recorded")
+
+    def test_a_policy_of_ones_own_counts_nobody(self):
+        """Weights and numbers of people stay as they are; thresholds of gaps are the lead's own."""
+        self.team_of(6, "researcher", {"optuna": "daily"})
+        self.team_of(2, "engineer", {"git": "rarely", "docker": "daily"})
+        self.team_of(6, "engineer", {"docker": "daily"}, start=2)
+        self.write("own.json", json.dumps({
+            "depth_weights": {"rarely": 1, "daily": 0.01}, "broken_ladder": {"people": 3},
+            "opposite_ends": {"notable": 0.2}}))
+        plain = self.report()
+        done = json.loads(self.ok("report", "assess.db", "--policy", "own.json", "--format",
+                                  "json"))
+        self.assertIn("cannot be changed", " ".join(done["warnings"]))
+        self.assertEqual(done["policy"]["depth_weights"], plain["policy"]["depth_weights"])
+        self.assertEqual(done["policy"]["broken_ladder"], plain["policy"]["broken_ladder"])
+        self.assertEqual(done["policy"]["opposite_ends"]["notable"], 0.2)
+        self.assertEqual(done["groups"], plain["groups"])
+        self.assertEqual(done["comparisons"], plain["comparisons"])
 
 
 if __name__ == "__main__":

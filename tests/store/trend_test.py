@@ -266,10 +266,14 @@ class Confidential(Rounds):
                 self.assertNotIn(b"pseudonym", done.stdout + done.stderr)
 
     def test_the_same_answers_on_another_landscape(self):
+        """What a new edition alone changes would tell how much the tools in it are used."""
         self.people("spring", {"engineer": range(6), "researcher": range(6)})
-        done = json.loads(self.ok("compare", "assess.db", "assess.db", "--landscape-before", "2021",
-                                  "--format", "json"))
-        self.assertFalse(done["steps"][0]["linked"])
+        self.people("autumn", {"engineer": range(6), "researcher": range(6)})
+        for words in (("compare", "assess.db", "assess.db", "--landscape-before", "2021"),
+                      ("trend", "assess.db", "--landscape", "2021")):
+            done = self.run_assess(*words)
+            self.assertEqual((done.returncode, done.stdout), (2, b""))
+            self.assertIn(b"with its own landscape only", done.stderr)
 
     def test_any_choice_of_rounds_any_people(self):
         """Three or four rounds of random people, every trend of them: the cells hold throughout."""
