@@ -199,10 +199,10 @@ WhatIf what_if(Answers answers, Landscape landscape, const Policy& policy,
     WhatIf result;
     auto shown = answers;
     sort_respondents(shown);
+    result.before = make_gap_report(std::move(answers), landscape, policy, settings);
     // Whoever the report before does not show is not in the one after either, whatever place the
     // change would give them.
-    hold_back_small_groups(shown, landscape, policy, settings.grouping);
-    result.before = make_gap_report(std::move(answers), landscape, policy, settings);
+    hold_back_small_groups(shown, landscape, result.before.policy, settings.grouping);
     if (auto problems = refused_changes(result.before, shown, changes); !problems.empty()) {
         throw InputError(std::move(problems));
     }

@@ -88,10 +88,6 @@ TEST(Confidential, NothingElse) {
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Person, "p0"})), HasSubstr("whole group"));
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Team, "x"})), HasSubstr("whole group"));
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Role, "hybrid"})), HasSubstr("whole group"));
-    Policy weights = without_draws();
-    weights.depth_weights[3] = 0.2;
-    EXPECT_THAT(refused(round_of(), {adoption(free_tool, researchers)}, weights),
-                testing::ElementsAre(HasSubstr("weights of its own")));
     EXPECT_THAT(
         refused(round_of(), {adoption(free_tool, researchers), adoption(more, researchers)}),
         testing::ElementsAre(HasSubstr("only one change")));
@@ -290,12 +286,16 @@ TEST(Confidential, RecommendsAtTheUsualDepthOnly) {
     settings.recommend = RecommendSettings{};
     settings.recommend->depth = Depth::Rarely;
     EXPECT_THROW(make_gap_report(answers, landscape, without_draws(), settings), InputError);
-    settings.recommend->depth.reset();
+}
+
+TEST(Confidential, NothingIsWeighedWithOtherWeights) {
+    auto [landscape, answers] = round_of().given();
+    EXPECT_THAT(nothing_weighed(answers, Policy{}), IsEmpty());
     auto policy = without_draws();
     policy.depth_weights[0] = 0.9;
-    const auto report = make_gap_report(answers, landscape, policy, settings);
-    EXPECT_THAT(report.closing->reason, HasSubstr("weights of its own"));
-    EXPECT_THAT(report.closing->proposals, IsEmpty());
+    EXPECT_THAT(nothing_weighed(answers, policy), HasSubstr("weights of its own"));
+    answers.promise = {};
+    EXPECT_THAT(nothing_weighed(answers, policy), IsEmpty());
 }
 
 } // namespace
