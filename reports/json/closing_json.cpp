@@ -88,12 +88,15 @@ ordered_json json_of(const Recommendation& recommendation, const GapReport& repo
     json["pairs"] = recommendation.pairs;
     json["asked_for"] = recommendation.asked_for;
     json["front"] = recommendation.front;
-    json["proposals"] = ordered_json::array();
-    for (const auto& proposal : recommendation.proposals) {
-        json["proposals"].push_back(proposal_json(proposal, report));
+    if (recommendation.reason.empty()) {
+        json["proposals"] = ordered_json::array();
+        for (const auto& proposal : recommendation.proposals) {
+            json["proposals"].push_back(proposal_json(proposal, report));
+        }
+        json["proposals_reason"] = nullptr;
+    } else {
+        put_unavailable(json, "proposals", recommendation.reason);
     }
-    json["proposals_reason"] =
-        recommendation.reason.empty() ? ordered_json(nullptr) : ordered_json(recommendation.reason);
     json["unanswered"] = findings_json(recommendation.unanswered, report);
     return json;
 }

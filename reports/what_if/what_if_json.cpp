@@ -50,7 +50,7 @@ ordered_json change_json(const AppliedChange& applied, const GapReport& report) 
     json["people"] = count(applied.people);
     json["changed"] = count(applied.changed);
     json["unaffected"] = count(applied.unaffected);
-    json["people_reason"] =
+    json["counts_reason"] =
         hidden ? ordered_json(fmt::format("fewer than {} people, kept confidential", least))
                : ordered_json(nullptr);
     return json;

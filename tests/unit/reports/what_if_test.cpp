@@ -155,7 +155,7 @@ TEST(WhatIfWords, SmallNumbersStayConfidential) {
     const auto json = nlohmann::json::parse(written(made, "json"));
     EXPECT_TRUE(json["changes"][0]["changed"].is_null());
     EXPECT_EQ(json["changes"][0]["people"], 5);
-    EXPECT_EQ(json["changes"][0]["people_reason"], "fewer than 5 people, kept confidential");
+    EXPECT_EQ(json["changes"][0]["counts_reason"], "fewer than 5 people, kept confidential");
 }
 
 TEST(WhatIfWords, FatesAreListedInOrder) {
