@@ -64,6 +64,11 @@ std::vector<std::string> strings_of(const GapReport& report, std::string_view fo
     return strings;
 }
 
+/// A value of its own: a loop over a part of a temporary would outlive it.
+json all_entries(const GapReport& report, std::string_view format) {
+    return json::parse(radar_of(report, format, {.all = true}))["entries"];
+}
+
 /// A team whose tools, teams and categories have these names, few enough for all to be told.
 GapReport named(const std::vector<std::string>& words) {
     TestTeam team;
@@ -216,13 +221,11 @@ TEST(RadarFormats, NamesStayHarmlessWhenTheyAreDecoded) {
         for (const auto& blip : json::parse(radar_of(report, "byor-json", {.all = true}))) {
             EXPECT_THAT(decoded(blip["name"]), Not(HasSubstr("<")));
         }
-        for (const auto& entry :
-             json::parse(radar_of(report, "zalando", {.all = true}))["entries"]) {
+        for (const auto& entry : all_entries(report, "zalando")) {
             EXPECT_THAT(decoded(entry["label"]), Not(HasSubstr("<")));
             EXPECT_THAT(decoded(entry["description"]), Not(HasSubstr("<")));
         }
-        for (const auto& entry :
-             json::parse(radar_of(report, "backstage", {.all = true}))["entries"]) {
+        for (const auto& entry : all_entries(report, "backstage")) {
             EXPECT_THAT(decoded(entry["title"]), Not(HasSubstr("<")));
         }
     }
@@ -367,8 +370,7 @@ TEST(Backstage, DescriptionsAreMarkdownThatShowsTheWords) {
 TEST(Backstage, KeysAreUnique) {
     for (const auto& [name, report] : samples()) {
         std::set<std::string> keys;
-        for (const auto& entry :
-             json::parse(radar_of(report, "backstage", {.all = true}))["entries"]) {
+        for (const auto& entry : all_entries(report, "backstage")) {
             EXPECT_TRUE(keys.insert(entry["key"]).second) << name;
         }
     }
