@@ -214,12 +214,14 @@ void withhold(std::vector<ToolUse>& tools, std::size_t least) {
             continue;
         }
         // Who uses it less often is told only where enough do; so is everybody's sum.
-        if (is_few(use.regular, least)) {
+        if (is_few(use.regular, least) || is_few(use.users - use.regular, least)) {
             use.regular = 0;
         }
         if (std::ranges::any_of(use.by_depth,
                                 [&](std::size_t people) { return is_few(people, least); })) {
             use.by_depth = {};
+            // Summed depths would tell them; figures need some size.
+            use.weight = static_cast<double>(use.users);
         }
     }
 }

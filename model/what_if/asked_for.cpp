@@ -220,10 +220,15 @@ FindingSet AskedFor::by_tool(ToolIndex tool, std::size_t side) const {
 FindingSet AskedFor::by_gap(const Gaps& after) const {
     FindingSet set;
     for (std::size_t d = 0; d < after.size(); ++d) {
-        if (const auto before = m_gap_before.at(d)) {
-            // 0.155 to 0.15 is a step, whatever rounding makes of the difference.
-            set[m_gap_bit.at(d)] = std::abs(after.at(d)) <= *before - smallest_step + 1e-12;
+        const auto before = m_gap_before.at(d);
+        if (!before) {
+            continue;
         }
+        const double step = *before - std::abs(after.at(d));
+        const auto other = m_gap_before.at(1 - d);
+        const double price = other ? std::abs(after.at(1 - d)) - *other : 0;
+        // 0.155 to 0.15 is a step, whatever rounding makes of the difference.
+        set[m_gap_bit.at(d)] = step >= smallest_step - 1e-12 && step > price;
     }
     return set;
 }

@@ -52,7 +52,8 @@ public:
     /// Findings that ask for this tool in the first (0) or second (1) group of the pair, whatever
     /// it does to the gap.
     [[nodiscard]] FindingSet by_tool(ToolIndex tool, std::size_t side) const;
-    /// Findings that ask for a gap that comes out like this.
+    /// Findings that ask for a gap that comes out like this: smaller by a step that shows, and by
+    /// more than it grows on the other diagonal where a finding stands there too.
     [[nodiscard]] FindingSet by_gap(const Gaps& after) const;
 
     /// Whether a finding that stands names the gap on the diagonal or a stretch of it.

@@ -49,6 +49,7 @@ struct Single {
     std::size_t side = 0; ///< 0: the first group of the pair
     Ring ring = Ring::Adopt;
     Point centroid = Point::Zero(); ///< of the group, after
+    std::uint64_t kinds = 0;        ///< bit c: of category c; from the 65th on none
     FindingSet by_tool;             ///< findings that ask for it whatever it does to the gap
     FindingSet answers;
     Criteria criteria;
@@ -149,6 +150,7 @@ private:
                            others > 0 && !told(m_input).hides(others)};
         single.side = side;
         single.ring = ring;
+        single.kinds = kinds_of(tool);
         single.centroid = sums.after(tool);
         single.by_tool = m_asked_for.by_tool(tool, side);
         const auto other = centroid_now(1 - side);
@@ -160,6 +162,20 @@ private:
         }
         single.criteria = criteria(people, ring, !single.adoption.other_uses, after);
         m_singles.push_back(single);
+    }
+
+    [[nodiscard]] std::uint64_t kinds_of(ToolIndex tool) const {
+        constexpr std::size_t most = 64;
+        std::uint64_t kinds = 0;
+        for (const auto category : m_input.landscape.tools[tool].categories) {
+            kinds |= category < most ? std::uint64_t{1} << category : 0;
+        }
+        return kinds;
+    }
+
+    /// Two tools of one kind for the same people: they need one of them.
+    static bool is_one_too_many(const Single& one, const Single& other) {
+        return one.side == other.side && (one.kinds & other.kinds) != 0;
     }
 
     static void remember_least(const Gaps& after, std::array<std::optional<double>, 2>& least) {
@@ -198,6 +214,9 @@ private:
             for (std::uint32_t k = i + 1; k < m_singles.size(); ++k) {
                 if (m_confidential && m_singles[i].side == m_singles[k].side) {
                     continue; // see whole_groups.hpp
+                }
+                if (is_one_too_many(m_singles[i], m_singles[k])) {
+                    continue;
                 }
                 ++tried;
                 weigh_pair(i, k);

@@ -56,8 +56,9 @@ struct Proposal {
 struct Recommendation {
     Depth depth = Depth::Weekly;
     Ring most_ring = Ring::Trial;
-    std::size_t singles = 0;   ///< adoptions that were tried
-    std::size_t pairs = 0;     ///< pairs of them that were tried
+    std::size_t singles = 0; ///< adoptions that were tried
+    std::size_t pairs =
+        0; ///< pairs of them that were tried: never two tools of one category for one group
     std::size_t asked_for = 0; ///< of both, those that a finding asks for
     std::size_t front = 0;     ///< of these, how many no other beats
     /// No other beats one of these on people, ring, whether the other group uses it, the gaps that

@@ -172,9 +172,10 @@ std::string what_was_tried(const Recommendation& recommendation) {
                             grouped(recommendation.singles),
                             recommendation.singles == 1 ? "adoption" : "adoptions",
                             rings_up_to(recommendation.most_ring), taken_up(recommendation.depth));
-    text += recommendation.pairs > 0
-                ? fmt::format(", and {} pairs of them.", grouped(recommendation.pairs))
-                : ".";
+    text += recommendation.pairs > 0 ? fmt::format(", and {} pairs of them: never two "
+                                                   "tools of one kind for the same people.",
+                                                   grouped(recommendation.pairs))
+                                     : ".";
     return text;
 }
 

@@ -50,6 +50,9 @@ ordered_json depths_json(const ToolUse& use) {
     return json;
 }
 
+constexpr const char* few_at_a_depth =
+    "fewer people than may be told use it at one of the depths, kept confidential";
+
 /// The tools that anybody of the group says anything about.
 ordered_json tools_json(const Group& group, const Landscape& landscape) {
     ordered_json json = ordered_json::array();
@@ -69,15 +72,23 @@ ordered_json tools_json(const Group& group, const Landscape& landscape) {
                                                 group.least_told)}});
             continue;
         }
-        json.push_back({{"tool", tool.id},
-                        {"name", tool.name},
-                        {"placed", tool.placement.has_value()},
-                        {"users", use.users},
-                        {"base", use.base},
-                        {"regular", use.regular},
-                        {"weight", use.weight},
-                        {"share", use.share},
-                        {"by_depth", depths_json(use)}});
+        ordered_json one{{"tool", tool.id},
+                         {"name", tool.name},
+                         {"placed", tool.placement.has_value()},
+                         {"users", use.users},
+                         {"base", use.base}};
+        // A confidential report tells no depths where one of them is a few people's.
+        const bool depths = named || use.users == 0;
+        const auto add = [&](const char* key, bool told, const ordered_json& value) {
+            one[key] = told ? value : ordered_json();
+            one[std::string(key) + "_reason"] =
+                told ? ordered_json() : ordered_json(few_at_a_depth);
+        };
+        add("regular", depths || use.regular > 0, use.regular);
+        add("weight", depths, use.weight);
+        one["share"] = use.share;
+        add("by_depth", depths, depths_json(use));
+        json.push_back(std::move(one));
     }
     return json;
 }
