@@ -316,6 +316,7 @@ class Attack(StoreTest):
         self.team_of(2, "engineer", {"git": "rarely", "docker": "daily"})
         self.team_of(6, "engineer", {"docker": "daily"}, start=2)
         self.write("own.json", json.dumps({
+            "format": "assess/policy/1",
             "depth_weights": {"rarely": 1, "daily": 0.01}, "broken_ladder": {"people": 3},
             "opposite_ends": {"notable": 0.2}}))
         plain = self.report()
