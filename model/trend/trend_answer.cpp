@@ -174,15 +174,16 @@ std::string clear_movement(const Candidate& candidate, const TrendStep& step, co
     if (candidate.group == nullptr) {
         const double before = step.gap->before[index]->value;
         const double after = step.gap->after[index]->value;
-        return fmt::format("{} {} {} from {} to {}, by {}.{}", from_to(step, trend),
+        return fmt::format("{} {} {} from {} to {}, a change of {}.{}", from_to(step, trend),
                            subject_of(candidate), how_the_gap_moved(before, after), decimal(before),
                            decimal(after), with_interval(candidate.estimate()),
                            cause_of(candidate, step.gap->parts));
     }
-    return fmt::format(
-        "{} {} moved towards {}, by {}; the gap did not clearly change.{}", from_to(step, trend),
-        subject_of(candidate), end_of(candidate.diagonal, candidate.estimate().value > 0),
-        with_interval(candidate.estimate()), cause_of(candidate, candidate.group->parts));
+    return fmt::format("{} {} moved towards {}, a change of {}; the gap did not clearly change.{}",
+                       from_to(step, trend), subject_of(candidate),
+                       end_of(candidate.diagonal, candidate.estimate().value > 0),
+                       with_interval(candidate.estimate()),
+                       cause_of(candidate, candidate.group->parts));
 }
 
 /// "movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
@@ -273,7 +274,7 @@ std::string since_the_first(const Trend& trend) {
     if (!widest) {
         return {};
     }
-    return fmt::format(" Since {} the gap on the {} went from {} to {}, by {}.",
+    return fmt::format(" Since {} the gap on the {} went from {} to {}, a change of {}.",
                        in_quotes(trend.names.front()), name_of(diagonals[*widest]),
                        decimal(gap.before[*widest]->value), decimal(gap.after[*widest]->value),
                        with_interval(*gap.change.along_diagonal[*widest]));

@@ -65,7 +65,7 @@ TEST(TrendAnswer, SaysThatTheGapFellAndWhy) {
     // the engineers stay, these at -0.775.
     EXPECT_THAT(trend.answer,
                 StartsWith("From 'spring' to 'autumn' the gap on the building diagonal fell "
-                           "from 1.55 to 1.31, by -0.24"));
+                           "from 1.55 to 1.31, a change of -0.24"));
     EXPECT_THAT(trend.answer,
                 HasSubstr(" All of it comes from people who stayed and use other tools now."));
 }
@@ -86,7 +86,7 @@ TEST(TrendAnswer, SaysWhereOneGroupMovedAndNotTheGap) {
     const auto trend =
         trend_of({assessment_of("one", places, before), assessment_of("two", places, after)});
     EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' the researchers moved towards the "
-                                         "software end, by -0."));
+                                         "software end, a change of -0."));
     EXPECT_THAT(
         trend.answer,
         HasSubstr("; the gap did not clearly change. All of it comes from people who stayed"));
@@ -170,7 +170,7 @@ TEST(TrendAnswer, OfThreeSpeaksOfTheLastStepAndOfTheWholeWay) {
     EXPECT_THAT(trend.answer, StartsWith("From 'summer' to 'autumn' nothing moved"));
     EXPECT_THAT(trend.answer,
                 HasSubstr("Since 'spring' the gap on the building diagonal went from 1.55 to "
-                          "1.31, by -0.24"));
+                          "1.31, a change of -0.24"));
 }
 
 } // namespace
