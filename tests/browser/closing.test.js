@@ -9,7 +9,7 @@ const path = require("node:path");
 const test = require("node:test");
 const { pathToFileURL } = require("node:url");
 const support = require("./support.js");
-const { closePage, faults, openPage, violations } = support;
+const { closePage, openPage } = support;
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "assess-closing-"));
 process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
@@ -45,27 +45,7 @@ test.before(async () => {
 });
 test.after(() => support.closeBrowser());
 
-for (const name of Object.keys(made).filter((each) => each !== "report")) {
-  for (const width of [360, 768, 1280, 1920]) {
-    test(`${name} at ${width} pixels: nothing overlaps, nothing leaves the page`, async () => {
-      const page = await openPage(pages[name], { viewport: { width, height: 900 } });
-      await page.evaluate(() => {
-        for (const each of document.querySelectorAll("details")) {
-          each.open = true;
-        }
-      });
-      assert.deepEqual(await faults(page), []);
-      await closePage(page);
-    });
-  }
-  for (const colorScheme of ["light", "dark"]) {
-    test(`${name} in ${colorScheme}: axe finds nothing`, async () => {
-      const page = await openPage(pages[name], { colorScheme, init: support.axeSource() });
-      assert.deepEqual(await violations(page), []);
-      await closePage(page);
-    });
-  }
-}
+support.testLooks(test, pages, Object.keys(made).filter((each) => each !== "report"));
 
 test("each adoption has its numbers as text, drawn or not, on a phone and on a wide page", async () => {
   for (const width of [360, 1280]) {

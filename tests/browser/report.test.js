@@ -40,28 +40,7 @@ test.before(async () => {
 });
 test.after(() => support.closeBrowser());
 
-for (const name of Object.keys(rosters)) {
-  for (const width of [360, 768, 1280, 1920]) {
-    test(`${name} at ${width} pixels: nothing overlaps, nothing leaves the page`, async () => {
-      const page = await openPage(pages[name], { viewport: { width, height: 900 } });
-      assert.deepEqual(await faults(page), []);
-      await page.evaluate(() => {
-        for (const each of document.querySelectorAll("details")) {
-          each.open = true;
-        }
-      });
-      assert.deepEqual(await faults(page), [], "with everything unfolded");
-      await closePage(page);
-    });
-  }
-  for (const colorScheme of ["light", "dark"]) {
-    test(`${name} in ${colorScheme}: axe finds nothing`, async () => {
-      const page = await openPage(pages[name], { colorScheme, init: support.axeSource() });
-      assert.deepEqual(await violations(page), []);
-      await closePage(page);
-    });
-  }
-}
+support.testLooks(test, pages, Object.keys(rosters));
 
 test("these checks can fail", async () => {
   const page = await openPage(pages.team, { init: support.axeSource() });

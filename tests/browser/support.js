@@ -156,5 +156,33 @@ async function save(page) {
   return { file, name: download.suggestedFilename(), json: JSON.parse(fs.readFileSync(file, "utf8")) };
 }
 
+/** Each page, folded and unfolded, at four widths, and by axe in light and dark. `pages` holds the
+ *  addresses by name once the tests run. */
+function testLooks(test, pages, names) {
+  for (const name of names) {
+    for (const width of [360, 768, 1280, 1920]) {
+      test(`${name} at ${width} pixels: nothing overlaps, nothing leaves the page`, async () => {
+        const page = await openPage(pages[name], { viewport: { width, height: 900 } });
+        assert.deepEqual(await faults(page), []);
+        await page.evaluate(() => {
+          for (const each of document.querySelectorAll("details")) {
+            each.open = true;
+          }
+        });
+        assert.deepEqual(await faults(page), [], "with everything unfolded");
+        await closePage(page);
+      });
+    }
+    for (const colorScheme of ["light", "dark"]) {
+      test(`${name} in ${colorScheme}: axe finds nothing`, async () => {
+        const page = await openPage(pages[name], { colorScheme, init: axeSource() });
+        assert.deepEqual(await violations(page), []);
+        await closePage(page);
+      });
+    }
+  }
+}
+
 module.exports = { root, modules, makeForm, writeJson, assertAccepted, openBrowser, closeBrowser,
-  openPage, closePage, axeSource, violations, faults, noChecker, assertValidHtml, next, heading, save };
+  openPage, closePage, axeSource, violations, faults, testLooks, noChecker,
+  assertValidHtml, next, heading, save };
