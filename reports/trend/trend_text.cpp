@@ -1,7 +1,7 @@
 // A trend on a terminal: the answer, each step's movements and findings, the path, the method.
 #include "reports/content/statements.hpp"
 #include "reports/layout/page.hpp"
-#include "reports/text/text_page.hpp"
+#include "reports/text/sections.hpp"
 #include "reports/trend/trend_words.hpp"
 #include "reports/trend/trend_writer.hpp"
 
@@ -119,15 +119,7 @@ void write_findings(TextPage& page, const TrendStep& step) {
     if (lists.empty()) {
         page.prose("No finding was there before or is there now.");
     }
-    bool first = true;
-    for (const auto& list : lists) {
-        if (!first) {
-            page.blank();
-        }
-        first = false;
-        page.subheading(list.title);
-        page.list(list.lines, 2);
-    }
+    write_fates(page, lists);
 }
 
 void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool findings) {

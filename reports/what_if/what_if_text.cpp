@@ -85,15 +85,7 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
 void write_findings_changed(TextPage& page, const WhatIf& what_if) {
     page.heading("What the findings would say");
     const auto lists = finding_lists(what_if);
-    bool first = true;
-    for (const auto& list : lists) {
-        if (!first) {
-            page.blank();
-        }
-        first = false;
-        page.subheading(list.title);
-        page.list(list.lines, 2);
-    }
+    write_fates(page, lists);
     if (lists.empty()) {
         page.prose("Nothing is found today, and nothing would be.");
     }

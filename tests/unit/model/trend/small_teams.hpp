@@ -89,6 +89,15 @@ inline TrendInput assessment_of(std::string name, Landscape landscape,
     return input;
 }
 
+/// A tool at the end of each axis.
+inline Landscape plane() {
+    return plane_of({{"a", 1, 0}, {"b", 0, 1}, {"c", -1, 0}, {"d", 0, -1}}, "the same");
+}
+
+inline Trend trend_of(std::vector<TrendInput> inputs) {
+    return make_trend(std::move(inputs), Policy{}, {});
+}
+
 inline const GroupMovement& group_named(const TrendStep& step, std::string_view id) {
     return *std::ranges::find(step.groups, id, &GroupMovement::id);
 }

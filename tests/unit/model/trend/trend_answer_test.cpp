@@ -17,14 +17,6 @@ using testing::StartsWith;
 constexpr auto researcher = Role::Researcher;
 constexpr auto engineer = Role::Engineer;
 
-Landscape plane() {
-    return plane_of({{"a", 1, 0}, {"b", 0, 1}, {"c", -1, 0}, {"d", 0, -1}}, "the same");
-}
-
-Trend trend_of(std::vector<TrendInput> inputs) {
-    return make_trend(std::move(inputs), Policy{}, {});
-}
-
 TEST(TrendAnswer, TheSameAnswersTwiceMoveNothing) {
     const auto one = assessment_of("one", plane(),
                                    {{"r1", researcher, {"a"}},

@@ -19,10 +19,6 @@ constexpr std::size_t least = 5;
 constexpr PrivacyPromise confidential{Promise::Confidential, least, 10};
 constexpr auto engineer = Role::Engineer;
 
-Trend trend_of(std::vector<TrendInput> inputs) {
-    return make_trend(std::move(inputs), Policy{}, {});
-}
-
 std::vector<Member> engineers(std::size_t count, const std::vector<std::string>& uses) {
     std::vector<Member> members;
     for (std::size_t i = 0; i < count; ++i) {

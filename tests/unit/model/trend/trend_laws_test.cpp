@@ -110,10 +110,6 @@ private:
     int m_edition = 1;
 };
 
-Trend trend_of(std::vector<TrendInput> inputs) {
-    return make_trend(std::move(inputs), Policy{}, {});
-}
-
 void expect_sum(const Movement& total, const std::vector<MovementPart>& parts) {
     Point sum = Point::Zero();
     std::array<double, 2> along{};

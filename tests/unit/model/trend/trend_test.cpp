@@ -21,14 +21,6 @@ using testing::SizeIs;
 constexpr auto researcher = Role::Researcher;
 constexpr auto engineer = Role::Engineer;
 
-Landscape plane() {
-    return plane_of({{"a", 1, 0}, {"b", 0, 1}, {"c", -1, 0}, {"d", 0, -1}}, "the same");
-}
-
-Trend trend_of(std::vector<TrendInput> inputs) {
-    return make_trend(std::move(inputs), Policy{}, {});
-}
-
 void expect_shift(const Movement* movement, double x, double y) {
     ASSERT_NE(movement, nullptr);
     ASSERT_TRUE(movement->shift);
