@@ -56,7 +56,7 @@ void place_tool(const std::string& file, const Arguments& arguments, Streams& st
     streams.out << fmt::format("{} stands at x {:.2f} (software -1 to model 1), y {:.2f} "
                                "(piecemeal -1 to all-in-one 1),\nwith a tolerance of {:.2f} on "
                                "each: {}.\n{}\n\nUse it: assess report team.csv --overlay {}\n",
-                               printable(tool.name), placement.point.x(), placement.point.y(),
+                               printable(tool.name), placement.point.x, placement.point.y,
                                placement.tolerance, name_of(quadrant_of(placement.point)),
                                placement.rationale, printable(*out));
 }

@@ -28,7 +28,7 @@ std::string place_cells(const std::optional<Placement>& placement) {
     if (!placement) {
         return fmt::format("{:>6} {:>6} {:>5}", "-", "-", "-");
     }
-    return fmt::format("{:>6.2f} {:>6.2f} {:>5.2f}", placement->point.x(), placement->point.y(),
+    return fmt::format("{:>6.2f} {:>6.2f} {:>5.2f}", placement->point.x, placement->point.y,
                        placement->tolerance);
 }
 
@@ -98,7 +98,7 @@ void print_place(const Placement& placement, std::size_t width, std::ostream& ou
     print_field("place",
                 fmt::format("x {:.3f} (software -1 to model 1), y {:.3f} (piecemeal -1 to "
                             "all-in-one 1), tolerance {:.2f}",
-                            point.x(), point.y(), placement.tolerance),
+                            point.x, point.y, placement.tolerance),
                 width, out);
     print_field("along",
                 fmt::format("orchestration {:.3f}, building {:.3f}",
@@ -186,9 +186,8 @@ void print_rubric_fit(const Landscape& landscape, const RubricFit& fit, Streams&
                        "quadrant");
     for (const auto& each : fit.rows) {
         out << fmt::format("{} {:>7.2f} {:>7.2f} {:>7.2f} {:>7.2f}  {}\n",
-                           cell(landscape.tools[each.tool].name, 26), each.placed.x(),
-                           each.placed.y(), each.rated.x(), each.rated.y(),
-                           each.same_quadrant ? "same" : "OTHER");
+                           cell(landscape.tools[each.tool].name, 26), each.placed.x, each.placed.y,
+                           each.rated.x, each.rated.y, each.same_quadrant ? "same" : "OTHER");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "model/assessment/group_overlap.hpp"
 #include "model/assessment/group_tests.hpp"
+#include "model/assessment/matrices.hpp"
 #include "model/assessment/reasons.hpp"
 #include "model/assessment/tool_intervals.hpp"
 #include "model/policy/policy.hpp"
@@ -20,8 +21,7 @@ namespace {
 Sample along(Diagonal diagonal, const Group& group) {
     std::vector<double> coordinates(group.placed);
     for (std::size_t i = 0; i < coordinates.size(); ++i) {
-        const Point position = group.positions.row(static_cast<Eigen::Index>(i));
-        coordinates[i] = assess::along(diagonal, position);
+        coordinates[i] = assess::along(diagonal, group.positions[i]);
     }
     return summarize(coordinates);
 }
@@ -88,8 +88,8 @@ void add_tests(Comparison& comparison, const Group& first, const Group& second,
         return;
     }
     const auto& [front, back] = in_fixed_order(first, second);
-    const CentroidTests tests =
-        centroid_tests(front.positions, back.positions, split_limits(policy), seed);
+    const CentroidTests tests = centroid_tests(
+        to_matrix(front.positions), to_matrix(back.positions), split_limits(policy), seed);
     comparison.centroid_test = to_permutation_test(tests.plane);
     const std::array p_values{tests.diagonal[0].p, tests.diagonal[1].p};
     const std::vector<double> adjusted = holm(p_values);
@@ -123,8 +123,8 @@ std::vector<ToolContribution> contributions(const Group& first, const Group& sec
         parts.push_back({.tool = static_cast<ToolIndex>(j),
                          .share_first = here,
                          .share_second = there,
-                         .x = part.x(),
-                         .y = part.y(),
+                         .x = part.x,
+                         .y = part.y,
                          .orchestration = along(Diagonal::Orchestration, part),
                          .building = along(Diagonal::Building, part)});
     }

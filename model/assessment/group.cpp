@@ -1,5 +1,6 @@
 #include "model/assessment/group.hpp"
 
+#include "model/assessment/matrices.hpp"
 #include "model/policy/policy.hpp"
 #include "model/statistics/moments.hpp"
 #include "model/statistics/spatial_median.hpp"
@@ -42,7 +43,7 @@ std::vector<PlacedTool> placed_tools(const Answers& answers, const Landscape& la
     std::vector<PlacedTool> tools(landscape.tools.size());
     for (std::size_t j = 0; j < tools.size(); ++j) {
         if (const auto& placement = landscape.tools[j].placement) {
-            tools[j] = {.x = placement->point.x(), .y = placement->point.y(), .placed = true};
+            tools[j] = {.x = placement->point.x, .y = placement->point.y, .placed = true};
         }
     }
     for (std::size_t b = 0; b < answers.blocks.size(); ++b) {
@@ -130,12 +131,12 @@ std::optional<Point> place(const Context& context, const Respondent& respondent,
     if (total <= 0) {
         return std::nullopt;
     }
-    Point position = Point::Zero();
+    Point position;
     for (const Usage& usage : respondent.usages) {
         if (counts(usage)) {
             const double share = context.weight_of(usage) / total;
-            position.x() += share * context.tools[usage.tool].x;
-            position.y() += share * context.tools[usage.tool].y;
+            position.x += share * context.tools[usage.tool].x;
+            position.y += share * context.tools[usage.tool].y;
             shares.add_entry(usage.tool, share);
         }
     }
@@ -144,7 +145,6 @@ std::optional<Point> place(const Context& context, const Respondent& respondent,
 }
 
 void add_people(const Context& context, Group& group) {
-    std::vector<Point> positions;
     for (const std::uint32_t member : group.members) {
         const Respondent& respondent = context.answers.respondents[member];
         if (respondent.answered == 0) {
@@ -152,15 +152,11 @@ void add_people(const Context& context, Group& group) {
         }
         count_uses(context, respondent, group);
         if (const auto position = place(context, respondent, group.shares)) {
-            positions.push_back(*position);
+            group.positions.push_back(*position);
             group.placed_members.push_back(member);
         }
     }
-    group.placed = positions.size();
-    group.positions.resize(static_cast<Eigen::Index>(positions.size()), 2);
-    for (std::size_t i = 0; i < positions.size(); ++i) {
-        group.positions.row(static_cast<Eigen::Index>(i)) = positions[i].transpose();
-    }
+    group.placed = group.positions.size();
     for (std::size_t i = 0; i < group.shares.values.size(); ++i) {
         group.tools[group.shares.columns[i]].share += group.shares.values[i];
     }
@@ -170,14 +166,15 @@ void add_people(const Context& context, Group& group) {
 }
 
 void add_moments(Group& group) {
-    const auto median = spatial_median(group.positions);
+    const auto positions = to_matrix(group.positions);
+    const auto median = spatial_median(positions);
     if (group.placed < 2) {
         const char* reason = group.placed == 0 ? nobody_placed : one_answer;
-        group.covariance = Quantity<Eigen::Matrix2d>::unavailable(reason);
+        group.covariance = Quantity<Covariance>::unavailable(reason);
         group.standard_distance = Quantity<double>::unavailable(reason);
         group.mean_distance_to_median = Quantity<double>::unavailable(reason);
     } else {
-        group.covariance = covariance_of(group.positions);
+        group.covariance = to_covariance(covariance_of(positions));
         group.standard_distance = std::sqrt(group.covariance->trace());
         group.mean_distance_to_median = median->mean_distance;
     }
@@ -185,8 +182,8 @@ void add_moments(Group& group) {
         group.centroid = Quantity<Point>::unavailable(nobody_placed);
         group.spatial_median = Quantity<Point>::unavailable(nobody_placed);
     } else {
-        group.centroid = mean_of(group.positions);
-        group.spatial_median = median->point;
+        group.centroid = to_point(mean_of(positions));
+        group.spatial_median = to_point(median->point);
     }
 }
 

@@ -6,8 +6,6 @@
 #include "model/statistics/quantity.hpp"
 #include "model/statistics/sparse_rows.hpp"
 
-#include <Eigen/Core>
-
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -49,12 +47,12 @@ struct Group {
 
     // Per placed person, rows in the order of Answers::respondents.
     std::vector<std::uint32_t> placed_members; ///< indices into Answers::respondents
-    Eigen::MatrixX2d positions;                ///< placed x 2
-    SparseRows shares;                         ///< placed x tools: s_ij, each row adds up to 1
+    std::vector<Point> positions;
+    SparseRows shares; ///< placed x tools: s_ij, each row adds up to 1
 
     Quantity<Point> centroid;
-    Quantity<Eigen::Matrix2d> covariance; ///< with placed - 1
-    Quantity<double> standard_distance;   ///< sqrt(trace of the covariance)
+    Quantity<Covariance> covariance;    ///< with placed - 1
+    Quantity<double> standard_distance; ///< sqrt(trace of the covariance)
     Quantity<Point> spatial_median;
     Quantity<double> mean_distance_to_median;
 

@@ -1,5 +1,6 @@
 #include "model/assessment/group_tests.hpp"
 
+#include "model/assessment/matrices.hpp"
 #include "model/assessment/reasons.hpp"
 #include "model/policy/policy.hpp"
 #include "model/statistics/effect_sizes.hpp"
@@ -17,11 +18,6 @@
 
 namespace assess {
 namespace {
-
-/// Only for groups with a covariance.
-Scatter scatter_of(const Group& group) {
-    return {group.placed, *group.centroid, *group.covariance};
-}
 
 std::string on_a_line(const Group& group) {
     return fmt::format("the positions of {} lie on one line or at one place", group.name);
@@ -100,8 +96,8 @@ Quantity<SpreadComparison> spread_of(const Group& first, const Group& second, co
         }
     }
     const auto [front, back] = in_fixed_order(first, second);
-    const std::vector<double> distances_front = adjusted_distances(front.positions);
-    const std::vector<double> distances_back = adjusted_distances(back.positions);
+    const std::vector<double> distances_front = adjusted_distances(to_matrix(front.positions));
+    const std::vector<double> distances_back = adjusted_distances(to_matrix(back.positions));
     const auto test = spread_test(distances_front, distances_back, split_limits(policy), seed);
     if (!test) {
         return Result::unavailable("within each group everybody stands equally far from the "
@@ -134,8 +130,8 @@ Quantity<PermutationTest> energy_test_of(const Group& first, const Group& second
         return Result::unavailable(reason);
     }
     const auto [front, back] = in_fixed_order(first, second);
-    if (const auto test =
-            energy_test(front.positions, back.positions, split_limits(policy), seed)) {
+    if (const auto test = energy_test(to_matrix(front.positions), to_matrix(back.positions),
+                                      split_limits(policy), seed)) {
         return to_permutation_test(*test);
     }
     return Result::unavailable(

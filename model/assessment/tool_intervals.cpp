@@ -57,7 +57,7 @@ void add_tool_intervals(const Group& first, const Group& second, const Landscape
         const auto& placement = *landscape.tools[part.tool].placement;
         const double moved = (part.share_first - part.share_second) * placement.tolerance;
         for (const auto diagonal : diagonals) {
-            const double off = along(diagonal, Point(placement.point - pooled));
+            const double off = along(diagonal, placement.point - pooled);
             const auto interval =
                 welch_interval(scaled(here[part.tool], off), scaled(there[part.tool], off), level,
                                moved * moved / 2);

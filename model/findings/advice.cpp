@@ -177,8 +177,7 @@ std::vector<ToolIndex> tools_between(const RuleInput& input, const Pair& pair, D
         const double off = std::abs(along(diagonal, tool.placement->point) - middle);
         if (off < quarter) {
             const auto users = pair.first.tools[j].users + pair.second.tools[j].users;
-            candidates.push_back(
-                {tool.placement->point.y() >= 0, -static_cast<long>(users), off, j});
+            candidates.push_back({tool.placement->point.y >= 0, -static_cast<long>(users), off, j});
         }
     }
     std::ranges::sort(candidates, {}, &Candidate::key);
@@ -213,7 +212,7 @@ std::string plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal)
     }
     const auto best = tools.front();
     const auto& tool = input.landscape.tools[best];
-    const bool platform = tool.placement->point.y() >= 0;
+    const bool platform = tool.placement->point.y >= 0;
     return fmt::format("To narrow {}, {} {}, at {} between {} ({}) and {} ({}). {}", size,
                        platform ? "weigh a common tool, though a platform asks for its own way of "
                                   "working:"

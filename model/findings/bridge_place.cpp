@@ -14,8 +14,8 @@ namespace assess {
 BridgeLine bridge_line(const Group& first, const Group& second, const Group& hybrids) {
     const Point direction = *second.centroid - *first.centroid;
     const Point offset = *hybrids.centroid - *first.centroid;
-    const double square = direction.squaredNorm();
-    BridgeLine line{{&first, &second, &hybrids}, offset.dot(direction) / square, {}};
+    const double square = squared_norm(direction);
+    BridgeLine line{{&first, &second, &hybrids}, dot(offset, direction) / square, {}};
     const Point by_second = (offset - 2 * line.place * direction) / square;
     const Point by_hybrids = direction / square;
     // Moving all three alike moves nothing: the gradients add up to zero.
@@ -30,11 +30,11 @@ double landscape_variance(const BridgeLine& line, const Landscape& landscape) {
     double variance = 0;
     for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
         if (const auto& placement = landscape.tools[j].placement) {
-            Point moved = Point::Zero();
+            Point moved;
             for (std::size_t g = 0; g < line.groups.size(); ++g) {
                 moved += line.groups.at(g)->tools[j].share * line.gradients.at(g);
             }
-            variance += moved.squaredNorm() * placement->tolerance * placement->tolerance;
+            variance += squared_norm(moved) * placement->tolerance * placement->tolerance;
         }
     }
     return variance;
@@ -58,8 +58,8 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
                             people_of(group, group.placed), group.placed == 1 ? "has" : "have");
             continue;
         }
-        const double part = line.gradients.at(g).dot(*group.covariance * line.gradients.at(g)) /
-                            static_cast<double>(group.placed);
+        const double part =
+            group.covariance->along(line.gradients.at(g)) / static_cast<double>(group.placed);
         sampling += part;
         satterthwaite += part * part / static_cast<double>(group.placed - 1);
     }

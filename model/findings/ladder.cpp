@@ -86,8 +86,7 @@ void keep_confidential(Side& side, std::size_t least) {
 
 Side side_of(const Group& group, Diagonal diagonal) {
     Side side{group, {}, {}};
-    for (Eigen::Index i = 0; i < group.positions.rows(); ++i) {
-        const Point point = group.positions.row(i);
+    for (const auto& point : group.positions) {
         side.places.push_back(along(diagonal, point));
     }
     side.sorted = side.places;

@@ -38,7 +38,7 @@ std::vector<ToolIndex> offers_for(const RuleInput& input, std::size_t stage) {
         }
         const bool in_use = std::ranges::any_of(
             input.groups, [&](const Group& group) { return group.tools[j].users > 0; });
-        const bool platform = tool.placement && tool.placement->point.y() > 0;
+        const bool platform = tool.placement && tool.placement->point.y > 0;
         found.emplace_back(!in_use, ring, platform, j);
     }
     std::ranges::sort(found);

@@ -61,10 +61,10 @@ std::vector<const Group*> far_from_home(const RuleInput& input) {
     const double far = input.policy.gap_notable;
     const auto* researchers = group_of(input, Role::Researcher);
     const auto* engineers = group_of(input, Role::Engineer);
-    if (researchers != nullptr && researchers->centroid && researchers->centroid->x() < -far) {
+    if (researchers != nullptr && researchers->centroid && researchers->centroid->x < -far) {
         away.push_back(researchers);
     }
-    if (engineers != nullptr && engineers->centroid && engineers->centroid->x() > far) {
+    if (engineers != nullptr && engineers->centroid && engineers->centroid->x > far) {
         away.push_back(engineers);
     }
     return away;
@@ -150,7 +150,7 @@ std::string means(const RuleInput& input, const Evidence& evidence, State state)
         return fmt::format("Most of the tools are made for {}; {}, at x {}, may be the ones who "
                            "adapt.",
                            researchers ? "building software" : "building models", away[0]->name,
-                           decimal(away[0]->centroid->x()));
+                           decimal(away[0]->centroid->x));
     }
     return fmt::format("{} work with tools of much the same kind. That is easy to integrate, and "
                        "it may leave out what the rest of the plane offers, where {} of the usage "
@@ -164,7 +164,7 @@ void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& fin
         share_with_interval(evidence.share.estimate), people(evidence.share.estimate.n)));
     finding.evidence.push_back(
         fmt::format("Pooled centroid at x {}, y {}; its distance from the centre is {}.",
-                    decimal(evidence.centroid.point.x()), decimal(evidence.centroid.point.y()),
+                    decimal(evidence.centroid.point.x), decimal(evidence.centroid.point.y),
                     with_interval(evidence.centroid.distance)));
     if (input.comparison != nullptr) {
         for (const auto diagonal : diagonals) {
@@ -181,7 +181,7 @@ void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& fin
     for (const auto* group : far_from_home(input)) {
         finding.groups.push_back(group->id);
         finding.evidence.push_back(fmt::format(
-            "{} stand at x {}, on the {} side.", at_start(*group), decimal(group->centroid->x()),
+            "{} stand at x {}, on the {} side.", at_start(*group), decimal(group->centroid->x),
             group->role == Role::Researcher ? "software-focused" : "model-focused"));
     }
 }

@@ -14,10 +14,10 @@ struct Half {
     bool (*holds)(const Point&);
 };
 inline constexpr std::array halves{
-    Half{"the software-focused half", [](const Point& p) { return p.x() < 0; }},
-    Half{"the model-focused half", [](const Point& p) { return p.x() >= 0; }},
-    Half{"the piecemeal half", [](const Point& p) { return p.y() < 0; }},
-    Half{"the all-in-one half", [](const Point& p) { return p.y() >= 0; }},
+    Half{"the software-focused half", [](const Point& p) { return p.x < 0; }},
+    Half{"the model-focused half", [](const Point& p) { return p.x >= 0; }},
+    Half{"the piecemeal half", [](const Point& p) { return p.y < 0; }},
+    Half{"the all-in-one half", [](const Point& p) { return p.y >= 0; }},
 };
 
 /// Gaps along the diagonals, index = Diagonal.

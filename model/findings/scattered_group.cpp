@@ -165,7 +165,7 @@ std::vector<ToolIndex> outlying_tools(const Subject& subject) {
         const double share = subject.group.tools[j].share;
         if (share > 0 && landscape.tools[j].placement) {
             const Point away = landscape.tools[j].placement->point - *subject.group.spatial_median;
-            pulls.emplace_back(-share * away.norm(), j);
+            pulls.emplace_back(-share * norm(away), j);
         }
     }
     std::ranges::sort(pulls);

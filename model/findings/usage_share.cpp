@@ -182,7 +182,7 @@ PooledPositions pooled_positions(const RuleInput& input) {
         if (respondent.answered == 0) {
             continue;
         }
-        Point sum = Point::Zero();
+        Point sum;
         double total = 0;
         for (const auto& usage : respondent.usages) {
             if (const auto& placement = tools[usage.tool].placement) {
@@ -194,7 +194,7 @@ PooledPositions pooled_positions(const RuleInput& input) {
         if (total <= 0) {
             continue;
         }
-        pooled.points.emplace_back(sum / total);
+        pooled.points.push_back(sum / total);
         for (const auto& usage : respondent.usages) {
             if (tools[usage.tool].placement) {
                 pooled.tool_shares[usage.tool] += weight_of(usage.depth, input.policy) / total;
@@ -221,7 +221,7 @@ double variance_along(const Point& direction, const PooledPositions& pooled,
                       const Point& centroid) {
     double squares = 0;
     for (const auto& point : pooled.points) {
-        const double deviation = direction.dot(point - centroid);
+        const double deviation = dot(direction, point - centroid);
         squares += deviation * deviation;
     }
     return squares / (static_cast<double>(pooled.points.size()) - 1);
@@ -252,7 +252,7 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
     }
     centroid.point /= static_cast<double>(pooled.points.size());
     auto& distance = centroid.distance;
-    distance.value = centroid.point.norm();
+    distance.value = norm(centroid.point);
     distance.n = pooled.points.size();
     distance.level = input.policy.interval_level;
     if (distance.n < 2) {

@@ -60,7 +60,7 @@ std::string settling_share(const UsageShare& share, double threshold, const Poli
 
 /// Where the whole organization stands: the mean of all placed people's positions.
 struct PooledCentroid {
-    Point point = Point::Zero();
+    Point point;
     /// Distance from the centre. The interval is Student's t on the positions projected on the
     /// direction of the centroid, with the landscape's variance added.
     Estimate distance;

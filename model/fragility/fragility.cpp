@@ -44,7 +44,7 @@ using Judge = std::function<State(const Drawn&, Memory&)>;
 Sample along(Diagonal diagonal, std::size_t n, const PlacedMoments& moments) {
     const auto& c = moments.covariance;
     const double sign = diagonal == Diagonal::Orchestration ? 1 : -1;
-    const double variance = (c(0, 0) + 2 * sign * c(0, 1) + c(1, 1)) / 4;
+    const double variance = (c.xx + 2 * sign * c.xy + c.yy) / 4;
     return {n, assess::along(diagonal, moments.mean), variance < 1e-14 ? 0 : variance};
 }
 
@@ -171,7 +171,7 @@ private:
                 sign = second ? -1.0 : 1.0](const Drawn& drawn, Memory&) {
             double moved = 0;
             for (std::size_t j = 0; j < gradients->size(); ++j) {
-                moved += (*gradients)[j].dot(drawn.places[j] - (*given)[j]);
+                moved += dot((*gradients)[j], drawn.places[j] - (*given)[j]);
             }
             auto shifted = estimate;
             shifted.value += sign * moved;
@@ -208,7 +208,7 @@ private:
         result.placed = group.placed;
         result.tools = group.tools;
         result.centroid = moments.mean;
-        result.covariance = Quantity<Eigen::Matrix2d>::unavailable("too few");
+        result.covariance = Quantity<Covariance>::unavailable("too few");
         if (group.covariance) {
             result.covariance = moments.covariance;
         }
@@ -298,7 +298,7 @@ private:
     /// As pooled_centroid() has it.
     [[nodiscard]] Estimate distance(const ShareForm& form, const PlacedMoments& moments) const {
         Estimate estimate;
-        estimate.value = moments.mean.norm();
+        estimate.value = norm(moments.mean);
         estimate.n = form.people();
         estimate.level = m_input.policy.interval_level;
         if (estimate.n < 2 || estimate.value < 1e-9) {
@@ -312,8 +312,7 @@ private:
             tools += error * error;
         }
         add_distance_interval(
-            estimate,
-            direction.dot(moments.covariance * direction) / static_cast<double>(estimate.n), tools);
+            estimate, moments.covariance.along(direction) / static_cast<double>(estimate.n), tools);
         return estimate;
     }
 

@@ -16,8 +16,7 @@ SparseRows chosen_rows(const Group& group, Diagonal diagonal) {
     if (people > LadderDraws::most_people) {
         std::vector<double> places;
         for (std::size_t i = 0; i < people; ++i) {
-            const Point point = group.positions.row(static_cast<Eigen::Index>(i));
-            places.push_back(along(diagonal, point));
+            places.push_back(along(diagonal, group.positions[i]));
         }
         std::ranges::stable_sort(chosen, {}, [&](std::size_t i) { return places[i]; });
         std::vector<std::size_t> every;

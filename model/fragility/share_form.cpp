@@ -60,19 +60,18 @@ PlacedMoments ShareForm::at(const ToolPlaces& places) const {
         double y = 0;
         for (std::size_t k = i; k < m_tools.size(); ++k) {
             const Point& other = places[m_tools[k]];
-            x += *entry * (other.x() - moments.mean.x());
-            y += *entry * (other.y() - moments.mean.y());
+            x += *entry * (other.x - moments.mean.x);
+            y += *entry * (other.y - moments.mean.y);
             ++entry;
         }
         const Point here = places[m_tools[i]] - moments.mean;
-        xx += here.x() * x;
-        yy += here.y() * y;
+        xx += here.x * x;
+        yy += here.y * y;
         // The doubled triangle gives x'My and y'Mx once each way: their mean is what is meant.
-        xy += (here.x() * y + here.y() * x) / 2;
+        xy += (here.x * y + here.y * x) / 2;
     }
     const auto cleaned = [](double variance) { return variance < noise ? 0.0 : variance; };
-    moments.covariance << cleaned(xx), std::abs(xy) < noise ? 0.0 : xy,
-        std::abs(xy) < noise ? 0.0 : xy, cleaned(yy);
+    moments.covariance = {cleaned(xx), std::abs(xy) < noise ? 0.0 : xy, cleaned(yy)};
     return moments;
 }
 

@@ -5,16 +5,14 @@
 #include "model/fragility/tool_places.hpp"
 #include "model/statistics/sparse_rows.hpp"
 
-#include <Eigen/Core>
-
 #include <cstddef>
 #include <vector>
 
 namespace assess {
 
 struct PlacedMoments {
-    Point mean = Point::Zero();
-    Eigen::Matrix2d covariance = Eigen::Matrix2d::Zero(); ///< with n - 1; zero where n < 2
+    Point mean;
+    Covariance covariance; ///< with n - 1; zero where n < 2
 };
 
 class ShareForm {

@@ -229,7 +229,7 @@ void withhold(std::vector<ToolUse>& tools, std::size_t least) {
 void withhold_people(Group& group) {
     group.members.clear();
     group.placed_members.clear();
-    group.positions.resize(0, 2);
+    group.positions.clear();
     group.shares = {};
     // Where it falls on a person it is that person's place.
     group.spatial_median =

@@ -19,7 +19,7 @@ namespace {
 constexpr double deviations = 3;
 
 std::string shown(const Point& point) {
-    return fmt::format("({:.2f}, {:.2f})", point.x(), point.y());
+    return fmt::format("({:.2f}, {:.2f})", point.x, point.y);
 }
 
 /// Warns of a place that both tolerances together, the tool's and the rubric's, do not explain.
@@ -27,8 +27,8 @@ void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems
     const auto rated = rubric_placement(*tool.rubric).point;
     const auto& placed = *tool.placement;
     const double reach = deviations * std::hypot(placed.tolerance, rubric_tolerance);
-    const Point difference = (placed.point - rated).cwiseAbs();
-    if (difference.maxCoeff() > reach) {
+    const Point off = placed.point - rated;
+    if (std::max(std::abs(off.x), std::abs(off.y)) > reach) {
         warnings.add(pointer_to(pointer, "position"),
                      fmt::format("{} stands at {}, but its rubric facts put it at {}",
                                  in_quotes(tool.id), shown(placed.point), shown(rated)),

@@ -76,8 +76,8 @@ void add_tool(Fnv1a& hash, const Tool& tool, const Landscape& landscape) {
     hash.texts(std::move(on));
     hash.number(tool.placement ? 1 : 0);
     if (tool.placement) {
-        hash.real(tool.placement->point.x());
-        hash.real(tool.placement->point.y());
+        hash.real(tool.placement->point.x);
+        hash.real(tool.placement->point.y);
         hash.real(tool.placement->tolerance);
         hash.text(tool.placement->source);
         hash.text(tool.placement->rationale);

@@ -48,7 +48,7 @@ struct Status {
 
 /// Where a tool stands, and why it stands there.
 struct Placement {
-    Point point = Point::Zero();
+    Point point;
     double tolerance = 0;  ///< standard deviation of x and of y, on the plane's scale
     std::string source;    ///< "article" for measured positions, "rubric" for rated ones, ...
     std::string rationale; ///< one or two sentences a reader can disagree with

@@ -2,17 +2,84 @@
 // Source: L. J. V. Miranda, "Navigating the MLOps tooling landscape" (2021).
 #pragma once
 
-#include <Eigen/Core>
-
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string_view>
 
 namespace assess {
 
-/// A point (x, y) of the plane, both in [-1, 1].
+/// A point (x, y) of the plane, both in [-1, 1], or the way from one point to another.
 /// x runs from software-focused to model-focused, y from piecemeal to all-in-one.
-using Point = Eigen::Vector2d;
+struct Point {
+    double x = 0;
+    double y = 0;
+
+    friend constexpr bool operator==(const Point&, const Point&) = default;
+    constexpr Point& operator+=(const Point& other) {
+        x += other.x;
+        y += other.y;
+        return *this;
+    }
+    constexpr Point& operator-=(const Point& other) {
+        x -= other.x;
+        y -= other.y;
+        return *this;
+    }
+    constexpr Point& operator*=(double factor) {
+        x *= factor;
+        y *= factor;
+        return *this;
+    }
+    constexpr Point& operator/=(double divisor) {
+        x /= divisor;
+        y /= divisor;
+        return *this;
+    }
+};
+
+constexpr Point operator+(Point a, const Point& b) {
+    return a += b;
+}
+constexpr Point operator-(Point a, const Point& b) {
+    return a -= b;
+}
+constexpr Point operator-(const Point& a) {
+    return {-a.x, -a.y};
+}
+constexpr Point operator*(double factor, Point a) {
+    return a *= factor;
+}
+constexpr Point operator*(Point a, double factor) {
+    return a *= factor;
+}
+constexpr Point operator/(Point a, double divisor) {
+    return a /= divisor;
+}
+constexpr double dot(const Point& a, const Point& b) {
+    return a.x * b.x + a.y * b.y;
+}
+constexpr double squared_norm(const Point& a) {
+    return dot(a, a);
+}
+inline double norm(const Point& a) {
+    return std::sqrt(squared_norm(a));
+}
+
+/// A symmetric 2 x 2 matrix, of the variances and the covariance of the coordinates.
+struct Covariance {
+    double xx = 0;
+    double xy = 0;
+    double yy = 0;
+
+    friend constexpr bool operator==(const Covariance&, const Covariance&) = default;
+    [[nodiscard]] constexpr double trace() const { return xx + yy; }
+    /// The variance along `direction`, times its squared length.
+    [[nodiscard]] constexpr double along(const Point& direction) const {
+        return dot(direction,
+                   {xx * direction.x + xy * direction.y, xy * direction.x + yy * direction.y});
+    }
+};
 
 /// The two diagonals along which gaps are read.
 enum class Diagonal : std::uint8_t {
@@ -23,8 +90,7 @@ inline constexpr std::array diagonals{Diagonal::Orchestration, Diagonal::Buildin
 
 /// Coordinate along a diagonal, in [-1, 1]: orchestration (x + y) / 2, building (x - y) / 2.
 inline double along(Diagonal diagonal, const Point& point) {
-    return diagonal == Diagonal::Orchestration ? (point.x() + point.y()) / 2
-                                               : (point.x() - point.y()) / 2;
+    return diagonal == Diagonal::Orchestration ? (point.x + point.y) / 2 : (point.x - point.y) / 2;
 }
 
 /// The quadrants, clockwise from the upper left. A point on an axis belongs to the side
@@ -39,10 +105,10 @@ inline constexpr std::array quadrants{Quadrant::CloudPlatforms, Quadrant::Machin
                                       Quadrant::SpecializedMlTools, Quadrant::StandardSweTools};
 
 inline Quadrant quadrant_of(const Point& point) {
-    if (point.y() >= 0) {
-        return point.x() >= 0 ? Quadrant::MachineLearningPlatforms : Quadrant::CloudPlatforms;
+    if (point.y >= 0) {
+        return point.x >= 0 ? Quadrant::MachineLearningPlatforms : Quadrant::CloudPlatforms;
     }
-    return point.x() >= 0 ? Quadrant::SpecializedMlTools : Quadrant::StandardSweTools;
+    return point.x >= 0 ? Quadrant::SpecializedMlTools : Quadrant::StandardSweTools;
 }
 
 /// "orchestration", "building".

@@ -119,8 +119,8 @@ Placement rubric_placement(const RubricFacts& facts) {
     const auto& c = rubric_coefficients;
     const auto count = static_cast<double>(std::max<std::size_t>(1, names.size()));
     Placement placement;
-    placement.point.x() = rounded(c.first_artifact + c.artifact_step * static_cast<double>(level));
-    placement.point.y() = rounded(c.breadth * std::log(count / c.threshold));
+    placement.point.x = rounded(c.first_artifact + c.artifact_step * static_cast<double>(level));
+    placement.point.y = rounded(c.breadth * std::log(count / c.threshold));
     placement.tolerance = rubric_tolerance;
     placement.source = "rubric";
     placement.rationale =

@@ -61,8 +61,8 @@ Placement rubric_placement(const RubricFacts& facts);
 /// One tool, as the source placed it and as the rubric would.
 struct RubricRow {
     ToolIndex tool = 0;
-    Point placed = Point::Zero();
-    Point rated = Point::Zero();
+    Point placed;
+    Point rated;
     bool same_quadrant = false;
 };
 

@@ -124,8 +124,8 @@ Data data_of(const Landscape& landscape, const std::vector<RubricRow>& rows) {
         const auto count = static_cast<double>(std::max<std::size_t>(1, covers.size()));
         data.level(i) = static_cast<double>(artifact_level(facts.artifact).value());
         data.breadth(i) = std::log(count / rubric_coefficients.threshold);
-        data.x(i) = row.placed.x();
-        data.y(i) = row.placed.y();
+        data.x(i) = row.placed.x;
+        data.y(i) = row.placed.y;
     }
     return data;
 }
@@ -171,8 +171,8 @@ RubricFit fit_of_rubric(const Landscape& landscape) {
     Vector rated_y(n);
     for (Eigen::Index i = 0; i < n; ++i) {
         const auto& row = fit.rows[static_cast<std::size_t>(i)];
-        rated_x(i) = row.rated.x();
-        rated_y(i) = row.rated.y();
+        rated_x(i) = row.rated.x;
+        rated_y(i) = row.rated.y;
         fit.matched += row.same_quadrant ? 1U : 0U;
     }
 

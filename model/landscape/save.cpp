@@ -32,8 +32,8 @@ Json as_json(const Stage& stage, const Landscape& landscape) {
 }
 
 Json as_json(const Placement& placement) {
-    return {{"x", placement.point.x()},
-            {"y", placement.point.y()},
+    return {{"x", placement.point.x},
+            {"y", placement.point.y},
             {"tolerance", placement.tolerance},
             {"source", placement.source},
             {"rationale", placement.rationale}};

@@ -109,8 +109,8 @@ void LandscapeReader::read_position(ObjectReader& reader, Tool& tool) {
             is_new ? position->required_number(name, lowest, 1) : position->number(name, lowest, 1);
         target = value.value_or(target);
     };
-    coordinate("x", -1, placement.point.x());
-    coordinate("y", -1, placement.point.y());
+    coordinate("x", -1, placement.point.x);
+    coordinate("y", -1, placement.point.y);
     coordinate("tolerance", 0, placement.tolerance);
     read_text(*position, "source", placement.source);
     read_text(*position, "rationale", placement.rationale);

@@ -1,6 +1,7 @@
 #include "model/statistics/effect_sizes.hpp"
 
 #include "model/statistics/principal_axes.hpp"
+#include "model/statistics/scatter.hpp"
 
 #include <algorithm>
 #include <cmath>

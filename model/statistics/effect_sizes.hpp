@@ -7,11 +7,11 @@
 // Wasserstein distance, which needs no inverse.
 #pragma once
 
-#include "model/statistics/krishnamoorthy_yu.hpp"
-
 #include <optional>
 
 namespace assess {
+
+struct Scatter;
 
 /// P. C. Mahalanobis (1936): distance of the means in pooled standard deviations, 0 or more. With
 /// few people D is too large on average, even where the groups do not differ at all.

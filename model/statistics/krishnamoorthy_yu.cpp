@@ -2,6 +2,7 @@
 
 #include "model/statistics/fisher_f.hpp"
 #include "model/statistics/principal_axes.hpp"
+#include "model/statistics/scatter.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -13,19 +13,11 @@
 // variances has.
 #pragma once
 
-#include <Eigen/Core>
-
-#include <cstddef>
 #include <optional>
 
 namespace assess {
 
-/// What one group contributes.
-struct Scatter {
-    std::size_t n = 0;
-    Eigen::Vector2d mean = Eigen::Vector2d::Zero();
-    Eigen::Matrix2d covariance = Eigen::Matrix2d::Zero(); ///< with n - 1
-};
+struct Scatter;
 
 struct KrishnamoorthyYu {
     double t2 = 0;

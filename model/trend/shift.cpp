@@ -1,5 +1,6 @@
 #include "model/trend/shift.hpp"
 
+#include "model/assessment/matrices.hpp"
 #include "model/statistics/distributions.hpp"
 #include "model/statistics/moments.hpp"
 
@@ -17,8 +18,7 @@ std::vector<double>& side_of(PlaceForm& form, Edition edition) {
 std::vector<double> coordinates(const Cloud& cloud, Diagonal diagonal) {
     std::vector<double> values;
     values.reserve(cloud.n());
-    for (Eigen::Index i = 0; i < cloud.positions.rows(); ++i) {
-        const Point position = cloud.positions.row(i);
+    for (const auto& position : cloud.positions) {
         values.push_back(along(diagonal, position));
     }
     return values;
@@ -89,12 +89,11 @@ Cloud cloud_of(const Group& group, Edition edition) {
 
 Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition edition) {
     Cloud cloud;
-    cloud.positions.resize(static_cast<Eigen::Index>(rows.size()), 2);
+    cloud.positions.reserve(rows.size());
     auto& shares = side_of(cloud.form, edition);
     shares.resize(group.tools.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        cloud.positions.row(static_cast<Eigen::Index>(i)) =
-            group.positions.row(static_cast<Eigen::Index>(rows[i]));
+        cloud.positions.push_back(group.positions[rows[i]]);
         const auto tools = group.shares.row_columns(rows[i]);
         const auto values = group.shares.row_values(rows[i]);
         for (std::size_t k = 0; k < tools.size(); ++k) {
@@ -104,7 +103,7 @@ Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition 
     for (double& share : shares) {
         share /= static_cast<double>(rows.size());
     }
-    cloud.centroid = mean_of(cloud.positions);
+    cloud.centroid = to_point(mean_of(to_matrix(cloud.positions)));
     return cloud;
 }
 

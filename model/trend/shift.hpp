@@ -20,11 +20,11 @@ namespace assess {
 
 /// Some people on one of the two landscapes.
 struct Cloud {
-    Eigen::MatrixX2d positions;
-    Point centroid = Point::Zero();
+    std::vector<Point> positions;
+    Point centroid;
     PlaceForm form; ///< the centroid by the tools' places: their mean shares
 
-    [[nodiscard]] std::size_t n() const { return static_cast<std::size_t>(positions.rows()); }
+    [[nodiscard]] std::size_t n() const { return positions.size(); }
 };
 
 enum class Edition : std::uint8_t { First, Second };
@@ -35,7 +35,7 @@ Cloud cloud_of(const Group& group, Edition edition);
 Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition edition);
 
 struct Shift {
-    Point value = Point::Zero();
+    Point value;
     /// Along each diagonal, by Diagonal; nothing where n allows no spread. `difference` unused.
     std::array<std::optional<MeanMovement>, 2> along;
     std::string reason;      ///< why there is no spread, or why it is nothing

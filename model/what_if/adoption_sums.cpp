@@ -7,7 +7,7 @@ namespace assess {
 
 AdoptionSums::AdoptionSums(const Answers& answers, const Landscape& landscape, const Policy& policy,
                            const Group& group, double weight)
-    : m_weight(weight), m_places(landscape.tools.size(), Point::Zero()),
+    : m_weight(weight), m_places(landscape.tools.size(), Point{}),
       m_begins(landscape.tools.size() + 1, 0) {
     const auto& tools = landscape.tools;
     for (std::size_t j = 0; j < tools.size(); ++j) {

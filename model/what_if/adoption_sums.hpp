@@ -35,8 +35,8 @@ public:
 
 private:
     struct Person {
-        double weight = 0;            ///< of all placed tools
-        Point moment = Point::Zero(); ///< weight times position
+        double weight = 0; ///< of all placed tools
+        Point moment;      ///< weight times position
     };
     /// One person's weight on one tool.
     struct Use {
@@ -46,8 +46,8 @@ private:
     /// Sums over everybody, as if each added the same weight.
     struct Sums {
         double added = 0;
-        double inverse = 0;            ///< of 1 / (W + added)
-        Point moments = Point::Zero(); ///< of W p / (W + added)
+        double inverse = 0; ///< of 1 / (W + added)
+        Point moments;      ///< of W p / (W + added)
     };
     [[nodiscard]] Sums sums(double added) const;
     [[nodiscard]] std::span<const Use> uses(ToolIndex tool) const {

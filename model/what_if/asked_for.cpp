@@ -132,7 +132,7 @@ bool is_on_its_home_side(const Subject& subject) {
         subject.finding.groups.end()) {
         return false;
     }
-    const double x = subject.place().x();
+    const double x = subject.place().x;
     return (subject.group.role == Role::Researcher && x > 0) ||
            (subject.group.role == Role::Engineer && x < 0);
 }

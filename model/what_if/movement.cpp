@@ -15,8 +15,7 @@ namespace {
 std::vector<double> places(const Group& group, Diagonal diagonal) {
     std::vector<double> list;
     list.reserve(group.placed);
-    for (Eigen::Index i = 0; i < group.positions.rows(); ++i) {
-        const Point position = group.positions.row(i);
+    for (const auto& position : group.positions) {
         list.push_back(along(diagonal, position));
     }
     return list;

@@ -48,9 +48,9 @@ struct Single {
     Adoption adoption;
     std::size_t side = 0; ///< 0: the first group of the pair
     Ring ring = Ring::Adopt;
-    Point centroid = Point::Zero(); ///< of the group, after
-    std::uint64_t kinds = 0;        ///< bit c: of category c; from the 65th on none
-    FindingSet by_tool;             ///< findings that ask for it whatever it does to the gap
+    Point centroid;          ///< of the group, after
+    std::uint64_t kinds = 0; ///< bit c: of category c; from the 65th on none
+    FindingSet by_tool;      ///< findings that ask for it whatever it does to the gap
     FindingSet answers;
     Criteria criteria;
 };
@@ -191,7 +191,7 @@ private:
 
     /// `side` is where `here` stands.
     static Gaps gaps(std::size_t side, const Point& here, const Point& there) {
-        const Point gap = side == 0 ? Point(here - there) : Point(there - here);
+        const Point gap = side == 0 ? here - there : there - here;
         return {along(diagonals[0], gap), along(diagonals[1], gap)};
     }
 

@@ -83,8 +83,8 @@ Tool start(const std::string& name, const Landscape& landscape, AnswerReader& an
             answers.problem(
                 Records::ToolName,
                 fmt::format("the landscape '{}' has {} already, at x {:.2f}, y {:.2f}",
-                            landscape.edition, in_quotes(there.name), there.placement->point.x(),
-                            there.placement->point.y()),
+                            landscape.edition, in_quotes(there.name), there.placement->point.x,
+                            there.placement->point.y),
                 fmt::format("See why it stands there: assess landscape show {}. To move it, "
                             "write an overlay with its id and the new position.",
                             there.id));

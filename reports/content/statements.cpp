@@ -78,8 +78,8 @@ std::vector<GroupRow> group_rows(const GapReport& report, std::size_t most) {
         const auto& group = report.groups[index];
         rows.push_back(
             {index, name_at_start(group), grouped(group.listed), grouped(group.n),
-             grouped(group.placed), cell(group.centroid, [](const Point& p) { return p.x(); }),
-             cell(group.centroid, [](const Point& p) { return p.y(); }),
+             grouped(group.placed), cell(group.centroid, [](const Point& p) { return p.x; }),
+             cell(group.centroid, [](const Point& p) { return p.y; }),
              cell(group.centroid, [](const Point& p) { return along(Diagonal::Orchestration, p); }),
              cell(group.centroid, [](const Point& p) { return along(Diagonal::Building, p); }),
              group.standard_distance ? fixed(*group.standard_distance) : "-"});

@@ -53,23 +53,23 @@ void write_centre(Rows& rows, const Group& group) {
             rows.missing("", quantity, group.centroid.reason());
         }
     };
-    add("centroid_x", [](const Point& p) { return p.x(); });
-    add("centroid_y", [](const Point& p) { return p.y(); });
+    add("centroid_x", [](const Point& p) { return p.x; });
+    add("centroid_y", [](const Point& p) { return p.y; });
     add("centroid_orchestration", [](const Point& p) { return along(Diagonal::Orchestration, p); });
     add("centroid_building", [](const Point& p) { return along(Diagonal::Building, p); });
 }
 
 void write_covariance(Rows& rows, const Group& group) {
-    const auto add = [&](std::string_view quantity, Eigen::Index i, Eigen::Index j) {
+    const auto add = [&](std::string_view quantity, double Covariance::*entry) {
         if (group.covariance) {
-            rows.add("", quantity, (*group.covariance)(i, j), group.placed);
+            rows.add("", quantity, (*group.covariance).*entry, group.placed);
         } else {
             rows.missing("", quantity, group.covariance.reason());
         }
     };
-    add("covariance_xx", 0, 0);
-    add("covariance_xy", 0, 1);
-    add("covariance_yy", 1, 1);
+    add("covariance_xx", &Covariance::xx);
+    add("covariance_xy", &Covariance::xy);
+    add("covariance_yy", &Covariance::yy);
     rows.add("", "standard_distance", group.standard_distance);
 }
 
@@ -116,8 +116,8 @@ void write_group_rows(const Group& group, const Landscape& landscape, std::ostre
 
 void write_gap_rows(Rows& rows, const Comparison& comparison) {
     if (comparison.gap) {
-        rows.add("x", "gap", comparison.gap->x());
-        rows.add("y", "gap", comparison.gap->y());
+        rows.add("x", "gap", comparison.gap->x);
+        rows.add("y", "gap", comparison.gap->y);
     } else {
         rows.missing("x", "gap", comparison.gap.reason());
         rows.missing("y", "gap", comparison.gap.reason());

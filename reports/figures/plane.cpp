@@ -142,17 +142,17 @@ void Plane::draw_quadrant_names() {
 /// every machine.
 void Plane::draw_outline(const Group& group, const GroupMark& mark) {
     const auto& s = *group.covariance;
-    const double l11 = std::sqrt(std::max(s(0, 0), 0.0));
-    const double l21 = l11 > 0 ? s(0, 1) / l11 : 0;
-    const double l22 = std::sqrt(std::max(s(1, 1) - l21 * l21, 0.0));
+    const double l11 = std::sqrt(std::max(s.xx, 0.0));
+    const double l21 = l11 > 0 ? s.xy / l11 : 0;
+    const double l22 = std::sqrt(std::max(s.yy - l21 * l21, 0.0));
     const std::array<std::string_view, 3> dots{m_ink.sign("˙", "'"), m_ink.sign("·", "-"), "."};
     for (int step = 0; step < 2 * outline_steps; ++step) {
         const double t = 2.0 * (step % outline_steps) / outline_steps - 1;
         const double side = step < outline_steps ? m_deviations : -m_deviations;
         const double u = side * (1 - t * t) / (1 + t * t);
         const double v = side * 2 * t / (1 + t * t);
-        const double x = group.centroid->x() + l11 * u;
-        const double y = group.centroid->y() + l21 * u + l22 * v;
+        const double x = group.centroid->x + l11 * u;
+        const double y = group.centroid->y + l21 * u + l22 * v;
         if (std::fabs(x) > 1 || std::fabs(y) > 1) {
             continue;
         }
@@ -175,7 +175,7 @@ void Plane::draw_outlines() {
             continue;
         }
         m_outlined.push_back(i);
-        const double wider = std::max((*group.covariance)(0, 0), (*group.covariance)(1, 1));
+        const double wider = std::max(group.covariance->xx, group.covariance->yy);
         if (2 * std::sqrt(std::max(wider, 0.0)) > widest_two_deviations) {
             m_deviations = 1;
         }
@@ -204,8 +204,8 @@ void Plane::draw_tools() {
         }
         const auto& point = tools[index].placement->point;
         mark.share = base > 0 ? static_cast<double>(mark.users) / static_cast<double>(base) : 0;
-        mark.column = std::lround(column_at(point.x()));
-        mark.row = std::lround(row_at(point.y()));
+        mark.column = std::lround(column_at(point.x));
+        mark.row = std::lround(row_at(point.y));
         m_tools.push_back(mark);
     }
     std::stable_sort(m_tools.begin(), m_tools.end(),
@@ -223,8 +223,8 @@ void Plane::draw_groups() {
         if (!group.centroid || m_marks[i].glyph.empty()) {
             continue;
         }
-        Label label{std::lround(column_at(group.centroid->x())),
-                    std::lround(row_at(group.centroid->y())), m_ink.words(name_at_start(group)),
+        Label label{std::lround(column_at(group.centroid->x)),
+                    std::lround(row_at(group.centroid->y)), m_ink.words(name_at_start(group)),
                     m_marks[i].tone};
         // Centres that fall on one character stand side by side.
         const auto taken = [&](std::ptrdiff_t column) {

@@ -12,18 +12,18 @@ namespace {
 using nlohmann::ordered_json;
 
 ordered_json point_json(const Point& point) {
-    return {{"x", point.x()}, {"y", point.y()}};
+    return {{"x", point.x}, {"y", point.y}};
 }
 
 ordered_json centroid_json(const Point& point) {
-    return {{"x", point.x()},
-            {"y", point.y()},
+    return {{"x", point.x},
+            {"y", point.y},
             {"orchestration", along(Diagonal::Orchestration, point)},
             {"building", along(Diagonal::Building, point)}};
 }
 
-ordered_json covariance_json(const Eigen::Matrix2d& covariance) {
-    return {{"xx", covariance(0, 0)}, {"xy", covariance(0, 1)}, {"yy", covariance(1, 1)}};
+ordered_json covariance_json(const Covariance& covariance) {
+    return {{"xx", covariance.xx}, {"xy", covariance.xy}, {"yy", covariance.yy}};
 }
 
 ordered_json quadrants_json(const std::array<double, 4>& shares) {

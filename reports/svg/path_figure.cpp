@@ -17,7 +17,7 @@ std::string tone_of(const PathScene& scene, std::size_t group) {
 }
 
 std::string place_in_words(const Point& point) {
-    return fmt::format("{}, {}", fixed(point.x()), fixed(point.y()));
+    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
 }
 
 void draw_ellipses(SvgWriter& svg, const PathScene& scene) {
@@ -127,10 +127,10 @@ FigureTable places_table(const PathPlan& plan) {
             if (point == group.points.end()) {
                 row.insert(row.end(), 5, "-");
             } else {
-                row.insert(row.end(), {grouped(point->people), fixed(point->place.x()),
-                                       fixed(point->place.y()),
-                                       fixed(along(Diagonal::Orchestration, point->place)),
-                                       fixed(along(Diagonal::Building, point->place))});
+                row.insert(row.end(),
+                           {grouped(point->people), fixed(point->place.x), fixed(point->place.y),
+                            fixed(along(Diagonal::Orchestration, point->place)),
+                            fixed(along(Diagonal::Building, point->place))});
             }
             table.rows.push_back(std::move(row));
         }

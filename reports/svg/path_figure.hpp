@@ -1,8 +1,8 @@
 // How centroids move on the plane: a path a group, from its first place to its last.
 #pragma once
 
+#include "model/assessment/ellipse.hpp"
 #include "model/landscape/plane.hpp"
-#include "model/statistics/ellipse.hpp"
 #include "reports/svg/figure.hpp"
 #include "reports/svg/group_look.hpp"
 
@@ -16,7 +16,7 @@ namespace assess::reports {
 /// Where a group's centroid stood at one moment.
 struct PathPoint {
     std::size_t moment = 0; ///< index into PathPlan::moments
-    Point place = Point::Zero();
+    Point place;
     std::size_t people = 0;
     std::optional<Ellipse> sure; ///< how sure the place is; drawn for the last point only
 };

@@ -54,8 +54,8 @@ PathScene make_path_scene(const PathPlan& plan, const PlaneLayout& layout) {
         const auto first = scene.marks.size();
         for (std::size_t i = 0; i < points.size(); ++i) {
             const auto place = place_of(i, points.size());
-            scene.marks.push_back({group, i, place, layout.x_of(points[i].place.x()),
-                                   layout.y_of(points[i].place.y()), radius_of(place, layout)});
+            scene.marks.push_back({group, i, place, layout.x_of(points[i].place.x),
+                                   layout.y_of(points[i].place.y), radius_of(place, layout)});
         }
         scene.sure.push_back(points.empty() ? std::nullopt : on_page(layout, points.back().sure));
         if (points.size() < 2) {

@@ -73,7 +73,7 @@ void draw_gap(SvgWriter& svg, const Segment& gap) {
 }
 
 std::string place_in_words(const Point& point) {
-    return fmt::format("{}, {}", fixed(point.x()), fixed(point.y()));
+    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
 }
 
 void draw_people(SvgWriter& svg, const PlaneScene& scene) {
@@ -182,8 +182,8 @@ FigureTable tools_table(const PlaneScene& scene) {
             break;
         }
         const auto& tool = report.landscape.tools[dot.tool];
-        std::vector<std::string> row{tool.name, fixed(tool.placement->point.x()),
-                                     fixed(tool.placement->point.y())};
+        std::vector<std::string> row{tool.name, fixed(tool.placement->point.x),
+                                     fixed(tool.placement->point.y)};
         for (std::size_t i = 0; i < report.groups.size(); ++i) {
             const auto& use = report.groups[i].tools[dot.tool];
             if (scene.looks[i].drawn) {
@@ -204,9 +204,8 @@ FigureTable people_table(const PlaneScene& scene) {
     for (const auto& centre : scene.centres) {
         const auto& group = scene.report.groups[centre.group];
         for (std::size_t i = 0; centre.people_drawn == group.placed && i < group.placed; ++i) {
-            const auto row = static_cast<Eigen::Index>(i);
-            table.rows.push_back({name_at_start(group), fixed(group.positions(row, 0)),
-                                  fixed(group.positions(row, 1))});
+            table.rows.push_back(
+                {name_at_start(group), fixed(group.positions[i].x), fixed(group.positions[i].y)});
         }
     }
     return table;

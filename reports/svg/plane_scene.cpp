@@ -15,7 +15,7 @@ constexpr double shortest_arrow = 26;
 
 ToolDot dot_of(const PlaneScene& scene, ToolIndex tool) {
     const auto& point = scene.report.landscape.tools[tool].placement->point;
-    return {tool, scene.x_of(point.x()), scene.y_of(point.y()), 0, 0};
+    return {tool, scene.x_of(point.x), scene.y_of(point.y), 0, 0};
 }
 
 void add_tools(PlaneScene& scene) {
@@ -50,12 +50,11 @@ void add_people(PlaneScene& scene, CentreMark& centre) {
     if (scene.report.answers.promise.kind == Promise::Confidential || group.placed < 2) {
         return;
     }
-    const auto rows = static_cast<std::size_t>(group.positions.rows());
+    const auto rows = group.positions.size();
     centre.people_drawn = std::min(rows, most_people_drawn);
     for (std::size_t i = 0; i < centre.people_drawn; ++i) {
-        const auto row = static_cast<Eigen::Index>(i * rows / centre.people_drawn);
-        scene.people.push_back({centre.group, scene.x_of(group.positions(row, 0)),
-                                scene.y_of(group.positions(row, 1))});
+        const auto& position = group.positions[i * rows / centre.people_drawn];
+        scene.people.push_back({centre.group, scene.x_of(position.x), scene.y_of(position.y)});
     }
 }
 
@@ -69,13 +68,12 @@ void add_groups(PlaneScene& scene) {
                 continue;
             }
             CentreMark centre{
-                i, scene.x_of(group.centroid->x()), scene.y_of(group.centroid->y()), {}, {}, 0};
+                i, scene.x_of(group.centroid->x), scene.y_of(group.centroid->y), {}, {}, 0};
             const bool alone = report.comparisons.empty() && report.groups.size() <= 2;
-            if ((compared || alone) && group.covariance) {
-                const Scatter scatter{group.placed, *group.centroid, *group.covariance};
+            if (compared || alone) {
                 centre.sure =
-                    on_page(scene.layout, centroid_ellipse(scatter, report.policy.interval_level));
-                centre.spread = on_page(scene.layout, people_ellipse(scatter));
+                    on_page(scene.layout, centroid_ellipse(group, report.policy.interval_level));
+                centre.spread = on_page(scene.layout, people_ellipse(group));
             }
             if (report.grouping == Grouping::Role || compared) {
                 add_people(scene, centre);
@@ -161,9 +159,9 @@ std::optional<PageEllipse> on_page(const PlaneLayout& layout,
         return std::nullopt;
     }
     const double unit = layout.frame.width() / 2;
-    return PageEllipse{layout.x_of(ellipse->centre.x()), layout.y_of(ellipse->centre.y()),
-                       ellipse->semi_major * unit,       ellipse->semi_minor * unit,
-                       std::cos(ellipse->angle),         -std::sin(ellipse->angle)};
+    return PageEllipse{layout.x_of(ellipse->centre.x), layout.y_of(ellipse->centre.y),
+                       ellipse->semi_major * unit,     ellipse->semi_minor * unit,
+                       std::cos(ellipse->angle),       -std::sin(ellipse->angle)};
 }
 
 std::array<double, 2> direction(std::size_t step) {

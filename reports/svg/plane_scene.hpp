@@ -1,8 +1,8 @@
 // What stands on the drawn plane, in page coordinates: shared by the drawing and its labels.
 #pragma once
 
+#include "model/assessment/ellipse.hpp"
 #include "model/gap_report/gap_report.hpp"
-#include "model/statistics/ellipse.hpp"
 #include "reports/svg/figure.hpp"
 #include "reports/svg/geometry.hpp"
 #include "reports/svg/group_look.hpp"

@@ -45,7 +45,7 @@ void add_point(Table& table, const Quantity<Point>& point, bool diagonals_too) {
         table.empty(diagonals_too ? 4 : 2).text(point.reason());
         return;
     }
-    table.number(point->x()).number(point->y());
+    table.number(point->x).number(point->y);
     if (diagonals_too) {
         table.number(along(Diagonal::Orchestration, *point));
         table.number(along(Diagonal::Building, *point));
@@ -59,7 +59,7 @@ void add_spread(Table& table, const Group& group) {
         return;
     }
     const auto& covariance = *group.covariance;
-    table.number(covariance(0, 0)).number(covariance(0, 1)).number(covariance(1, 1));
+    table.number(covariance.xx).number(covariance.xy).number(covariance.yy);
     table.number(*group.standard_distance).empty();
 }
 
@@ -124,7 +124,7 @@ void add_tool(Table& table, const Tool& tool, const Landscape& landscape) {
     }
     table.text(tool.id).text(tool.name).text(categories);
     if (tool.placement) {
-        table.number(tool.placement->point.x()).number(tool.placement->point.y());
+        table.number(tool.placement->point.x).number(tool.placement->point.y);
         table.number(tool.placement->tolerance);
     } else {
         table.empty(3);

@@ -37,8 +37,7 @@ std::vector<Found> found_in_groups(const GapReport& report) {
             found[member].group = &group;
         }
         for (std::size_t i = 0; i < group.placed_members.size(); ++i) {
-            found[group.placed_members[i]].position =
-                group.positions.row(static_cast<Eigen::Index>(i)).transpose();
+            found[group.placed_members[i]].position = group.positions[i];
         }
     }
     return found;
@@ -69,7 +68,7 @@ void fill(const GapReport& report, Table& table) {
         table.text(found[i].group == nullptr ? std::string_view() : found[i].group->id);
         table.flag(person.answered != 0).count(static_cast<std::uint64_t>(used));
         if (const auto& at = found[i].position) {
-            table.number(at->x()).number(at->y());
+            table.number(at->x).number(at->y);
             table.number(along(Diagonal::Orchestration, *at));
             table.number(along(Diagonal::Building, *at)).empty();
         } else {

@@ -1,5 +1,5 @@
 // A trend as one page: the path on the plane, each step's movements, findings, the method.
-#include "model/statistics/ellipse.hpp"
+#include "model/assessment/ellipse.hpp"
 #include "model/text/embedded.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
@@ -45,12 +45,6 @@ Looks looks_of(const Trend& trend) {
     return looks;
 }
 
-std::optional<Ellipse> sure_of(const Group& group, double level) {
-    return group.centroid && group.covariance
-               ? centroid_ellipse({group.placed, *group.centroid, *group.covariance}, level)
-               : std::nullopt;
-}
-
 PathPlan plan_of(const Trend& trend, const Looks& looks) {
     PathPlan plan;
     plan.title = "Where the groups stood";
@@ -69,7 +63,7 @@ PathPlan plan_of(const Trend& trend, const Looks& looks) {
                 plan.groups.push_back({name_at_start(group), look, {}});
             }
             plan.groups[at->second].points.push_back(
-                {i, *group.centroid, group.placed, sure_of(group, plan.level)});
+                {i, *group.centroid, group.placed, centroid_ellipse(group, plan.level)});
         }
     }
     return plan;

@@ -22,7 +22,7 @@ ordered_json word_or_null(const std::string& word) {
 }
 
 ordered_json point_json(const Point& point) {
-    return {{"x", point.x()}, {"y", point.y()}};
+    return {{"x", point.x}, {"y", point.y}};
 }
 
 ordered_json place_json(const Point& point) {

@@ -301,8 +301,8 @@ std::vector<PlaceRow> place_rows(const Trend& trend) {
             }
             if (group != nullptr && group->centroid) {
                 const auto& place = *group->centroid;
-                row.x = fixed(place.x());
-                row.y = fixed(place.y());
+                row.x = fixed(place.x);
+                row.y = fixed(place.y);
                 row.orchestration = fixed(along(Diagonal::Orchestration, place));
                 row.building = fixed(along(Diagonal::Building, place));
             }

@@ -1,5 +1,5 @@
 // A what-if as one page: the gap before and after, where the centres move, the findings.
-#include "model/statistics/ellipse.hpp"
+#include "model/assessment/ellipse.hpp"
 #include "model/text/embedded.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
@@ -60,9 +60,8 @@ void add_gap(const WhatIf& what_if, PageData& page) {
 
 std::optional<Ellipse> sure_of(const GapReport& report, const std::string& id) {
     for (const auto& group : report.groups) {
-        if (group.id == id && group.centroid && group.covariance) {
-            return centroid_ellipse({group.placed, *group.centroid, *group.covariance},
-                                    report.policy.interval_level);
+        if (group.id == id) {
+            return centroid_ellipse(group, report.policy.interval_level);
         }
     }
     return std::nullopt;

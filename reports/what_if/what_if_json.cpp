@@ -70,8 +70,8 @@ ordered_json gap_json(const GapChange& gap) {
 }
 
 ordered_json point_json(const Point& point) {
-    return {{"x", point.x()},
-            {"y", point.y()},
+    return {{"x", point.x},
+            {"y", point.y},
             {"orchestration", along(Diagonal::Orchestration, point)},
             {"building", along(Diagonal::Building, point)}};
 }

@@ -163,7 +163,7 @@ struct Worlds {
     }
     /// Everybody on the left half but for so many uses that 80% lie there.
     [[nodiscard]] World one_region_at_threshold() const {
-        const auto inside = [](const Tool& tool) { return tool.placement->point.x() < 0; };
+        const auto inside = [](const Tool& tool) { return tool.placement->point.x < 0; };
         const double factor = tuned(0.01, 1000, Policy{}.one_region_share, [&](double f) {
             const auto truth = of("", alike(f, inside), false, for_tuning).truth;
             return *truth.quadrant[static_cast<std::size_t>(Quadrant::CloudPlatforms)] +

@@ -42,8 +42,8 @@ TEST(PositionWorld, HasTheGapAndTheSpreadItSays) {
     const Point gap = *groups[0].centroid - *groups[1].centroid;
     EXPECT_NEAR(along(Diagonal::Building, gap), 0.4, 0.01);
     EXPECT_NEAR(along(Diagonal::Orchestration, gap), 0, 0.01);
-    EXPECT_NEAR(std::sqrt((*groups[0].covariance)(0, 0)), 0.3, 0.02);
-    EXPECT_NEAR(std::sqrt((*groups[1].covariance)(1, 1)), 0.12, 0.01);
+    EXPECT_NEAR(std::sqrt(groups[0].covariance->xx), 0.3, 0.02);
+    EXPECT_NEAR(std::sqrt(groups[1].covariance->yy), 0.12, 0.01);
 }
 
 TEST(Simulation, CountsDependOnTheSeedAlone) {

@@ -129,7 +129,7 @@ Truth truth_of(const Answers& everybody, const Landscape& landscape) {
     }
     if (groups.size() > 2) {
         const Point line = *groups[1].centroid - *groups[0].centroid;
-        truth.place = (*groups[2].centroid - *groups[0].centroid).dot(line) / line.squaredNorm();
+        truth.place = dot(*groups[2].centroid - *groups[0].centroid, line) / squared_norm(line);
     }
     return truth;
 }

@@ -29,7 +29,7 @@ TEST(WhatIfOracle, GapsAfterAndTheirMovements) {
     auto landscape = built_in_landscape("current");
     for (const auto& [id, place] : expected["places"].items()) {
         const auto& placement = landscape.tools[landscape.find(id).value()].placement.value();
-        ASSERT_EQ(Json({placement.point.x(), placement.point.y(), placement.tolerance}), place)
+        ASSERT_EQ(Json({placement.point.x, placement.point.y, placement.tolerance}), place)
             << id << " was moved since: run what_if.py";
     }
     const auto answers =

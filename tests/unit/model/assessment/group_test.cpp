@@ -60,8 +60,8 @@ TEST(Position, IsTheMeanOfTheToolsWeightedByDepth) {
                                                                 {4, Depth::Daily}})});
     const Group group = only_group(answers, four);
     ASSERT_EQ(group.placed, 1U);
-    EXPECT_DOUBLE_EQ(group.positions(0, 0), (-0.5 + 0.3 * 0.25 + 0.1 * 0.5) / 1.4);
-    EXPECT_DOUBLE_EQ(group.positions(0, 1), (0.5 + 0.3 * 0.75 - 0.1 * 0.25) / 1.4);
+    EXPECT_DOUBLE_EQ(group.positions[0].x, (-0.5 + 0.3 * 0.25 + 0.1 * 0.5) / 1.4);
+    EXPECT_DOUBLE_EQ(group.positions[0].y, (0.5 + 0.3 * 0.75 - 0.1 * 0.25) / 1.4);
     EXPECT_DOUBLE_EQ(group.tools[0].share, 1 / 1.4);
     EXPECT_DOUBLE_EQ(group.tools[1].share, 0.3 / 1.4);
     EXPECT_EQ(group.tools[3].share, 0.0);
@@ -79,7 +79,7 @@ TEST(Position, NobodyIsPlacedAtZeroForWantOfATool) {
     EXPECT_EQ(group.listed, 4U);
     EXPECT_EQ(group.n, 4U);
     EXPECT_EQ(group.placed, 1U);
-    EXPECT_EQ(group.positions.rows(), 1);
+    EXPECT_EQ(group.positions.size(), 1U);
     EXPECT_EQ(*group.centroid, Point(0.5, -0.25));
     ASSERT_EQ(group.placed_members.size(), 1U);
     EXPECT_EQ(answers.respondents[group.placed_members[0]].usages[0].tool, 2U);
@@ -100,11 +100,11 @@ TEST(Group, CentroidAndSpreadByHand) {
         {user_of(Role::Engineer, {0}), user_of(Role::Engineer, {0}), user_of(Role::Engineer, {2})});
     const Group group = only_group(answers, four);
     // x: -0.5 -0.5 0.5, y: 0.5 0.5 -0.25
-    EXPECT_DOUBLE_EQ(group.centroid->x(), -0.5 / 3);
-    EXPECT_DOUBLE_EQ(group.centroid->y(), 0.25);
-    EXPECT_DOUBLE_EQ((*group.covariance)(0, 0), 1.0 / 3);
-    EXPECT_DOUBLE_EQ((*group.covariance)(0, 1), -0.25);
-    EXPECT_DOUBLE_EQ((*group.covariance)(1, 1), 0.1875);
+    EXPECT_DOUBLE_EQ(group.centroid->x, -0.5 / 3);
+    EXPECT_DOUBLE_EQ(group.centroid->y, 0.25);
+    EXPECT_DOUBLE_EQ(group.covariance->xx, 1.0 / 3);
+    EXPECT_DOUBLE_EQ(group.covariance->xy, -0.25);
+    EXPECT_DOUBLE_EQ(group.covariance->yy, 0.1875);
     EXPECT_DOUBLE_EQ(*group.standard_distance, std::sqrt(1.0 / 3 + 0.1875));
 }
 
@@ -114,7 +114,7 @@ TEST(Group, WhatNDoesNotAllowHasAReason) {
     EXPECT_THAT(none.centroid.reason(), HasSubstr("nobody"));
     EXPECT_THAT(none.covariance.reason(), HasSubstr("nobody"));
     EXPECT_FALSE(none.quadrant_share);
-    EXPECT_EQ(none.positions.rows(), 0);
+    EXPECT_THAT(none.positions, testing::IsEmpty());
 
     const Group one = only_group(answers_of({user_of(Role::Engineer, {1})}), four);
     EXPECT_TRUE(one.centroid);
@@ -126,7 +126,7 @@ TEST(Group, WhatNDoesNotAllowHasAReason) {
         only_group(answers_of({user_of(Role::Engineer, {1}), user_of(Role::Engineer, {1})}), four);
     EXPECT_TRUE(two.covariance);
     EXPECT_EQ(*two.standard_distance, 0.0);
-    EXPECT_EQ(*two.spatial_median, two.positions.row(0).transpose());
+    EXPECT_EQ(*two.spatial_median, two.positions[0]);
     EXPECT_EQ(*two.mean_distance_to_median, 0.0);
 
     EXPECT_THAT(none.spatial_median.reason(), HasSubstr("nobody"));

@@ -1,4 +1,5 @@
 // Sums over tools against sums over people.
+#include "model/assessment/matrices.hpp"
 #include "model/fragility/share_form.hpp"
 #include "model/fragility/spread_gradients.hpp"
 #include "model/fragility/tool_places.hpp"
@@ -14,17 +15,17 @@
 namespace assess {
 namespace {
 
-Eigen::MatrixX2d positions(const Group& group, const ToolPlaces& places) {
-    Eigen::MatrixX2d rows(static_cast<Eigen::Index>(group.placed), 2);
+std::vector<Point> positions(const Group& group, const ToolPlaces& places) {
+    std::vector<Point> points;
     for (std::size_t i = 0; i < group.placed; ++i) {
-        Point position = Point::Zero();
+        Point position;
         const auto columns = group.shares.row_columns(i);
         for (std::size_t k = 0; k < columns.size(); ++k) {
             position += group.shares.row_values(i)[k] * places[columns[k]];
         }
-        rows.row(static_cast<Eigen::Index>(i)) = position.transpose();
+        points.push_back(position);
     }
-    return rows;
+    return points;
 }
 
 TEST(ShareForm, GivesTheMomentsOfThePeoplesPositions) {
@@ -35,11 +36,13 @@ TEST(ShareForm, GivesTheMomentsOfThePeoplesPositions) {
         for (const auto& group : team.groups) {
             const ShareForm form(group.shares, team.landscape.tools.size());
             const auto moments = form.at(places);
-            const auto rows = positions(group, places);
-            EXPECT_LT((moments.mean - mean_of(rows)).norm(), 1e-13) << "seed " << seed;
+            const auto rows = to_matrix(positions(group, places));
+            EXPECT_LT(norm(moments.mean - to_point(mean_of(rows))), 1e-13) << "seed " << seed;
             if (group.placed >= 2) {
-                EXPECT_LT((moments.covariance - covariance_of(rows)).norm(), 1e-13)
-                    << "seed " << seed;
+                const auto covariance = to_covariance(covariance_of(rows));
+                EXPECT_NEAR(moments.covariance.xx, covariance.xx, 1e-13) << "seed " << seed;
+                EXPECT_NEAR(moments.covariance.xy, covariance.xy, 1e-13) << "seed " << seed;
+                EXPECT_NEAR(moments.covariance.yy, covariance.yy, 1e-13) << "seed " << seed;
             }
         }
     }
@@ -54,7 +57,7 @@ TEST(ShareForm, PeopleWhoAreAllAlikeHaveNoSpreadWhereverTheToolsStand) {
         rows.end_row();
     }
     const ToolPlaces places{{0.3, -0.2}, {0, 0}, {-0.7, 0.6}, {0.9, 0.11}};
-    EXPECT_EQ(ShareForm(rows, 4).at(places).covariance, Eigen::Matrix2d::Zero());
+    EXPECT_EQ(ShareForm(rows, 4).at(places).covariance, Covariance{});
 }
 
 TEST(UsageForm, GivesTheSharesOfUsage) {
@@ -62,7 +65,7 @@ TEST(UsageForm, GivesTheSharesOfUsage) {
         const auto team = random_team(seed, 3 + 5 * seed);
         const auto input = team.input();
         const UsageForm form(input);
-        const auto region = [](const Tool& tool) { return tool.placement->point.x() < 0.2; };
+        const auto region = [](const Tool& tool) { return tool.placement->point.x < 0.2; };
         std::vector<bool> inside;
         for (const auto tool : form.tools()) {
             inside.push_back(region(team.landscape.tools[tool]));
@@ -80,7 +83,7 @@ TEST(UsageForm, GivesTheSharesOfUsage) {
 }
 
 double mean_adjusted_distance(const Group& group, const ToolPlaces& places) {
-    const auto distances = adjusted_distances(positions(group, places));
+    const auto distances = adjusted_distances(to_matrix(positions(group, places)));
     double sum = 0;
     for (const double distance : distances) {
         sum += distance;
@@ -108,7 +111,7 @@ TEST(SpreadGradients, AreTheSlopesOfTheMeanDistances) {
             const Point direction = drawn[j] - given[j];
             forth[j] += step * direction;
             back[j] -= step * direction;
-            expected += gradients[j].dot(direction);
+            expected += dot(gradients[j], direction);
         }
         const double slope = (difference(forth) - difference(back)) / (2 * step);
         EXPECT_NEAR(expected, slope, 1e-5 + 1e-3 * std::abs(slope)) << "seed " << seed;

@@ -100,10 +100,10 @@ TEST(Fragility, DrawnPlacesHaveTheToleranceAsStandardDeviation) {
     constexpr int draws = 20'000;
     for (int draw = 0; draw < draws; ++draw) {
         draw_places(landscape, 5, static_cast<std::size_t>(draw), places);
-        const Point error = places[0] - Point(0.4, -0.2);
-        squares += error.squaredNorm() / 2;
-        products += error.x() * error.y();
-        EXPECT_EQ(places[1], Point(0, 0));
+        const Point error = places[0] - Point{0.4, -0.2};
+        squares += squared_norm(error) / 2;
+        products += error.x * error.y;
+        EXPECT_EQ(places[1], (Point{0, 0}));
     }
     // Standard errors: 0.0025 / sqrt(20000) of the variance, and of the covariance 0.0025 / 141.
     EXPECT_NEAR(squares / draws, 0.0025, 4 * 0.0025 / std::sqrt(draws));
@@ -149,7 +149,7 @@ TEST(Fragility, TheSpreadFlipsAsOftenAsTheClosedFormSays) {
     double variance = 0;
     for (std::size_t j = 0; j < gradients.size(); ++j) {
         if (const auto& placement = team.landscape.tools[j].placement) {
-            variance += gradients[j].squaredNorm() * placement->tolerance * placement->tolerance;
+            variance += squared_norm(gradients[j]) * placement->tolerance * placement->tolerance;
         }
     }
     // Half a standard deviation below the threshold, and no test to stand in the way.

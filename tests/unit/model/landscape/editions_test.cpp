@@ -228,7 +228,7 @@ TEST(EditionCurrent, PlacesWhatTheArticleDoesNotByTheRubric) {
         ++by_rubric;
         const auto expected = rubric_placement(tool.rubric.value());
         EXPECT_EQ(tool.placement->point, expected.point)
-            << "the rubric says " << expected.point.transpose();
+            << "the rubric says " << expected.point.x << ", " << expected.point.y;
         EXPECT_EQ(tool.placement->tolerance, rubric_tolerance);
     }
     EXPECT_EQ(by_rubric, edition("current").tools.size() - 45);

@@ -84,13 +84,13 @@ TEST(RubricPlacement, GrowsWithEachFactAndStaysOnThePlane) {
         const std::string artifact(artifact_scale()[level].id);
         for (std::size_t n = 1; n <= lifecycle_processes().size(); ++n) {
             const auto point = place_of(artifact, first_processes(n));
-            EXPECT_LE(point.cwiseAbs().maxCoeff(), 1.0);
+            EXPECT_LE(std::max(std::abs(point.x), std::abs(point.y)), 1.0);
             if (level > 0) {
                 const std::string lower(artifact_scale()[level - 1].id);
-                EXPECT_GT(point.x(), place_of(lower, first_processes(n)).x());
+                EXPECT_GT(point.x, place_of(lower, first_processes(n)).x);
             }
             if (n > 1) {
-                EXPECT_GT(point.y(), place_of(artifact, first_processes(n - 1)).y());
+                EXPECT_GT(point.y, place_of(artifact, first_processes(n - 1)).y);
             }
         }
     }

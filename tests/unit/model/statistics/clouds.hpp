@@ -1,9 +1,10 @@
 // Positions for the property tests: random and degenerate ones.
 #pragma once
 
-#include "model/statistics/krishnamoorthy_yu.hpp"
+#include "model/assessment/matrices.hpp"
 #include "model/statistics/moments.hpp"
 #include "model/statistics/random.hpp"
+#include "model/statistics/scatter.hpp"
 
 #include <Eigen/Core>
 
@@ -84,6 +85,15 @@ inline Motion motion(Random& random) {
 
 inline Scatter scatter(const Eigen::MatrixX2d& rows) {
     return {static_cast<std::size_t>(rows.rows()), mean_of(rows), covariance_of(rows)};
+}
+
+/// A group of which nothing else is known.
+inline Group group(const Scatter& scatter) {
+    Group made;
+    made.placed = scatter.n;
+    made.centroid = to_point(scatter.mean);
+    made.covariance = to_covariance(scatter.covariance);
+    return made;
 }
 
 } // namespace assess::clouds

@@ -1,8 +1,9 @@
 // Laws and degenerate cases; the numbers themselves are checked in groups_oracle_test.cpp.
+#include "model/assessment/ellipse.hpp"
 #include "model/statistics/benjamini_hochberg.hpp"
 #include "model/statistics/effect_sizes.hpp"
-#include "model/statistics/ellipse.hpp"
 #include "model/statistics/fisher_f.hpp"
+#include "model/statistics/krishnamoorthy_yu.hpp"
 #include "model/statistics/principal_axes.hpp"
 #include "model/statistics/welch.hpp"
 #include "tests/unit/model/statistics/clouds.hpp"
@@ -246,7 +247,7 @@ TEST(Ellipse, ItsShadowIsTheIntervalOnEveryLine) {
     Random random(test_seed);
     const auto rows = clouds::normal(random, 9, 0.3);
     const Scatter group = scatter(rows);
-    const auto ellipse = centroid_ellipse(group, 0.95);
+    const auto ellipse = centroid_ellipse(clouds::group(group), 0.95);
     for (double angle = 0; angle < 3; angle += 0.25) {
         const Eigen::Vector2d line(std::cos(angle), std::sin(angle));
         const double turned = ellipse->angle - angle;
@@ -258,12 +259,12 @@ TEST(Ellipse, ItsShadowIsTheIntervalOnEveryLine) {
 }
 
 TEST(Ellipse, NeedsThreePeople) {
-    EXPECT_FALSE(people_ellipse({2, {0, 0}, diagonal(1, 0)}));
-    EXPECT_FALSE(centroid_ellipse({2, {0, 0}, diagonal(1, 0)}, 0.95));
-    const auto point = people_ellipse({3, {0.2, 0.1}, Eigen::Matrix2d::Zero()});
+    EXPECT_FALSE(people_ellipse(clouds::group({2, {0, 0}, diagonal(1, 0)})));
+    EXPECT_FALSE(centroid_ellipse(clouds::group({2, {0, 0}, diagonal(1, 0)}), 0.95));
+    const auto point = people_ellipse(clouds::group({3, {0.2, 0.1}, Eigen::Matrix2d::Zero()}));
     EXPECT_EQ(point->semi_major, 0);
-    EXPECT_EQ(point->centre, Eigen::Vector2d(0.2, 0.1));
-    const auto line = people_ellipse({3, {0, 0}, diagonal(0.04, 0)});
+    EXPECT_EQ(point->centre, (Point{0.2, 0.1}));
+    const auto line = people_ellipse(clouds::group({3, {0, 0}, diagonal(0.04, 0)}));
     EXPECT_DOUBLE_EQ(line->semi_major, 0.4);
     EXPECT_EQ(line->semi_minor, 0);
 }

@@ -1,9 +1,10 @@
 // Against tests/oracles/groups.json (SciPy and 40 digits) and groups_r.json (R: vegan, energy), and
 // against two_groups.json; each is kept with the script that made it or says so.
+#include "model/assessment/ellipse.hpp"
 #include "model/statistics/benjamini_hochberg.hpp"
 #include "model/statistics/effect_sizes.hpp"
-#include "model/statistics/ellipse.hpp"
 #include "model/statistics/energy_test.hpp"
+#include "model/statistics/krishnamoorthy_yu.hpp"
 #include "model/statistics/principal_axes.hpp"
 #include "model/statistics/spatial_median.hpp"
 #include "model/statistics/spread_test.hpp"
@@ -215,8 +216,8 @@ TEST_P(GroupsOracle, Ellipses) {
     for (const auto& [name, group] : {std::pair("first", first()), std::pair("second", second())}) {
         SCOPED_TRACE(name);
         const Json& reference = expected()[name]["ellipse"];
-        const auto people = people_ellipse(group);
-        const auto centroid = centroid_ellipse(group, 0.95);
+        const auto people = people_ellipse(clouds::group(group));
+        const auto centroid = centroid_ellipse(clouds::group(group), 0.95);
         ASSERT_TRUE(people && centroid);
         const double major = std::sqrt(reference["variances"][0].get<double>());
         const double minor = std::sqrt(reference["variances"][1].get<double>());

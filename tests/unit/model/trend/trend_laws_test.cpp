@@ -111,7 +111,7 @@ private:
 };
 
 void expect_sum(const Movement& total, const std::vector<MovementPart>& parts) {
-    Point sum = Point::Zero();
+    Point sum;
     std::array<double, 2> along{};
     for (const auto& part : parts) {
         ASSERT_TRUE(part.movement.shift);
@@ -120,8 +120,8 @@ void expect_sum(const Movement& total, const std::vector<MovementPart>& parts) {
             along.at(i) += part.movement.along_diagonal.at(i)->value;
         }
     }
-    EXPECT_NEAR(sum.x(), total.shift->x(), 1e-12);
-    EXPECT_NEAR(sum.y(), total.shift->y(), 1e-12);
+    EXPECT_NEAR(sum.x, total.shift->x, 1e-12);
+    EXPECT_NEAR(sum.y, total.shift->y, 1e-12);
     for (std::size_t i = 0; i < along.size(); ++i) {
         EXPECT_NEAR(along.at(i), total.along_diagonal.at(i)->value, 1e-12);
     }
@@ -207,7 +207,7 @@ void expect_negated(const Movement& one, const Movement& other) {
     if (!one.shift) {
         return;
     }
-    EXPECT_NEAR((*one.shift + *other.shift).norm(), 0, 1e-12);
+    EXPECT_NEAR(norm(*one.shift + *other.shift), 0, 1e-12);
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& here = *one.along_diagonal.at(i);
         const auto& there = *other.along_diagonal.at(i);
@@ -302,7 +302,7 @@ TEST(TrendLaws, TheStepsAddUpToTheWholeWay) {
             if (!group.total.shift) {
                 continue;
             }
-            Point sum = Point::Zero();
+            Point sum;
             bool all = true;
             for (const auto& step : trend.steps) {
                 const auto& each = group_named(step, group.id).total.shift;
@@ -310,7 +310,7 @@ TEST(TrendLaws, TheStepsAddUpToTheWholeWay) {
                 sum += all ? *each : Point(0, 0);
             }
             if (all) {
-                EXPECT_NEAR((sum - *group.total.shift).norm(), 0, 1e-12);
+                EXPECT_NEAR(norm(sum - *group.total.shift), 0, 1e-12);
             }
         }
     }

@@ -67,8 +67,8 @@ void expect_bound(const std::optional<double>& bound, const Json& expected) {
 
 void expect_movement(const Movement& movement, const Json& expected) {
     ASSERT_TRUE(movement.shift);
-    EXPECT_NEAR(movement.shift->x(), expected["x"], 1e-13);
-    EXPECT_NEAR(movement.shift->y(), expected["y"], 1e-13);
+    EXPECT_NEAR(movement.shift->x, expected["x"], 1e-13);
+    EXPECT_NEAR(movement.shift->y, expected["y"], 1e-13);
     for (std::size_t i = 0; i < 2; ++i) {
         SCOPED_TRACE(id_of(diagonals[i]));
         const auto& estimate = movement.along_diagonal[i];

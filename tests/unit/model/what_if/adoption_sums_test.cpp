@@ -29,17 +29,17 @@ TEST(AdoptionSums, ByHand) {
     EXPECT_EQ(sums.people(tool("c")), 3U);
 
     // Only the third moves: to a's place. Of x: (-1 - 0.5 / 0.7 - 1) / 3.
-    EXPECT_NEAR(sums.after(tool("a")).x(), (-1 - 0.5 / 0.7 - 1) / 3, 1e-15);
-    EXPECT_EQ(sums.after(tool("a")).y(), 0);
+    EXPECT_NEAR(sums.after(tool("a")).x, (-1 - 0.5 / 0.7 - 1) / 3, 1e-15);
+    EXPECT_EQ(sums.after(tool("a")).y, 0);
     // (-1 + 0.6) / 1.6; from rarely to weekly (-0.6 + 0.6) / 1.2; b's own place.
-    EXPECT_NEAR(sums.after(tool("b")).x(), (-0.4 / 1.6 + 0 + 1) / 3, 1e-15);
+    EXPECT_NEAR(sums.after(tool("b")).x, (-0.4 / 1.6 + 0 + 1) / 3, 1e-15);
     // c by all: weights 1.6, 1.3 and 0.6.
-    EXPECT_NEAR(sums.after(tool("c")).x(), (-1 / 1.6 - 0.5 / 1.3 + 0) / 3, 1e-15);
-    EXPECT_NEAR(sums.after(tool("c")).y(), (0.6 / 1.6 + 0.6 / 1.3 + 1) / 3, 1e-15);
+    EXPECT_NEAR(sums.after(tool("c")).x, (-1 / 1.6 - 0.5 / 1.3 + 0) / 3, 1e-15);
+    EXPECT_NEAR(sums.after(tool("c")).y, (0.6 / 1.6 + 0.6 / 1.3 + 1) / 3, 1e-15);
     // b and c: weights 2.2, 1.8 and 1.2.
     const Point both = sums.after(tool("b"), tool("c"));
-    EXPECT_NEAR(both.x(), (-0.4 / 2.2 + 0 / 1.8 + 0.6 / 1.2) / 3, 1e-15);
-    EXPECT_NEAR(both.y(), (0.6 / 2.2 + 0.6 / 1.8 + 0.6 / 1.2) / 3, 1e-15);
+    EXPECT_NEAR(both.x, (-0.4 / 2.2 + 0 / 1.8 + 0.6 / 1.2) / 3, 1e-15);
+    EXPECT_NEAR(both.y, (0.6 / 2.2 + 0.6 / 1.8 + 0.6 / 1.2) / 3, 1e-15);
 }
 
 /// Everything by the slow way: the answers altered, the groups made anew.
@@ -83,10 +83,10 @@ TEST(AdoptionSums, IsTheCentroidOfGroupsMadeAnew) {
                         !team.landscape.tools[other].placement) {
                         continue;
                     }
-                    EXPECT_LT((sums.after(one) - made_anew(team, g, {one}, depth)).norm(), 1e-12)
+                    EXPECT_LT(norm(sums.after(one) - made_anew(team, g, {one}, depth)), 1e-12)
                         << "seed " << seed;
                     EXPECT_LT(
-                        (sums.after(one, other) - made_anew(team, g, {one, other}, depth)).norm(),
+                        norm(sums.after(one, other) - made_anew(team, g, {one, other}, depth)),
                         1e-12)
                         << "seed " << seed;
                 }

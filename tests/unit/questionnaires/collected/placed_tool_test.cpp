@@ -63,8 +63,8 @@ TEST(PlacedTool, StandsWhereTheRubricPutsIt) {
     EXPECT_EQ(tool.homepage, "https://tracker.example");
     ASSERT_TRUE(tool.placement);
     // By hand: x = -0.81 + 0.19 * 7 = 0.52; y = 0.73 * ln(2 / 3.5) = 0.73 * -0.55962 = -0.40852.
-    EXPECT_DOUBLE_EQ(tool.placement->point.x(), 0.52);
-    EXPECT_DOUBLE_EQ(tool.placement->point.y(), -0.409);
+    EXPECT_DOUBLE_EQ(tool.placement->point.x, 0.52);
+    EXPECT_DOUBLE_EQ(tool.placement->point.y, -0.409);
     EXPECT_DOUBLE_EQ(tool.placement->tolerance, 0.25);
     EXPECT_EQ(tool.placement->source, "rubric");
     EXPECT_THAT(tool.placement->rationale, HasSubstr("model-evaluation and versioning"));
@@ -116,7 +116,7 @@ TEST(PlacedTool, IsAnOverlayThatTheLandscapeTakes) {
 TEST(PlacedTool, ThatCoversNothingStandsAtTheLowerEdge) {
     const auto tool = placed(with("covers", ChoicesAnswer{}));
     // 0.73 * ln(1 / 3.5) = 0.73 * -1.25276 = -0.91452
-    EXPECT_DOUBLE_EQ(tool.placement->point.y(), -0.915);
+    EXPECT_DOUBLE_EQ(tool.placement->point.y, -0.915);
     EXPECT_THAT(tool.stages, IsEmpty());
 }
 

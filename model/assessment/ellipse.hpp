@@ -11,26 +11,24 @@
 // A line gives an ellipse without width, one place an ellipse without size.
 #pragma once
 
-#include "model/statistics/krishnamoorthy_yu.hpp"
-
-#include <Eigen/Core>
+#include "model/assessment/group.hpp"
 
 #include <optional>
 
 namespace assess {
 
 struct Ellipse {
-    Eigen::Vector2d centre = Eigen::Vector2d::Zero();
+    Point centre;
     double semi_major = 0;
     double semi_minor = 0;
     double angle = 0; ///< of the longer axis from the x axis, in (-pi/2, pi/2]
 };
 
-/// The people's ellipse, `deviations` standard deviations wide. Nothing for fewer than three
-/// people: two always make a line.
-std::optional<Ellipse> people_ellipse(const Scatter& group, double deviations = 2);
+/// The people's ellipse, `deviations` standard deviations wide. Nothing for a group without a
+/// covariance or of fewer than three people: two always make a line.
+std::optional<Ellipse> people_ellipse(const Group& group, double deviations = 2);
 
-/// The centroid's ellipse; `level` lies between 0 and 1. Nothing for fewer than three people.
-std::optional<Ellipse> centroid_ellipse(const Scatter& group, double level);
+/// The centroid's ellipse; `level` lies between 0 and 1. Nothing where the people have none.
+std::optional<Ellipse> centroid_ellipse(const Group& group, double level);
 
 } // namespace assess
