@@ -6,14 +6,14 @@ namespace assess {
 
 namespace {
 
-std::string key_of(std::string_view column, std::string_view what) {
+std::string text_key(std::string_view column, std::string_view what) {
     return fmt::format("{}\n{}", column, what);
 }
 
 } // namespace
 
 bool Problems::again(std::size_t line, std::string_view column, std::string_view what) {
-    const auto found = m_by_text.find(key_of(column, what));
+    const auto found = m_by_text.find(text_key(column, what));
     if (found == m_by_text.end()) {
         return false;
     }
@@ -34,7 +34,7 @@ void Problems::add(std::size_t line, std::string_view column, std::string_view w
         ++m_not_kept;
         return;
     }
-    m_by_text.emplace(key_of(column, what), m_entries.size());
+    m_by_text.emplace(text_key(column, what), m_entries.size());
     m_entries.push_back(
         {{{m_file, line, 0, std::string(column)}, std::string(what), std::string(hint)}, line, 0});
 }

@@ -53,7 +53,7 @@ Answers read_one_answer_file(std::string_view text, const std::string& name, Lan
     return to_answers(one, name, {}, landscape);
 }
 
-ByteSource told(InputFile& input, const ReadSettings& settings) {
+ByteSource with_progress(InputFile& input, const ReadSettings& settings) {
     return [&input, &settings, done = std::size_t{0}](std::span<char> into) mutable {
         const std::size_t count = input.read(into);
         done += count;
@@ -78,8 +78,8 @@ Answers read_answers(const std::filesystem::path& file, const ReadSettings& sett
                               "this is JSON, and a mapping reads a survey's CSV export",
                               "Leave --map out for a JSON roster, or give the CSV file."});
         }
-        return read_survey_csv(told(input, settings), input.name(), mapping, settings.keep_unknown,
-                               landscape);
+        return read_survey_csv(with_progress(input, settings), input.name(), mapping,
+                               settings.keep_unknown, landscape);
     }
     if (looks_like_json(head)) {
         const std::string text = input.read_all(most_json);
@@ -88,7 +88,8 @@ Answers read_answers(const std::filesystem::path& file, const ReadSettings& sett
         }
         return read_roster_json(text, input.name(), settings.keep_unknown, landscape);
     }
-    return read_roster_csv(told(input, settings), input.name(), settings.keep_unknown, landscape);
+    return read_roster_csv(with_progress(input, settings), input.name(), settings.keep_unknown,
+                           landscape);
 }
 
 } // namespace assess

@@ -11,7 +11,7 @@ namespace assess {
 
 namespace {
 
-constexpr std::string_view language = "en";
+constexpr std::string_view language_of_messages = "en";
 
 /// An answer to something that is not asked: why, and what to do.
 Diagnostic not_asked(Place place, const Definition& definition, const Landscape& landscape,
@@ -51,7 +51,7 @@ Diagnostics check_against(const AnswerFile& file, const std::string& name,
     const auto add = [&](const Refusal& refusal) {
         problems.push_back({place(refusal.key), refusal.what, refusal.hint});
     };
-    if (const auto refusal = check_respondent(file.respondent, language)) {
+    if (const auto refusal = check_respondent(file.respondent, language_of_messages)) {
         add(*refusal);
     }
     const auto answers = answers_as_asked(definition, landscape, file.answers);
@@ -63,7 +63,8 @@ Diagnostics check_against(const AnswerFile& file, const std::string& name,
         const bool required = definition.questions[item.question].required;
         if (answer != answers.end() || required) {
             const auto given = answer == answers.end() ? Answer(NoAnswer::Skipped) : answer->second;
-            if (const auto refusal = check_answer(definition, landscape, item, given, language)) {
+            if (const auto refusal =
+                    check_answer(definition, landscape, item, given, language_of_messages)) {
                 add(*refusal);
             }
         }

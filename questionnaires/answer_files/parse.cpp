@@ -15,8 +15,8 @@ namespace assess {
 
 namespace {
 
-constexpr std::size_t longest_edition = 200; ///< characters
-constexpr std::size_t most_listed = 2000;    ///< questions of a draft
+constexpr std::size_t longest_edition = 200;       ///< characters
+constexpr std::size_t most_draft_questions = 2000; ///< questions of a draft
 
 nlohmann::json parse_small(std::string_view text, const std::string& name) {
     if (text.size() > largest_answer_file) {
@@ -43,7 +43,7 @@ std::string read_digest(ObjectReader& reader, std::string_view field) {
 }
 
 /// The fields that answer files and drafts share.
-struct Head {
+struct SharedFields {
     std::string questionnaire;
     int version = 0;
     std::string digest;
@@ -51,9 +51,9 @@ struct Head {
     std::string language;
 };
 
-Head read_head(ObjectReader& root, bool respondent_needed) {
+SharedFields read_shared_fields(ObjectReader& root, bool respondent_needed) {
     constexpr std::int64_t most_version = 1'000'000;
-    Head head;
+    SharedFields head;
     root.require("questionnaire", "Say which one was answered.");
     if (auto reader = root.object("questionnaire")) {
         head.questionnaire = reader->required_string("id");
@@ -94,7 +94,7 @@ ReadAnswerFile parse_answer_file(std::string_view json, const std::string& name)
     ReadAnswerFile read;
     ObjectReader root(value, "", problems);
     root.format("assess/answers/1");
-    Head head = read_head(root, true);
+    SharedFields head = read_shared_fields(root, true);
     read.file.questionnaire = std::move(head.questionnaire);
     read.file.version = head.version;
     read.file.questionnaire_digest = std::move(head.digest);
@@ -124,7 +124,7 @@ Draft parse_draft(std::string_view json, const std::string& name) {
     Draft draft;
     ObjectReader root(value, "", problems);
     root.format("assess/draft/1");
-    Head head = read_head(root, false);
+    SharedFields head = read_shared_fields(root, false);
     draft.questionnaire = std::move(head.questionnaire);
     draft.version = head.version;
     draft.digest = std::move(head.digest);
@@ -132,10 +132,10 @@ Draft parse_draft(std::string_view json, const std::string& name) {
     draft.language = std::move(head.language);
     draft.at = root.string("at").value_or(std::string());
     draft.questions = root.strings("questions");
-    if (draft.questions.size() > most_listed) {
+    if (draft.questions.size() > most_draft_questions) {
         root.problem("questions",
                      fmt::format("the list has {} entries, and {} is the most",
-                                 draft.questions.size(), most_listed),
+                                 draft.questions.size(), most_draft_questions),
                      "Is it the right file?");
     }
     draft.answers = read_answers_field(root);

@@ -1,6 +1,7 @@
 #include "questionnaires/collected/placed_tool.hpp"
 
 #include "model/diagnostics/diagnostic.hpp"
+#include "model/landscape/landscape_fields.hpp"
 #include "model/landscape/rubric.hpp"
 #include "model/text/text.hpp"
 
@@ -13,7 +14,6 @@ namespace assess {
 
 namespace {
 
-constexpr std::size_t longest_name = 200; ///< as the landscape's schema has it
 constexpr std::size_t longest_address = 2000;
 
 /// Collects what is wrong with the answers, each with the item's key.

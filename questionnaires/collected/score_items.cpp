@@ -6,13 +6,6 @@
 
 namespace assess {
 
-namespace {
-
-/// Reports are in English. A definition without it gives its first language.
-constexpr std::string_view language_of_reports = "en";
-
-} // namespace
-
 std::optional<ScoreKind> score_kind(Records records) {
     switch (records) {
     case Records::Need:

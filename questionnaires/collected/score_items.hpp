@@ -10,10 +10,14 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
 namespace assess {
+
+/// Reports are in English. A definition without it gives its first language.
+inline constexpr std::string_view language_of_reports = "en";
 
 /// What kind of score a record is; nothing for records that are none.
 std::optional<ScoreKind> score_kind(Records records);

@@ -22,9 +22,6 @@ namespace assess {
 
 namespace {
 
-/// Reports are in English. A definition without it gives its first language.
-constexpr std::string_view language_of_reports = "en";
-
 /// What the key of an item consists of: the question's id, and the tool that it is asked for.
 struct KeyParts {
     std::string_view question;

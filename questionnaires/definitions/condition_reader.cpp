@@ -28,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, Condition::Kind>, 5> tests{
 constexpr std::array<std::pair<std::string_view, Condition::Kind>, 3> combinations{
     {{"all", Condition::Kind::All}, {"any", Condition::Kind::Any}, {"not", Condition::Kind::Not}}};
 
-bool fits(Condition::Kind test, QuestionKind kind) {
+bool test_fits(Condition::Kind test, QuestionKind kind) {
     switch (test) {
     case Condition::Kind::Is:
         return kind == QuestionKind::Single;
@@ -191,7 +191,7 @@ std::optional<Condition> ConditionReader::read_test(ObjectReader& reader) {
         return std::nullopt;
     }
     const Question& question = m_known.definition.questions[*index];
-    if (!fits(kind, question.kind)) {
+    if (!test_fits(kind, question.kind)) {
         reader.problem(name,
                        fmt::format("{} does not fit {}, whose kind is {}", in_quotes(name),
                                    in_quotes(question.id), id_of(question.kind)),

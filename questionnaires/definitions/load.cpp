@@ -23,7 +23,7 @@ std::span<const EmbeddedFile> embedded_definitions();
 
 namespace {
 
-constexpr std::size_t largest_file = 4'000'000; ///< bytes
+constexpr std::size_t largest_definition = 4'000'000; ///< bytes
 /// In which to offer the built-in ones; any other comes after, by name.
 constexpr std::array<std::string_view, 3> first_offered{"team", "quick", "place-a-tool"};
 
@@ -35,10 +35,10 @@ std::string name_of_built_in(std::string_view id) {
 
 Definition parse_definition(std::string_view json, const std::string& file,
                             const Landscape& landscape) {
-    if (json.size() > largest_file) {
+    if (json.size() > largest_definition) {
         throw InputError({{file, 0, 0, {}},
                           fmt::format("the questionnaire has {} bytes, and {} is the most",
-                                      json.size(), largest_file),
+                                      json.size(), largest_definition),
                           "Is it the right file? Questionnaires are a few hundred kilobytes."});
     }
     const auto value = parse_json(json, file);

@@ -15,8 +15,8 @@ namespace assess {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> kinds{"single", "multiple", "tools",
-                                                "scale",  "number",   "text"};
+constexpr std::array<std::string_view, 6> question_kinds{"single", "multiple", "tools",
+                                                         "scale",  "number",   "text"};
 
 constexpr std::array all_records{
     Records::Role,         Records::Team,           Records::Usage,       Records::Stages,
@@ -24,7 +24,7 @@ constexpr std::array all_records{
     Records::ToolAnswers,  Records::ToolFrustrates, Records::Comment,     Records::ToolName,
     Records::ToolHomepage, Records::ToolCategory,   Records::Artifact,    Records::Covers};
 
-bool fits(Records records, QuestionKind kind) {
+bool record_fits(Records records, QuestionKind kind) {
     switch (records) {
     case Records::Nothing:
         return true;
@@ -150,7 +150,7 @@ Question QuestionReader::read(std::size_t section, std::set<std::string>& ids, b
     question.not_applicable = m_reader.boolean("not_applicable").value_or(false);
     const bool has_kind = m_reader.require("kind", "Use single, multiple, tools, scale, number "
                                                    "or text.");
-    const auto kind = m_reader.choice("kind", kinds);
+    const auto kind = m_reader.choice("kind", question_kinds);
     sound = has_kind && kind.has_value();
     if (!sound) {
         m_reader.ignore({"choices", "steps", "least", "most", "whole", "longest", "categories",
@@ -333,7 +333,7 @@ void QuestionReader::read_records(Question& question) {
         return;
     }
     question.records = all_records.at(static_cast<std::size_t>(found - known.begin()));
-    if (!fits(question.records, question.kind)) {
+    if (!record_fits(question.records, question.kind)) {
         m_reader.problem("records",
                          fmt::format("a question of the kind {} cannot record {}",
                                      id_of(question.kind), in_quotes(*word)),

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view name_mark = "name:";
 
-std::string key_of(const Question& question, const AnsweredTool& tool) {
+std::string key_for_tool(const Question& question, const AnsweredTool& tool) {
     std::string key = question.id;
     key += '@';
     if (!tool.known) {
@@ -78,7 +78,7 @@ private:
             if (question.shown_if && !holds(*question.shown_if)) {
                 continue;
             }
-            Item item{tool ? key_of(question, *tool) : question.id, i, tool};
+            Item item{tool ? key_for_tool(question, *tool) : question.id, i, tool};
             const auto answer = m_answers.find(item.key);
             m_shown[i] = answer == m_answers.end() ? nullptr : &answer->second;
             m_items.push_back(std::move(item));
@@ -250,7 +250,7 @@ std::optional<Item> item_of_key(const Definition& definition, const Landscape& l
     } else {
         return std::nullopt;
     }
-    return Item{key_of(asked, tool), *question, tool};
+    return Item{key_for_tool(asked, tool), *question, tool};
 }
 
 } // namespace assess

@@ -20,7 +20,7 @@ constexpr std::string_view layouts =
     "respondent, role, team, tool and depth, one row a use. Team and depth may be left out.";
 
 /// Where the columns of a roster stand; nothing for those it does not have.
-struct Columns {
+struct RosterColumns {
     std::optional<std::size_t> respondent;
     std::optional<std::size_t> role;
     std::optional<std::size_t> team;
@@ -32,7 +32,7 @@ struct Columns {
     [[nodiscard]] bool one_row_a_person() const { return tools.has_value(); }
 };
 
-std::optional<std::size_t>* column_named(Columns& columns, std::string_view key) {
+std::optional<std::size_t>* column_named(RosterColumns& columns, std::string_view key) {
     const std::array<std::pair<std::string_view, std::optional<std::size_t>*>, 6> named{
         {{"respondent", &columns.respondent},
          {"role", &columns.role},
@@ -61,7 +61,7 @@ std::string found_columns(const CsvReader& header) {
 }
 
 /// Says what a header lacks. A wide one is more likely a survey's than a roster's.
-void check_columns(const Columns& columns, const CsvReader& header, Problems& problems) {
+void check_columns(const RosterColumns& columns, const CsvReader& header, Problems& problems) {
     constexpr std::size_t wide = 12;
     std::string hint = found_columns(header);
     hint += header.size() > wide ? "If this is a survey's export, name its mapping with --map."
@@ -87,8 +87,9 @@ void check_columns(const Columns& columns, const CsvReader& header, Problems& pr
     }
 }
 
-Columns read_header(const CsvReader& header, Problems& problems, RosterBuilder& builder) {
-    Columns columns;
+RosterColumns read_roster_header(const CsvReader& header, Problems& problems,
+                                 RosterBuilder& builder) {
+    RosterColumns columns;
     columns.count = header.size();
     std::vector<std::string> unused;
     for (std::size_t i = 0; i < header.size(); ++i) {
@@ -117,7 +118,7 @@ Columns read_header(const CsvReader& header, Problems& problems, RosterBuilder& 
 /// Reads the rows of one roster.
 class RosterRows {
 public:
-    RosterRows(const Columns& columns, CsvReader& reader, RosterBuilder& builder,
+    RosterRows(const RosterColumns& columns, CsvReader& reader, RosterBuilder& builder,
                Problems& problems)
         : m_columns(columns), m_reader(reader), m_builder(builder), m_problems(problems) {}
 
@@ -243,7 +244,7 @@ private:
         }
     }
 
-    const Columns& m_columns;
+    const RosterColumns& m_columns;
     CsvReader& m_reader;
     RosterBuilder& m_builder;
     Problems& m_problems;
@@ -263,7 +264,7 @@ Answers read_roster_csv(ByteSource source, const std::string& name, bool keep_un
         throw InputError({{name, 0, 0, {}}, "the file is empty", std::string(layouts)});
     }
     RosterBuilder builder(landscape, keep_unknown);
-    const Columns columns = read_header(reader, problems, builder);
+    const RosterColumns columns = read_roster_header(reader, problems, builder);
     RosterRows rows(columns, reader, builder, problems);
     while (reader.next()) {
         rows.take();

@@ -19,14 +19,14 @@ namespace {
 constexpr std::string_view layout =
     "The first line names the columns: respondent,role. Then follows one row a person.";
 
-struct Columns {
+struct AskedColumns {
     std::size_t respondent = 0;
     std::size_t role = 0;
     std::size_t count = 0;
 };
 
-Columns read_header(const CsvReader& header, Problems& problems) {
-    Columns columns;
+AskedColumns read_asked_header(const CsvReader& header, Problems& problems) {
+    AskedColumns columns;
     columns.count = header.size();
     const auto place_of = [&](std::string_view name) {
         std::vector<std::size_t> places;
@@ -70,7 +70,7 @@ std::vector<AskedPerson> read_asked_list(const std::filesystem::path& file) {
         throw InputError(
             Diagnostic{{input.name(), 0, 0, {}}, "the file is empty", std::string(layout)});
     }
-    const auto columns = read_header(row, problems);
+    const auto columns = read_asked_header(row, problems);
     std::vector<AskedPerson> asked;
     std::map<std::string, std::size_t, std::less<>> lines;
     while (row.next()) {

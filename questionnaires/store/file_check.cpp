@@ -91,7 +91,8 @@ bool stays_cut(const std::filesystem::path& file) {
     return true;
 }
 
-[[noreturn]] void refuse(const std::filesystem::path& file, std::string what, std::string hint) {
+[[noreturn]] void refuse_store(const std::filesystem::path& file, std::string what,
+                               std::string hint) {
     throw InputError(Diagnostic{{file.string(), 0, 0, {}}, std::move(what), std::move(hint)});
 }
 
@@ -103,8 +104,9 @@ constexpr std::string_view another = "Nothing was changed. Name the store with -
 void check_header(const std::filesystem::path& file) {
     const auto head = read_head(file);
     if (head.error == ENOENT || head.error == ENOTDIR) {
-        refuse(file, "there is no such store",
-               "Make one with 'assess init', or name yours with --store FILE or ASSESS_STORE.");
+        refuse_store(
+            file, "there is no such store",
+            "Make one with 'assess init', or name yours with --store FILE or ASSESS_STORE.");
     }
     if (head.error != 0) {
         throw Error(fmt::format("{}: the store cannot be read: {}", file.string(),
@@ -112,18 +114,18 @@ void check_header(const std::filesystem::path& file) {
                     "Make sure that you may read the file.");
     }
     if (head.folder) {
-        refuse(file, "this is a folder, not a store",
-               "Name the store's file in it, such as " + (file / "assess.db").string() + ".");
+        refuse_store(file, "this is a folder, not a store",
+                     "Name the store's file in it, such as " + (file / "assess.db").string() + ".");
     }
     if (!has_magic(head) || head.size < header_size) {
-        refuse(file,
-               head.size == 0 ? "this is no store of assess: the file is empty"
-                              : "this is no store of assess",
-               std::string(another));
+        refuse_store(file,
+                     head.size == 0 ? "this is no store of assess: the file is empty"
+                                    : "this is no store of assess",
+                     std::string(another));
     }
     if (big_endian(head.bytes, application_id_at) != static_cast<std::uint32_t>(application_id)) {
-        refuse(file, "this is a database of another program, not a store of assess",
-               std::string(another));
+        refuse_store(file, "this is a database of another program, not a store of assess",
+                     std::string(another));
     }
     if (is_cut(head) && stays_cut(file)) {
         throw damaged(file, "its end is missing");

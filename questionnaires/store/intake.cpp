@@ -24,7 +24,7 @@ constexpr std::string_view nobody = "-";
 
 constexpr std::size_t largest_file = std::size_t{64} << 20U;
 
-[[noreturn]] void refuse(const std::string& name, std::string what, std::string hint) {
+[[noreturn]] void refuse_file(const std::string& name, std::string what, std::string hint) {
     throw InputError(Diagnostic{{name, 0, 0, {}}, std::move(what), std::move(hint)});
 }
 
@@ -84,15 +84,16 @@ public:
     Incoming read(std::string_view text, const RoundContents::AskedRole& asked_role) {
         auto [file, checksum_fits] = parse_answer_file(text, m_name);
         if (!checksum_fits) {
-            refuse(m_name, "the file is not as it was saved: it was edited, or damaged on its way",
-                   "Ask for the file again. To change an answer, answer again and save again.");
+            refuse_file(
+                m_name, "the file is not as it was saved: it was edited, or damaged on its way",
+                "Ask for the file again. To change an answer, answer again and save again.");
         }
         if (file.questionnaire != m_definition.id) {
-            refuse(m_name,
-                   fmt::format("it answers the questionnaire {}, and the round {} asks {}",
-                               in_quotes(file.questionnaire), in_quotes(m_round.name),
-                               in_quotes(m_definition.id)),
-                   "Submit it to a round that asks it: --round NAME.");
+            refuse_file(m_name,
+                        fmt::format("it answers the questionnaire {}, and the round {} asks {}",
+                                    in_quotes(file.questionnaire), in_quotes(m_round.name),
+                                    in_quotes(m_definition.id)),
+                        "Submit it to a round that asks it: --round NAME.");
         }
         file.answers = fitted(file);
         const auto role = role_of(file, asked_role);
@@ -154,9 +155,9 @@ private:
         const auto role = asked_role(file.respondent);
         const auto question = m_definition.find_record(Records::Role);
         if (!role || !question) {
-            refuse(m_name, "it says no role, and without one nobody can be compared",
-                   "Have the role answered, or name the person in the round's list of who is "
-                   "asked.");
+            refuse_file(m_name, "it says no role, and without one nobody can be compared",
+                        "Have the role answered, or name the person in the round's list of who is "
+                        "asked.");
         }
         file.answers[m_definition.questions[*question].id] =
             ChoiceAnswer{std::string(id_of(*role))};
@@ -175,9 +176,10 @@ private:
 Incoming from_roster(const Answers& roster, const Landscape& landscape,
                      const RoundContents& contents, const std::string& name) {
     if (!roster.ids_given) {
-        refuse(name, "the people in it have no ids",
-               "Give everybody their own in a column 'respondent': without it, the same person "
-               "could not be told from another when the file comes again.");
+        refuse_file(
+            name, "the people in it have no ids",
+            "Give everybody their own in a column 'respondent': without it, the same person "
+            "could not be told from another when the file comes again.");
     }
     Incoming incoming;
     incoming.is_roster = true;
@@ -185,7 +187,8 @@ Incoming from_roster(const Answers& roster, const Landscape& landscape,
     const auto& round = contents.round();
     for (const auto& person : roster.respondents) {
         if (const auto refusal = check_respondent(person.id, "en")) {
-            refuse(name, fmt::format("{}: {}", in_quotes(person.id), refusal->what), refusal->hint);
+            refuse_file(name, fmt::format("{}: {}", in_quotes(person.id), refusal->what),
+                        refusal->hint);
         }
         AnswerFile file;
         file.questionnaire = round.questionnaire;
@@ -216,17 +219,17 @@ std::string format_of(const std::string& text, const std::string& name) {
                                                                          : std::string();
 }
 
-void refuse_other_formats(std::string_view head, const std::string& name) {
+void refuse_if_no_answers(std::string_view head, const std::string& name) {
     if (head.empty()) {
-        refuse(name, "the file is empty", "Ask for the file again.");
+        refuse_file(name, "the file is empty", "Ask for the file again.");
     }
     if (head.starts_with("PK\x03\x04") || head.starts_with("\xD0\xCF\x11\xE0")) {
-        refuse(name, "this is a spreadsheet or an archive, not answers",
-               "Save the sheet as CSV (UTF-8), or unpack the archive, and submit that.");
+        refuse_file(name, "this is a spreadsheet or an archive, not answers",
+                    "Save the sheet as CSV (UTF-8), or unpack the archive, and submit that.");
     }
     if (head.starts_with("%PDF") || head.starts_with("\x1F\x8B") || head.starts_with("<")) {
-        refuse(name, "this is no file of answers",
-               "Submit the file that 'assess ask' or the form has saved, or a roster.");
+        refuse_file(name, "this is no file of answers",
+                    "Submit the file that 'assess ask' or the form has saved, or a roster.");
     }
 }
 
@@ -248,7 +251,7 @@ Incoming RoundContents::read(const std::filesystem::path& file, const std::strin
                              const AskedRole& asked_role) const {
     InputFile input(file);
     const std::string_view head = input.peek();
-    refuse_other_formats(head, name);
+    refuse_if_no_answers(head, name);
     const auto start = trimmed(head);
     auto landscape = m_landscape; // unknown tools are added to the copy
     if (!start.starts_with('{') && !start.starts_with('[')) {
@@ -263,14 +266,14 @@ Incoming RoundContents::read(const std::filesystem::path& file, const std::strin
         return from_roster(roster, landscape, *this, name);
     }
     if (format == "assess/draft/1") {
-        refuse(name, "this is a draft: its answers are not finished",
-               "Go on with it where it was made, finish it, and submit what is saved then.");
+        refuse_file(name, "this is a draft: its answers are not finished",
+                    "Go on with it where it was made, finish it, and submit what is saved then.");
     }
     if (format != "assess/answers/1") {
-        refuse(name,
-               format.empty() ? "this JSON does not say that it holds answers"
-                              : fmt::format("this is {}, not answers", in_quotes(format)),
-               "Submit the file that 'assess ask' or the form has saved, or a roster.");
+        refuse_file(name,
+                    format.empty() ? "this JSON does not say that it holds answers"
+                                   : fmt::format("this is {}, not answers", in_quotes(format)),
+                    "Submit the file that 'assess ask' or the form has saved, or a roster.");
     }
     return AnswerFileReader(*this, name).read(text, asked_role);
 }

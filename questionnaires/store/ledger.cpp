@@ -32,7 +32,8 @@ std::vector<SubmissionNumber> numbers_in(std::string_view text) {
     return numbers;
 }
 
-std::string digest_of(long long round, const std::string& label, const std::string& submissions) {
+std::string digest_of_shown(long long round, const std::string& label,
+                            const std::string& submissions) {
     return fnv1a64_digest(fmt::format("{}\n{}\n{}", round, label, submissions));
 }
 
@@ -40,7 +41,7 @@ void record(store::Connection& connection, const Round& round, const ShownSet& s
             std::string_view now) {
     const long long id = round.id;
     const auto submissions = as_text(set.submissions);
-    const auto digest = digest_of(id, set.label, submissions);
+    const auto digest = digest_of_shown(id, set.label, submissions);
     const auto time = store::time_in(round, now);
     connection.sql() << "INSERT INTO shown_sets (round_id, label, submissions, digest, shown) "
                         "VALUES (:round, :label, :submissions, :digest, :shown)",
@@ -102,7 +103,7 @@ std::vector<ShownSet> Store::Parts::shown(const Round& round) {
     statement.execute();
     std::vector<ShownSet> sets;
     while (statement.fetch()) {
-        if (digest_of(id, set.label, submissions) != digest) {
+        if (digest_of_shown(id, set.label, submissions) != digest) {
             throw store::damaged(connection.file(), "the record of what was shown is not as it "
                                                     "was stored");
         }

@@ -18,7 +18,7 @@ struct StoredRound {
     std::string landscape;
 };
 
-std::string digest_of(const StoredRound& stored) {
+std::string digest_of_round(const StoredRound& stored) {
     const auto& round = stored.round;
     return fnv1a64_digest(
         fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}", round.id, round.name,
@@ -57,7 +57,7 @@ std::vector<StoredRound> read_rounds(store::Connection& connection, const std::s
         round.promise = {
             promise == id_of(Promise::Confidential) ? Promise::Confidential : Promise::LeadEntered,
             static_cast<std::size_t>(least_people), static_cast<std::size_t>(least_texts)};
-        if (digest_of(row) != digest) {
+        if (digest_of_round(row) != digest) {
             throw store::damaged(
                 connection.file(),
                 fmt::format("the round {} is not as it was opened", in_quotes(round.name)));
@@ -163,7 +163,7 @@ void Store::open_round(const NewRound& opening) {
         const std::string promise(id_of(round.promise.kind));
         const auto people = static_cast<long long>(round.promise.least_people);
         const auto texts = static_cast<long long>(round.promise.least_texts);
-        const auto digest = digest_of(row);
+        const auto digest = digest_of_round(row);
         const std::string open;
         sql << "INSERT INTO rounds (id, name, questionnaire, questionnaire_version, "
                "questionnaire_digest, definition, edition, landscape_digest, landscape, promise, "

@@ -14,7 +14,6 @@ namespace assess {
 
 namespace {
 
-constexpr std::size_t most_remembered = 4096; // texts of a block; free text must not fill memory
 constexpr std::size_t most_ignored_texts = 1000;
 
 } // namespace

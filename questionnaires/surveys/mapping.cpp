@@ -22,8 +22,8 @@ std::span<const EmbeddedFile> embedded_mappings();
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kinds{"option-columns", "list", "single", "flags",
-                                                "depths"};
+constexpr std::array<std::string_view, 5> block_kinds{"option-columns", "list", "single", "flags",
+                                                      "depths"};
 constexpr std::array<std::string_view, 3> option_places{"cell", "column", "text"};
 constexpr std::array<std::string_view, 3> unknown_ways{"error", "ignore", "keep"};
 constexpr std::array<std::string_view, 4> role_ids{"researcher", "engineer", "hybrid", "other"};
@@ -82,7 +82,7 @@ public:
         block.pointer = m_reader.pointer();
         block.id = m_reader.required_string("id");
         block.title = m_reader.string("title").value_or(block.id);
-        const auto kind = m_reader.choice("kind", kinds);
+        const auto kind = m_reader.choice("kind", block_kinds);
         if (kind) {
             block.kind = static_cast<BlockKind>(*kind);
         } else if (!m_reader.has("kind")) {

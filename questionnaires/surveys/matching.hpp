@@ -1,10 +1,14 @@
 // Tolerant comparison of the texts in a survey's export with those in its mapping.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace assess {
+
+/// Texts whose meaning a reader remembers at a time: free text must not fill the memory.
+inline constexpr std::size_t most_remembered = 4096;
 
 /// The text as a reader sees it: no-break and other odd spaces as plain ones, runs of spaces as
 /// one, typographic quotes and dashes as ASCII, trimmed.

@@ -11,8 +11,7 @@ namespace assess {
 
 namespace {
 
-// Free text in a role column must not fill the memory or the report.
-constexpr std::size_t most_remembered = 4096;
+// Free text in a role column must not fill the report.
 constexpr std::size_t most_reasons = 50;
 
 } // namespace
