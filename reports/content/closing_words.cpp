@@ -40,7 +40,7 @@ const Group* other_group(const GapReport& report, std::size_t group) {
     return nullptr;
 }
 
-AdoptionCells cells_of(const GapReport& report, const Adoption& adoption) {
+AdoptionCells adoption_cells(const GapReport& report, const Adoption& adoption) {
     const auto& group = report.groups[adoption.group];
     AdoptionCells cells;
     cells.group = adoption.group;
@@ -80,16 +80,13 @@ ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::s
     ProposalCells cells;
     cells.proposal = index;
     for (const auto& adoption : proposal.adoptions) {
-        cells.adoptions.push_back(cells_of(report, adoption));
+        cells.adoptions.push_back(adoption_cells(report, adoption));
     }
     cells.people = grouped(proposal.people);
     for (std::size_t d = 0; d < proposal.gap_after.size(); ++d) {
         const auto& after = proposal.gap_after.at(d);
         cells.after.at(d) = after ? fixed(after->value) : "-";
-        cells.interval.at(d) =
-            after && after->has_interval()
-                ? fmt::format("{} to {}", fixed(*after->lower), fixed(*after->upper))
-                : "no interval";
+        cells.interval.at(d) = after ? interval_cell(*after) : "no interval";
     }
     for (const auto finding : proposal.answers) {
         cells.answers.push_back(rule_of(report.findings[finding]));
@@ -135,6 +132,10 @@ Diagonal leading_diagonal(const GapReport& report) {
                    std::fabs(gap_today(report, Diagonal::Building).value_or(0))
                ? Diagonal::Orchestration
                : Diagonal::Building;
+}
+
+Diagonal other_diagonal(Diagonal diagonal) {
+    return diagonal == Diagonal::Building ? Diagonal::Orchestration : Diagonal::Building;
 }
 
 namespace {

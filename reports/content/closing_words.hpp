@@ -44,8 +44,14 @@ std::string name_of(const ProposalCells& cells);
 /// The diagonal on which the gap weighs more: by the severity of what opposite-ends found, then by
 /// its size.
 Diagonal leading_diagonal(const GapReport& report);
+/// The one that is not it.
+Diagonal other_diagonal(Diagonal diagonal);
 /// Today's gap on a diagonal; nothing where it is not available.
 std::optional<double> gap_today(const GapReport& report, Diagonal diagonal);
+
+/// How many of one and of two adoptions a table with room lists.
+inline constexpr std::size_t listed_singles = 8;
+inline constexpr std::size_t listed_pairs = 3;
 
 /// Proposals for a short list, as indices in their order: at most `most_singles` of one adoption
 /// and `most_pairs` of two. First come those that leave less of the leading gap than today

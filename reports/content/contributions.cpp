@@ -8,13 +8,9 @@
 #include <cmath>
 
 namespace assess::reports {
-namespace {
-
 double part_of(const ToolContribution& tool, Diagonal diagonal) {
     return diagonal == Diagonal::Orchestration ? tool.orchestration : tool.building;
 }
-
-} // namespace
 
 Estimate part_estimate(const Comparison& comparison, const ToolContribution& part,
                        Diagonal diagonal) {

@@ -29,7 +29,9 @@ struct ContributionTable {
 
 inline constexpr int contribution_decimals = 3;
 
-/// A tool's part of the gap on one diagonal, with its interval or the reason why it has none.
+/// A tool's part of the gap on one diagonal.
+double part_of(const ToolContribution& tool, Diagonal diagonal);
+/// The same with its interval or the reason why it has none.
 Estimate part_estimate(const Comparison& comparison, const ToolContribution& part,
                        Diagonal diagonal);
 /// "-0.012 to 0.310"; empty where there is no interval.

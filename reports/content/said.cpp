@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_tools_named = 3;
 
-ScoreRow row_of(const Group& group, const Quantity<GroupScore>& score) {
+ScoreRow score_row(const Group& group, const Quantity<GroupScore>& score) {
     ScoreRow row{name_at_start(group), std::nullopt, "-", "-", "-", "-", "-", {}};
     if (!score) {
         row.note = fmt::format("{}: not shown, because {}.", row.name, score.reason());
@@ -40,19 +40,19 @@ ScoreRow row_of(const Group& group, const Quantity<GroupScore>& score) {
     return row;
 }
 
-std::string title_of(const GapReport& report, const ScoreItem& item) {
+std::string title_of_item(const GapReport& report, const ScoreItem& item) {
     return item.tool ? fmt::format("{}: {}", report.landscape.tools[*item.tool].name, item.text)
                      : item.text;
 }
 
-std::string ends_of(const ScoreItem& item) {
+std::string ends_of_scale(const ScoreItem& item) {
     const auto& first = item.steps.front();
     const auto& last = item.steps.back();
     return first.empty() || last.empty() ? std::string()
                                          : fmt::format("1 {}, {} {}", first, score_steps, last);
 }
 
-std::string names_of(const GapReport& report, const std::vector<ToolIndex>& tools) {
+std::string names_of_tools(const GapReport& report, const std::vector<ToolIndex>& tools) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(most_tools_named, tools.size()); ++i) {
         names.push_back(report.landscape.tools[tools[i]].name);
@@ -73,9 +73,9 @@ std::vector<ScoreBlock> score_blocks(const GapReport& report) {
     std::vector<ScoreBlock> blocks;
     for (const auto& scores : report.scores) {
         const auto& item = report.answers.score_items[scores.item];
-        ScoreBlock block{title_of(report, item), ends_of(item), {}};
+        ScoreBlock block{title_of_item(report, item), ends_of_scale(item), {}};
         for (std::size_t g = 0; g < scores.groups.size(); ++g) {
-            block.rows.push_back(row_of(report.groups[g], scores.groups[g]));
+            block.rows.push_back(score_row(report.groups[g], scores.groups[g]));
         }
         blocks.push_back(std::move(block));
     }
@@ -102,7 +102,7 @@ std::vector<StageCells> stage_rows(const GapReport& report) {
         cells.everybody = of_base(all.people, all.base);
         cells.covered =
             all.people && all.covered ? of_base(all.covered, *all.people) : std::string("-");
-        cells.tools = names_of(report, all.tools);
+        cells.tools = names_of_tools(report, all.tools);
         rows.push_back(std::move(cells));
     }
     return rows;
@@ -136,7 +136,7 @@ std::vector<std::string> hand_off_statements(const GapReport& report) {
         statements.push_back(
             fmt::format("{} to {}: {} on both; tools for either that both sides use: {}.",
                         stages[hand_off.from].name, stages[hand_off.to].name, both,
-                        hand_off.tools.empty() ? "none" : names_of(report, hand_off.tools)));
+                        hand_off.tools.empty() ? "none" : names_of_tools(report, hand_off.tools)));
     }
     return statements;
 }

@@ -50,6 +50,8 @@ std::string robustness(const Finding& finding);
 /// "Two findings are present, one is possible, ..." in one sentence.
 std::string findings_summary(const GapReport& report);
 
+/// The diagonals in the order in which a page tells of them.
+inline constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
 /// The words at the two ends of a diagonal.
 std::pair<std::string, std::string> ends_of(Diagonal diagonal);
 /// "Building diagonal".

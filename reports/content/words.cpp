@@ -3,6 +3,8 @@
 #include "model/text/text.hpp"
 #include "reports/layout/numbers.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace assess::reports {
@@ -38,6 +40,16 @@ std::string number_word(std::size_t count) {
                                                      "five", "six",    "seven", "eight", "nine",
                                                      "ten",  "eleven", "twelve"};
     return count < words.size() ? std::string(words[count]) : grouped(count);
+}
+
+std::string interval_cell(const Estimate& estimate, int decimals) {
+    return estimate.has_interval() ? fmt::format("{} to {}", fixed(*estimate.lower, decimals),
+                                                 fixed(*estimate.upper, decimals))
+                                   : "no interval";
+}
+
+std::string users_of_base(std::size_t users, std::size_t base, bool few) {
+    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
 }
 
 } // namespace assess::reports

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int forbidden = 1000;
 
-struct Place {
+struct Spot {
     std::ptrdiff_t column = 0;
     std::ptrdiff_t row = 0;
     int cost = 0;
@@ -45,7 +45,7 @@ int cost_of_side(const Canvas& canvas, const Label& label, std::ptrdiff_t column
 }
 
 /// Two columns further on, another mark would look like the one that is named.
-int cost_of_doubt(const Canvas& canvas, const Label& label, const Place& place,
+int cost_of_doubt(const Canvas& canvas, const Label& label, const Spot& place,
                   std::ptrdiff_t width) {
     int cost = 0;
     for (const auto column : {place.column - 2, place.column + width + 1}) {
@@ -69,7 +69,7 @@ int cost_of_doubt(const Canvas& canvas, const Label& label, const Place& place,
     return cost;
 }
 
-int total_cost(const Canvas& canvas, const Label& label, const Place& place, std::ptrdiff_t width) {
+int total_cost(const Canvas& canvas, const Label& label, const Spot& place, std::ptrdiff_t width) {
     if (!canvas.contains(place.column, place.row) ||
         !canvas.contains(place.column + width - 1, place.row)) {
         return forbidden;
@@ -98,20 +98,20 @@ bool place_label(Canvas& canvas, const Label& label) {
     }
     const auto middle = label.column - width / 2;
     const std::array places{
-        Place{label.column + 2, label.row, 0},
-        Place{label.column - 1 - width, label.row, 1},
-        Place{middle, label.row - 1, 3},
-        Place{middle, label.row + 1, 3},
-        Place{label.column + 1, label.row - 1, 4},
-        Place{label.column + 1, label.row + 1, 4},
-        Place{label.column - width, label.row - 1, 4},
-        Place{label.column - width, label.row + 1, 4},
-        Place{label.column, label.row - 1, 4},
-        Place{label.column, label.row + 1, 4},
-        Place{label.column + 1 - width, label.row - 1, 4},
-        Place{label.column + 1 - width, label.row + 1, 4},
+        Spot{label.column + 2, label.row, 0},
+        Spot{label.column - 1 - width, label.row, 1},
+        Spot{middle, label.row - 1, 3},
+        Spot{middle, label.row + 1, 3},
+        Spot{label.column + 1, label.row - 1, 4},
+        Spot{label.column + 1, label.row + 1, 4},
+        Spot{label.column - width, label.row - 1, 4},
+        Spot{label.column - width, label.row + 1, 4},
+        Spot{label.column, label.row - 1, 4},
+        Spot{label.column, label.row + 1, 4},
+        Spot{label.column + 1 - width, label.row - 1, 4},
+        Spot{label.column + 1 - width, label.row + 1, 4},
     };
-    std::optional<Place> best;
+    std::optional<Spot> best;
     int least = forbidden;
     for (const auto& place : places) {
         const auto cost = total_cost(canvas, label, place, width);

@@ -1,12 +1,12 @@
 #include "reports/figures/marks.hpp"
 
+#include "reports/content/words.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 namespace assess::reports {
 namespace {
-
-constexpr std::size_t most_teams = 12;
 
 std::string_view glyph_of(Role role, const Ink& ink) {
     switch (role) {

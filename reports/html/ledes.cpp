@@ -19,10 +19,6 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The group whose name stands at `at`, as a word of its own.
 std::optional<std::size_t> group_at(const GapReport& report, std::string_view text, std::size_t at,
                                     std::size_t& length) {

@@ -16,16 +16,10 @@ namespace {
 
 using kainjow::mustache::list;
 
-constexpr std::size_t most_singles = 8;
-constexpr std::size_t most_pairs = 3;
 constexpr std::size_t most_answers = 2;
 
 std::size_t index(Diagonal diagonal) {
     return static_cast<std::size_t>(diagonal);
-}
-
-Diagonal other(Diagonal diagonal) {
-    return diagonal == Diagonal::Building ? Diagonal::Orchestration : Diagonal::Building;
 }
 
 std::optional<Estimate> today_on(const GapReport& report, Diagonal diagonal) {
@@ -78,7 +72,7 @@ PageData adoptions_data(const ProposalCells& cells, const std::vector<GroupLook>
 void add_rows(const GapReport& report, const Recommendation& closing,
               const std::vector<std::size_t>& listed, PageData& data) {
     const auto leading = leading_diagonal(report);
-    const auto second = other(leading);
+    const auto second = other_diagonal(leading);
     const auto today = today_on(report, leading);
     const auto looks = group_looks(report);
     std::vector<Dumbbell> bars;
@@ -127,7 +121,7 @@ PageData closing_data(const GapReport& report) {
         return data;
     }
     const auto& closing = *report.closing;
-    const auto listed = short_list(report, closing, most_singles, most_pairs);
+    const auto listed = short_list(report, closing, listed_singles, listed_pairs);
     data.set("lede", page_words(closing_lede(report, closing)));
     auto notes = closing_notes(report, closing, listed.size());
     for (auto note : {unanswered_note(report, closing), more_proposals(closing, listed.size())}) {

@@ -2,6 +2,7 @@
 
 #include "model/text/text.hpp"
 #include "model/text/utf8.hpp"
+#include "reports/layout/numbers.hpp"
 #include "reports/writer.hpp"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 constexpr std::string_view minus = "\u2212";

@@ -10,6 +10,11 @@
 
 namespace assess::reports {
 
+/// An ASCII digit.
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// With a fixed number of decimals: "-0.32". A value that is not finite is "n/a".
 std::string fixed(double value, int decimals = 2);
 

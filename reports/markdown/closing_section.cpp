@@ -10,9 +10,6 @@
 namespace assess::reports {
 namespace {
 
-constexpr std::size_t most_singles = 8;
-constexpr std::size_t most_pairs = 3;
-
 std::string joined(const ProposalCells& cells, std::string (*part)(const AdoptionCells&)) {
     std::string text;
     for (const auto& adoption : cells.adoptions) {
@@ -38,7 +35,7 @@ void write_closing(MarkdownPage& page, const GapReport& report) {
     page.heading("What would close it");
     page.paragraph(closing_lede(report, closing));
     std::vector<std::vector<std::string>> rows;
-    const auto listed = short_list(report, closing, most_singles, most_pairs);
+    const auto listed = short_list(report, closing, listed_singles, listed_pairs);
     for (const auto i : listed) {
         const auto cells = cells_of(report, closing.proposals[i], i);
         rows.push_back({joined(cells,

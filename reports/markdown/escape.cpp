@@ -1,13 +1,10 @@
 #include "reports/markdown/escape.hpp"
 
 #include "reports/layout/ink.hpp"
+#include "reports/layout/numbers.hpp"
 
 namespace assess::reports {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// What stands for a character anywhere in a line; empty where it stands for itself.
 std::string_view escape_of(char c) {

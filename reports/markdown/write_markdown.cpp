@@ -3,6 +3,7 @@
 #include "reports/content/contributions.hpp"
 #include "reports/content/said.hpp"
 #include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
 #include "reports/figures/marks.hpp"
 #include "reports/figures/plane.hpp"
 #include "reports/figures/strips.hpp"
@@ -27,7 +28,6 @@ constexpr std::size_t figure_width = 80;
 constexpr std::size_t most_groups = 100;
 constexpr std::size_t most_tools = 12;
 constexpr std::size_t most_bridges = 30;
-constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
 
 void write_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
     out << "# Gap report\n\n**" << markdown_text(report.answer) << "**\n\n";
@@ -156,10 +156,6 @@ void write_contributions(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-std::string k_of_n(std::size_t users, std::size_t base, bool few) {
-    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
-}
-
 void write_overlap(MarkdownPage& page, const GapReport& report) {
     for (const auto& comparison : report.comparisons) {
         page.heading("What both groups use");
@@ -174,9 +170,10 @@ void write_overlap(MarkdownPage& page, const GapReport& report) {
         std::vector<std::vector<std::string>> rows;
         for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
             const auto& bridge = bridges[i];
-            rows.push_back({report.landscape.tools[bridge.tool].name,
-                            k_of_n(bridge.users_first, bridge.base_first, bridge.few_first),
-                            k_of_n(bridge.users_second, bridge.base_second, bridge.few_second)});
+            rows.push_back(
+                {report.landscape.tools[bridge.tool].name,
+                 users_of_base(bridge.users_first, bridge.base_first, bridge.few_first),
+                 users_of_base(bridge.users_second, bridge.base_second, bridge.few_second)});
         }
         const std::array<std::string, 3> heads{"Used by both", report.groups[comparison.first].name,
                                                report.groups[comparison.second].name};

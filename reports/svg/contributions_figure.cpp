@@ -19,8 +19,6 @@ namespace assess::reports {
 namespace {
 
 constexpr std::size_t most_tools = 12;
-constexpr int decimals = 3;
-constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
 
 /// A tool, or all the smaller ones together.
 struct Row {
@@ -48,10 +46,6 @@ struct Contributions {
         return row.share_first > row.share_second ? first : second;
     }
 };
-
-double part_of(const ToolContribution& tool, Diagonal diagonal) {
-    return diagonal == Diagonal::Orchestration ? tool.orchestration : tool.building;
-}
 
 void add_rows(Contributions& all) {
     const auto& tools = all.comparison.by_tool;
@@ -98,9 +92,9 @@ void print_parts(Contributions& all) {
                 all.highest = std::max(all.highest, interval->upper);
             }
         }
-        const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, decimals);
+        const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, contribution_decimals);
         for (std::size_t i = 0; i < all.rows.size(); ++i) {
-            all.rows[i].printed[d] = from_units(units[i], decimals);
+            all.rows[i].printed[d] = from_units(units[i], contribution_decimals);
         }
     }
 }
@@ -162,12 +156,6 @@ void draw_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::siz
                {"font-size", font},
                {"text-anchor", left ? "end" : "start"}},
               row.printed[diagonal]);
-}
-
-std::string interval_of(const Estimate& gap) {
-    return gap.has_interval()
-               ? fmt::format("{} to {}", fixed(*gap.lower, decimals), fixed(*gap.upper, decimals))
-               : "no interval";
 }
 
 /// "0.160 (0.052 to 0.268)".
@@ -251,8 +239,8 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
     y += 23;
     write(svg, "ink-t strong", name_x, y, 14, "start", "Sum, which is the gap");
     for (std::size_t d = 0; d < 2; ++d) {
-        write_pair(svg, panels[d], y, fixed(all.gaps[d]->gap.value, decimals),
-                   "(" + interval_of(all.gaps[d]->gap) + ")");
+        write_pair(svg, panels[d], y, fixed(all.gaps[d]->gap.value, contribution_decimals),
+                   "(" + interval_cell(all.gaps[d]->gap, contribution_decimals) + ")");
     }
     figure.width = width;
     figure.height = y + 12;
@@ -303,9 +291,9 @@ void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
         y += 18;
         write(svg, "tick-t", 0, y, 11.5, "start", id_of(reading_order[d]));
         write(svg, "ink-t strong", panel.left, y, 12.5, "start",
-              fixed(all.gaps[d]->gap.value, decimals));
+              fixed(all.gaps[d]->gap.value, contribution_decimals));
         write(svg, "tick-t", panel.left + 60, y, font, "start",
-              "(" + interval_of(all.gaps[d]->gap) + ")");
+              "(" + interval_cell(all.gaps[d]->gap, contribution_decimals) + ")");
     }
     figure.width = width;
     figure.height = y + 12;
@@ -323,10 +311,12 @@ FigureTable table_of(const Contributions& all) {
         table.rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
                               part_in_words(row, 0), part_in_words(row, 1)});
     }
-    table.rows.push_back({"Sum, which is the gap", "", "", fixed(all.gaps[0]->gap.value, decimals),
-                          fixed(all.gaps[1]->gap.value, decimals)});
-    table.rows.push_back({"Interval of the gap", "", "", interval_of(all.gaps[0]->gap),
-                          interval_of(all.gaps[1]->gap)});
+    table.rows.push_back({"Sum, which is the gap", "", "",
+                          fixed(all.gaps[0]->gap.value, contribution_decimals),
+                          fixed(all.gaps[1]->gap.value, contribution_decimals)});
+    table.rows.push_back({"Interval of the gap", "", "",
+                          interval_cell(all.gaps[0]->gap, contribution_decimals),
+                          interval_cell(all.gaps[1]->gap, contribution_decimals)});
     return table;
 }
 

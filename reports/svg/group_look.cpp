@@ -1,12 +1,12 @@
 #include "reports/svg/group_look.hpp"
 
+#include "reports/content/words.hpp"
+
 #include <algorithm>
 #include <numeric>
 
 namespace assess::reports {
 namespace {
-
-constexpr std::size_t most_teams = 12;
 
 GroupLook look_of(Role role) {
     switch (role) {

@@ -11,14 +11,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace assess::reports {
 namespace {
 
 constexpr std::size_t most_tools = 8;
 constexpr std::size_t most_bridges = 10;
-constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
 
 void write_diagonal(TextPage& page, const GapReport& report, const Comparison& comparison,
                     Diagonal diagonal) {
@@ -94,10 +92,6 @@ std::string how_to_read(const GapReport& report, const Comparison& comparison,
     return text;
 }
 
-std::string k_of_n(std::size_t users, std::size_t base, bool few) {
-    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
-}
-
 } // namespace
 
 void write_diagonals(TextPage& page, const GapReport& report) {
@@ -164,8 +158,8 @@ void write_overlap(TextPage& page, const GapReport& report) {
             const auto& bridge = bridges[i];
             table.rows.push_back(
                 {ink.words(report.landscape.tools[bridge.tool].name),
-                 k_of_n(bridge.users_first, bridge.base_first, bridge.few_first),
-                 k_of_n(bridge.users_second, bridge.base_second, bridge.few_second)});
+                 users_of_base(bridge.users_first, bridge.base_first, bridge.few_first),
+                 users_of_base(bridge.users_second, bridge.base_second, bridge.few_second)});
         }
         const auto lines = table.lines(page.width(), ink.sign("…", "..."), 8);
         page.blank();

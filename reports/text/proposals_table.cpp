@@ -15,10 +15,6 @@
 namespace assess::reports {
 namespace {
 
-Diagonal other(Diagonal diagonal) {
-    return diagonal == Diagonal::Building ? Diagonal::Orchestration : Diagonal::Building;
-}
-
 class ProposalsTable {
 public:
     ProposalsTable(TextPage& page, const GapReport& report)
@@ -117,7 +113,7 @@ private:
 
     Table table(const std::vector<ProposalCells>& rows) {
         const auto name = [](Diagonal diagonal) { return std::string(id_of(diagonal)); };
-        const auto second = other(m_leading);
+        const auto second = other_diagonal(m_leading);
         Table table{{{"Takes up", Align::Left},
                      {"ring", Align::Left},
                      {"people"},
@@ -143,7 +139,7 @@ private:
     }
 
     void write_stacked(const std::vector<ProposalCells>& rows) {
-        const auto second = other(m_leading);
+        const auto second = other_diagonal(m_leading);
         m_page.prose(fmt::format("today: {} gap {}, {} {}", id_of(m_leading),
                                  today(m_leading, true), id_of(second), today(second, false)));
         for (const auto& row : rows) {

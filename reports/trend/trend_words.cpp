@@ -33,12 +33,6 @@ std::string signed_value(double value) {
     return value > 0 && text != "0.00" ? "+" + text : text;
 }
 
-std::string interval_of(const Estimate& estimate) {
-    return estimate.has_interval()
-               ? fmt::format("{} to {}", fixed(*estimate.lower), fixed(*estimate.upper))
-               : "no interval";
-}
-
 void fill(TrendRow& row, const Movement& movement, const std::vector<MovementPart>& parts,
           Diagonal diagonal) {
     const auto index = static_cast<std::size_t>(diagonal);
@@ -48,7 +42,7 @@ void fill(TrendRow& row, const Movement& movement, const std::vector<MovementPar
         return;
     }
     row.moved = signed_value(total->value);
-    row.interval = interval_of(*total);
+    row.interval = interval_cell(*total);
     std::vector<double> values;
     for (const auto& part : parts) {
         const auto& estimate = part.movement.along_diagonal.at(index);

@@ -13,8 +13,6 @@
 namespace assess::reports {
 namespace {
 
-constexpr std::array reading_order{Diagonal::Building, Diagonal::Orchestration};
-
 /// "Researchers take up Git weekly", "Payments drops Docker".
 std::string in_words(const Change& change, const Landscape& landscape) {
     const bool role = change.who.kind == Who::Kind::Role;
@@ -54,10 +52,7 @@ std::string of_people(std::size_t count, std::size_t all, std::size_t least) {
 }
 
 EstimateCells cells_of(const Estimate& estimate) {
-    return {fixed(estimate.value),
-            estimate.has_interval()
-                ? fmt::format("{} to {}", fixed(*estimate.lower), fixed(*estimate.upper))
-                : "no interval"};
+    return {fixed(estimate.value), interval_cell(estimate)};
 }
 
 EstimateCells cells_of(const Quantity<Estimate>& estimate) {
