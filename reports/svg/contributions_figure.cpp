@@ -16,6 +16,7 @@
 #include <optional>
 
 namespace assess::reports {
+namespace contributions_drawing {
 namespace {
 
 constexpr std::size_t most_tools = 12;
@@ -131,8 +132,8 @@ void draw_whisker(SvgWriter& svg, double from, double to, double y, double heigh
     svg.empty("path", {{"class", "whisker"}, {"d", path}});
 }
 
-void draw_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::size_t diagonal,
-              const Panel& panel, double y, double height, double font) {
+void draw_part_bar(SvgWriter& svg, const Contributions& all, const Row& row, std::size_t diagonal,
+                   const Panel& panel, double y, double height, double font) {
     const double zero = panel.x_of(0);
     const double end = panel.x_of(row.parts[diagonal]);
     const std::string tone = row.rest ? "" : " " + std::string(all.side(row).tone);
@@ -225,7 +226,7 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
         write(svg, "small-t", share_x[0], y + 5, font, "end", share_text(row, row.share_first));
         write(svg, "small-t", share_x[1], y + 5, font, "end", share_text(row, row.share_second));
         for (std::size_t d = 0; d < 2; ++d) {
-            draw_bar(svg, all, row, d, panels[d], y, 15, font);
+            draw_part_bar(svg, all, row, d, panels[d], y, 15, font);
         }
         svg.close();
         y += row_height / 2;
@@ -275,7 +276,7 @@ void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
         for (std::size_t d = 0; d < 2; ++d) {
             y += 9;
             write(svg, "tick-t", 0, y + 4, 11.5, "start", id_of(reading_order[d]));
-            draw_bar(svg, all, row, d, panel, y, 10, font);
+            draw_part_bar(svg, all, row, d, panel, y, 10, font);
             svg.empty("path",
                       {{"class", "zero"},
                        {"d", PathData().move(panel.x_of(0), y - 8).vertical(y + 8).text()}});
@@ -335,9 +336,7 @@ Figure empty_figure(const GapReport& report, const std::string& why) {
     return figure;
 }
 
-} // namespace
-
-Figure contributions_figure(const GapReport& report, Size size) {
+Figure draw(const GapReport& report, Size size) {
     if (report.comparisons.empty()) {
         return empty_figure(
             report, fmt::format("No two groups are compared, because {}.", report.no_comparison));
@@ -368,6 +367,13 @@ Figure contributions_figure(const GapReport& report, Size size) {
     figure.notes.push_back(part_intervals_statement(comparison));
     figure.tables.push_back(table_of(all));
     return figure;
+}
+
+} // namespace
+} // namespace contributions_drawing
+
+Figure contributions_figure(const GapReport& report, Size size) {
+    return contributions_drawing::draw(report, size);
 }
 
 } // namespace assess::reports

@@ -12,6 +12,7 @@
 #include <vector>
 
 namespace assess::reports {
+namespace counted_strip_drawing {
 namespace {
 
 constexpr double width = 250;
@@ -69,9 +70,7 @@ void draw_share(SvgWriter& svg, const Row& row, double y) {
                        {"height", 10.0}});
 }
 
-} // namespace
-
-std::string counted_strip(const GapReport& report, const Finding& finding) {
+std::string draw(const GapReport& report, const Finding& finding) {
     const auto rows = rows_of(report, finding);
     if (rows.empty()) {
         return {};
@@ -103,6 +102,13 @@ std::string counted_strip(const GapReport& report, const Finding& finding) {
     }
     svg.close();
     return svg.svg();
+}
+
+} // namespace
+} // namespace counted_strip_drawing
+
+std::string counted_strip(const GapReport& report, const Finding& finding) {
+    return counted_strip_drawing::draw(report, finding);
 }
 
 } // namespace assess::reports

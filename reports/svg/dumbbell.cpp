@@ -10,10 +10,10 @@
 namespace assess::reports {
 namespace {
 
-constexpr double row_height = 34;
+constexpr double dumbbell_height = 34;
 constexpr double axis_height = 20;
 /// The narrowest place for a column; percents of it decide which texts of the axis would meet.
-constexpr double least_width = 190;
+constexpr double narrowest_column = 190;
 constexpr double text_size = 12.5;
 
 } // namespace
@@ -63,25 +63,25 @@ std::string DumbbellScale::at(double value) const {
 }
 
 std::string DumbbellScale::axis() const {
-    struct Label {
+    struct AxisLabel {
         std::string text;
         double value;
         std::string_view anchor;
         double left;
         double right;
     };
-    std::vector<Label> labels;
+    std::vector<AxisLabel> labels;
     const auto place = [&](std::string text, double value) {
         const double width = text_width(svg_words(text), text_size);
-        const double x = percent_at(value) / 100 * least_width;
-        Label label{std::move(text), value, "middle", x - width / 2, x + width / 2};
+        const double x = percent_at(value) / 100 * narrowest_column;
+        AxisLabel label{std::move(text), value, "middle", x - width / 2, x + width / 2};
         if (label.left < 0) {
             label = {label.text, value, "start", x, x + width};
-        } else if (label.right > least_width) {
+        } else if (label.right > narrowest_column) {
             label = {label.text, value, "end", x - width, x};
         }
         constexpr double gap = 8;
-        const bool meets = std::ranges::any_of(labels, [&](const Label& other) {
+        const bool meets = std::ranges::any_of(labels, [&](const AxisLabel& other) {
             return label.left < other.right + gap && other.left < label.right + gap;
         });
         if (!meets) {
@@ -114,11 +114,12 @@ std::string DumbbellScale::axis() const {
 }
 
 std::string DumbbellScale::row(const Dumbbell& dumbbell) const {
-    constexpr double middle = row_height / 2;
+    constexpr double middle = dumbbell_height / 2;
     SvgWriter svg;
-    svg.open(
-        "svg",
-        {{"class", "dumb"}, {"width", "100%"}, {"height", row_height}, {"aria-hidden", "true"}});
+    svg.open("svg", {{"class", "dumb"},
+                     {"width", "100%"},
+                     {"height", dumbbell_height},
+                     {"aria-hidden", "true"}});
     const auto line = [&](std::string_view classes, double from, double to) {
         svg.empty(
             "line",
@@ -132,7 +133,7 @@ std::string DumbbellScale::row(const Dumbbell& dumbbell) const {
                            {"x1", at(tick)},
                            {"x2", at(tick)},
                            {"y1", 0.0},
-                           {"y2", row_height}});
+                           {"y2", dumbbell_height}});
     }
     if (dumbbell.after) {
         if (dumbbell.after->has_interval()) {

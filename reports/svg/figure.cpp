@@ -13,7 +13,8 @@ std::span<const EmbeddedFile> figure_files(); // made by CMake from the style sh
 namespace assess::reports {
 namespace {
 
-constexpr std::string_view font = "Inter, system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
+constexpr std::string_view font_family =
+    "Inter, system-ui, 'Segoe UI', Roboto, 'DejaVu Sans', sans-serif";
 
 /// "--ink" in ":root{--paper:#fff;--ink:#111a24}"; empty where it is not there.
 std::string_view property_of(std::string_view palette, std::string_view name) {
@@ -78,7 +79,7 @@ std::string svg_file(const Figure& figure, std::string_view source) {
                      {"viewBox", fmt::format("0 0 {} {}", svg_number(width), svg_number(height))},
                      {"width", width},
                      {"height", height},
-                     {"font-family", font},
+                     {"font-family", font_family},
                      {"role", "img"},
                      {"aria-labelledby", "title"},
                      {"aria-describedby", "description"}});

@@ -14,6 +14,7 @@
 #include <vector>
 
 namespace assess::reports {
+namespace interval_strip_drawing {
 namespace {
 
 /// The narrowest places for a strip: on a phone, in a column of cards, across the page.
@@ -99,7 +100,7 @@ std::string in_percent(double percent) {
     return svg_number(percent) + "%";
 }
 
-void write_row(SvgWriter& svg, const std::vector<PlacedText>& row, double y) {
+void write_texts(SvgWriter& svg, const std::vector<PlacedText>& row, double y) {
     for (const auto& [text, anchor, left, right] : row) {
         svg.words("text",
                   {{"class", text.classes},
@@ -309,7 +310,7 @@ void Strip::write_values(SvgWriter& svg, double least_width) const {
                       "ink-t strong", 14, true}};
         }
     }
-    write_row(svg, placed(texts, least_width), 17);
+    write_texts(svg, placed(texts, least_width), 17);
 }
 
 void Strip::write_scale(SvgWriter& svg, double least_width) const {
@@ -327,10 +328,10 @@ void Strip::write_scale(SvgWriter& svg, double least_width) const {
     tick(0);
     tick(m_high);
     tick(m_low);
-    write_row(svg, placed(ticks, least_width), m_top + height() + 16);
+    write_texts(svg, placed(ticks, least_width), m_top + height() + 16);
     auto names = m_names;
     std::erase_if(names, [](const RowText& name) { return name.text.empty(); });
-    write_row(svg, placed(names, least_width), m_top + height() + 33);
+    write_texts(svg, placed(names, least_width), m_top + height() + 33);
 }
 
 /// The texts twice, for the style to choose from: on a phone there is room for fewer.
@@ -363,13 +364,18 @@ std::string Strip::svg() {
     return svg.svg();
 }
 
-} // namespace
-
-std::string interval_strip(const Finding& finding, bool large) {
+std::string draw(const Finding& finding, bool large) {
     // A bare number is no comparison: the evidence tells it.
     const bool draws = finding.magnitude &&
                        (finding.magnitude->threshold || finding.magnitude->estimate.has_interval());
     return draws ? Strip(finding, large).svg() : std::string();
+}
+
+} // namespace
+} // namespace interval_strip_drawing
+
+std::string interval_strip(const Finding& finding, bool large) {
+    return interval_strip_drawing::draw(finding, large);
 }
 
 } // namespace assess::reports

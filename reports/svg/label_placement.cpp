@@ -1,5 +1,7 @@
 #include "reports/svg/label_placement.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace assess::reports {
@@ -114,6 +116,13 @@ private:
 };
 
 } // namespace
+
+Segment leader_to(const Box& box, double x, double y, double start) {
+    const double end_x = std::clamp(x, box.left + 2, box.right - 2);
+    const double end_y = std::clamp(y, box.top + 2, box.bottom - 2);
+    const double length = std::hypot(end_x - x, end_y - y);
+    return {x + (end_x - x) * start / length, y + (end_y - y) * start / length, end_x, end_y};
+}
 
 std::vector<Choice> place_labels(std::span<const LabelWish> wishes) {
     std::vector<std::size_t> order(wishes.size());

@@ -17,6 +17,16 @@ struct LabelPlace {
     std::optional<Segment> leader; ///< from the mark to a label that stands far from it
 };
 
+/// The cost of a place where a label may not stand.
+inline constexpr double forbidden_cost = 1e6;
+/// Labels nearer to their mark need no leader.
+inline constexpr double leader_from = 10;
+/// Of a label with several lines, in font sizes.
+inline constexpr double label_line_height = 1.25;
+
+/// From `start` away from the middle of a mark at (x, y) to a label's box.
+Segment leader_to(const Box& box, double x, double y, double start);
+
 struct LabelWish {
     std::vector<LabelPlace> places;
     double omission = 0; ///< what it costs to leave the label out

@@ -13,6 +13,7 @@
 #include <cmath>
 
 namespace assess::reports {
+namespace ladder_drawing {
 namespace {
 
 constexpr double width = 1088;
@@ -39,7 +40,7 @@ struct Stack {
     double up = -1;   ///< -1: it stands above the rails, 1: below
 };
 
-struct Label {
+struct LadderLabel {
     std::string text;
     std::string classes;
     double size = font;
@@ -72,7 +73,7 @@ private:
     LadderScene m_scene;
     std::vector<Stack> m_stacks;
     std::vector<LabelWish> m_wishes;
-    std::vector<Label> m_labels;
+    std::vector<LadderLabel> m_labels;
     std::vector<std::optional<std::size_t>> m_chosen;
     bool m_turned = false;    ///< a median's words stand one row up
     double m_top = -first_at; ///< the highest and lowest thing drawn
@@ -127,7 +128,7 @@ void LyingLadder::wish_for_stretch() {
         return;
     }
     const auto length = fixed(m_scene.stretch->length());
-    Label label{"longest step " + length, "small-t halo", 12.5, {}, {}};
+    LadderLabel label{"longest step " + length, "small-t halo", 12.5, {}, {}};
     if (m_scene.broken) {
         label = {"Missing stretch, " + length + " long",
                  "sand-t strong halo",
@@ -412,20 +413,21 @@ Figure LyingLadder::figure() {
     return figure;
 }
 
-Figure ladder_figure(const GapReport& report, Diagonal diagonal, Size size) {
+Figure draw(const GapReport& report, Diagonal diagonal, Size size) {
     return size == Size::Narrow
                ? upright_ladder(report, diagonal)
                : LyingLadder(make_ladder_scene(report, diagonal, most_uses)).figure();
 }
 
 } // namespace
+} // namespace ladder_drawing
 
 Figure building_figure(const GapReport& report, Size size) {
-    return ladder_figure(report, Diagonal::Building, size);
+    return ladder_drawing::draw(report, Diagonal::Building, size);
 }
 
 Figure orchestration_figure(const GapReport& report, Size size) {
-    return ladder_figure(report, Diagonal::Orchestration, size);
+    return ladder_drawing::draw(report, Diagonal::Orchestration, size);
 }
 
 } // namespace assess::reports

@@ -11,8 +11,8 @@
 namespace assess::reports {
 namespace {
 
-constexpr std::size_t most_marks = 8; ///< people in one stack; more are drawn as a bar
-constexpr std::size_t most_table_rows = 40;
+constexpr std::size_t most_stacked = 8; ///< people in one stack; more are drawn as a bar
+constexpr std::size_t most_rungs_told = 40;
 
 std::vector<Rung> rungs_of_landscape(const Landscape& landscape, Diagonal diagonal) {
     std::vector<Rung> rungs;
@@ -78,14 +78,14 @@ FigureTable rungs_table(const LadderScene& scene) {
             row.push_back(users_cell(use));
         }
         row.emplace_back(rung.used ? "used" : "too few");
-        if (users > 0 && table.rows.size() < most_table_rows) {
+        if (users > 0 && table.rows.size() < most_rungs_told) {
             table.rows.push_back(std::move(row));
         }
     }
     return table;
 }
 
-std::string description_of(const LadderScene& scene) {
+std::string describe_ladder(const LadderScene& scene) {
     const auto [low, high] = long_ends_of(scene.diagonal);
     auto text =
         fmt::format("The {} diagonal from {} (-1) to {} (1). ", id_of(scene.diagonal), low, high);
@@ -130,7 +130,7 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
     for (const auto index : groups_of(report, looks)) {
         scene.sides.push_back({index, looks[index], uses_of(scene, index, most), {}});
         for (const auto& use : scene.sides.back().uses) {
-            scene.one_by_one = scene.one_by_one && use.users <= most_marks;
+            scene.one_by_one = scene.one_by_one && use.users <= most_stacked;
             scene.largest_share = std::max(scene.largest_share, use.share);
         }
     }
@@ -146,7 +146,7 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
 Figure ladder_frame(const LadderScene& scene) {
     Figure figure;
     figure.title = "The ladder along the " + std::string(id_of(scene.diagonal)) + " diagonal";
-    figure.description = description_of(scene);
+    figure.description = describe_ladder(scene);
     if (!scene.sides.empty()) {
         figure.tables.push_back(rungs_table(scene));
     }

@@ -10,6 +10,7 @@
 #include <cmath>
 
 namespace assess::reports {
+namespace lifecycle_drawing {
 namespace {
 
 constexpr double box_width = 196;
@@ -213,9 +214,7 @@ Figure without_stages(Figure figure) {
     return figure;
 }
 
-} // namespace
-
-Figure lifecycle_figure(const GapReport& report, Size size) {
+Figure draw(const GapReport& report, Size size) {
     auto scene = make_lifecycle_scene(report);
     Figure figure;
     figure.title = "The lifecycle by role";
@@ -234,6 +233,13 @@ Figure lifecycle_figure(const GapReport& report, Size size) {
     figure.tables.push_back(lifecycle_table(scene));
     add_notes(scene, figure);
     return figure;
+}
+
+} // namespace
+} // namespace lifecycle_drawing
+
+Figure lifecycle_figure(const GapReport& report, Size size) {
+    return lifecycle_drawing::draw(report, size);
 }
 
 } // namespace assess::reports

@@ -11,7 +11,7 @@
 namespace assess::reports {
 namespace {
 
-constexpr std::size_t most_marks = 9; ///< people in one box; more are told in numbers
+constexpr std::size_t most_marks_in_a_box = 9; ///< people in one box; more are told in numbers
 
 bool covers(const Tool& tool, std::size_t stage) {
     return std::ranges::find(tool.stages, stage) != tool.stages.end();
@@ -114,7 +114,7 @@ double width_of(const StagePart& part) {
 }
 
 /// How many rows the parts of a box take, side by side as far as they fit.
-std::size_t rows_of(const StageBox& box, double width) {
+std::size_t rows_of_numbers(const StageBox& box, double width) {
     std::size_t rows = 1;
     double x = 0;
     for (const auto& part : box.parts) {
@@ -144,7 +144,7 @@ void draw_numbers(SvgWriter& svg, const StageBox& box, double left, double width
     }
 }
 
-double draw_people(SvgWriter& svg, const StagePart& part, double x, double y) {
+double draw_covered_people(SvgWriter& svg, const StagePart& part, double x, double y) {
     constexpr double pitch = 13;
     const std::string tone(part.look.tone);
     for (std::size_t i = 0; i < part.people.value_or(0); ++i) {
@@ -167,9 +167,9 @@ LifecycleScene make_lifecycle_scene(const GapReport& report) {
                                   : tools_box(report, stage, looks));
         std::size_t people = 0;
         for (const auto& part : scene.boxes.back().parts) {
-            people += part.people.value_or(most_marks + 1);
+            people += part.people.value_or(most_marks_in_a_box + 1);
         }
-        scene.one_by_one = scene.one_by_one && people <= most_marks;
+        scene.one_by_one = scene.one_by_one && people <= most_marks_in_a_box;
     }
     follow_loops(scene);
     return scene;
@@ -178,7 +178,7 @@ LifecycleScene make_lifecycle_scene(const GapReport& report) {
 double box_height(const LifecycleScene& scene, double width) {
     std::size_t rows = 1;
     for (const auto& box : scene.boxes) {
-        rows = std::max(rows, scene.one_by_one ? 1 : rows_of(box, width - 2 * inset));
+        rows = std::max(rows, scene.one_by_one ? 1 : rows_of_numbers(box, width - 2 * inset));
     }
     return 62 + number_row * static_cast<double>(rows - 1);
 }
@@ -218,7 +218,7 @@ void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box
     if (scene.one_by_one) {
         double x = left + inset;
         for (const auto& part : box.parts) {
-            x = draw_people(svg, part, x, row);
+            x = draw_covered_people(svg, part, x, row);
         }
     } else {
         draw_numbers(svg, box, left + inset, width - 2 * inset, row);

@@ -1,6 +1,7 @@
 #include "reports/svg/path_figure.hpp"
 
 #include "reports/layout/numbers.hpp"
+#include "reports/svg/label_placement.hpp"
 #include "reports/svg/path_scene.hpp"
 #include "reports/svg/plane_frame.hpp"
 
@@ -10,21 +11,18 @@
 #include <cmath>
 
 namespace assess::reports {
+namespace path_drawing {
 namespace {
 
-std::string tone_of(const PathScene& scene, std::size_t group) {
+std::string tone_of_group(const PathScene& scene, std::size_t group) {
     return std::string(scene.plan.groups[group].look.tone);
-}
-
-std::string place_in_words(const Point& point) {
-    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
 }
 
 void draw_ellipses(SvgWriter& svg, const PathScene& scene) {
     open_clipped(svg, scene.layout, "ellipses");
     for (std::size_t group = 0; group < scene.sure.size(); ++group) {
         if (const auto& ellipse = scene.sure[group]) {
-            draw_ellipse(svg, *ellipse, "conf " + tone_of(scene, group));
+            draw_ellipse(svg, *ellipse, "conf " + tone_of_group(scene, group));
         }
     }
     svg.close();
@@ -38,7 +36,7 @@ void draw_line(SvgWriter& svg, const PathScene& scene, const PathLine& path) {
     const double back = path.arrow ? path_head : 0;
     const double base_x = line.x2 - ux * back;
     const double base_y = line.y2 - uy * back;
-    const auto tone = tone_of(scene, path.group);
+    const auto tone = tone_of_group(scene, path.group);
     svg.empty("path", {{"class", "path " + tone + (path.skips ? " skips" : "")},
                        {"d", PathData().move(line.x1, line.y1).line(base_x, base_y).text()}});
     if (path.arrow) {
@@ -56,7 +54,7 @@ void draw_line(SvgWriter& svg, const PathScene& scene, const PathLine& path) {
 void draw_path_mark(SvgWriter& svg, const PathScene& scene, const PathMark& mark) {
     const auto& group = scene.plan.groups[mark.group];
     const auto& point = group.points[mark.point];
-    const auto tone = tone_of(scene, mark.group);
+    const auto tone = tone_of_group(scene, mark.group);
     svg.open("g", {{"class", "mark"}});
     svg.words("title", {},
               fmt::format("{}, {}: {} centred at {}", group.name, scene.plan.moments[point.moment],
@@ -79,20 +77,20 @@ void draw_label(SvgWriter& svg, const PathScene& scene, const PathLabel& label) 
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
         const double size = font_of(scene, label, i);
         const bool strong = label.strong && i == 0;
-        svg.words(
-            "text",
-            {{"class", strong ? tone_of(scene, scene.marks[label.mark].group) + "-t strong halo"
-                              : std::string("small-t halo")},
-             {"x", (label.box.left + label.box.right) / 2},
-             {"y", top + size * 0.98},
-             {"font-size", size},
-             {"text-anchor", "middle"}},
-            label.lines[i]);
-        top += size * 1.25;
+        svg.words("text",
+                  {{"class",
+                    strong ? tone_of_group(scene, scene.marks[label.mark].group) + "-t strong halo"
+                           : std::string("small-t halo")},
+                   {"x", (label.box.left + label.box.right) / 2},
+                   {"y", top + size * 0.98},
+                   {"font-size", size},
+                   {"text-anchor", "middle"}},
+                  label.lines[i]);
+        top += size * label_line_height;
     }
 }
 
-std::string description_of(const PathPlan& plan) {
+std::string describe(const PathPlan& plan) {
     std::string text;
     for (const auto& [name, look, points] : plan.groups) {
         if (points.empty()) {
@@ -152,14 +150,12 @@ std::vector<std::string> notes_of(const PathScene& scene, std::size_t labels) {
     return notes;
 }
 
-} // namespace
-
-Figure path_figure(const PathPlan& plan, Size size) {
+Figure draw(const PathPlan& plan, Size size) {
     const auto scene = make_path_scene(plan, PlaneLayout::of(size));
     const auto labels = label_paths(scene);
     Figure figure;
     figure.title = plan.title;
-    figure.description = description_of(plan);
+    figure.description = describe(plan);
     figure.width = scene.layout.width;
     figure.height = scene.layout.height;
     SvgWriter svg;
@@ -179,6 +175,19 @@ Figure path_figure(const PathPlan& plan, Size size) {
     figure.tables.push_back(places_table(plan));
     figure.notes = notes_of(scene, labels.size());
     return figure;
+}
+
+} // namespace
+} // namespace path_drawing
+
+std::optional<Ellipse> sure_ellipse(const Group& group, double level) {
+    return group.centroid && group.covariance
+               ? centroid_ellipse({group.placed, *group.centroid, *group.covariance}, level)
+               : std::nullopt;
+}
+
+Figure path_figure(const PathPlan& plan, Size size) {
+    return path_drawing::draw(plan, size);
 }
 
 } // namespace assess::reports

@@ -10,24 +10,20 @@
 namespace assess::reports {
 namespace {
 
-constexpr double never = 1e6;
-constexpr double line_height = 1.25;
-constexpr double leader_from = 10; ///< labels nearer to their mark need none
-
-/// What a label in `box` would cover; `never` where it may not stand.
+/// What a label in `box` would cover; `forbidden_cost` where it may not stand.
 double price_of(const PathScene& scene, const Box& box) {
     const auto& frame = scene.layout.frame;
     if (!frame.grown(-3).contains(box)) {
-        return never;
+        return forbidden_cost;
     }
     for (const auto& mark : scene.marks) {
         if (overlap(Box::around(mark.x, mark.y, mark.radius * 1.35), box)) {
-            return never;
+            return forbidden_cost;
         }
     }
     for (const auto& name : quadrant_names(scene.layout)) {
         if (overlap(name.box, box)) {
-            return never;
+            return forbidden_cost;
         }
     }
     const double middle_x = (frame.left + frame.right) / 2;
@@ -35,7 +31,7 @@ double price_of(const PathScene& scene, const Box& box) {
     if (!scene.layout.ends_beside && // "Software" and "Model" stand on the axis
         (overlap({frame.left, middle_y - 16, frame.left + 62, middle_y}, box) ||
          overlap({frame.right - 44, middle_y - 16, frame.right, middle_y}, box))) {
-        return never;
+        return forbidden_cost;
     }
     double price = 0;
     for (const auto& line : scene.lines) {
@@ -57,7 +53,7 @@ double price_of(const PathScene& scene, const Box& box) {
     return price;
 }
 
-std::array<double, 2> extent_of(const PathScene& scene, const PathLabel& label) {
+std::array<double, 2> extent_of_label(const PathScene& scene, const PathLabel& label) {
     double width = 0;
     double height = 0;
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
@@ -65,22 +61,14 @@ std::array<double, 2> extent_of(const PathScene& scene, const PathLabel& label) 
         const bool bold = label.strong && i == 0;
         width = std::max(width,
                          text_width(label.lines[i], size, bold ? Weight::Bold : Weight::Regular));
-        height += size * line_height;
+        height += size * label_line_height;
     }
     return {width + 2, height};
 }
 
-Segment leader_to(const Box& box, const PathMark& mark) {
-    const double end_x = std::clamp(mark.x, box.left + 2, box.right - 2);
-    const double end_y = std::clamp(mark.y, box.top + 2, box.bottom - 2);
-    const double length = std::hypot(end_x - mark.x, end_y - mark.y);
-    const double start = mark.radius * 1.35 / length;
-    return {mark.x + (end_x - mark.x) * start, mark.y + (end_y - mark.y) * start, end_x, end_y};
-}
-
 LabelWish wish_of(const PathScene& scene, const PathLabel& label) {
     const auto& mark = scene.marks[label.mark];
-    const auto [width, height] = extent_of(scene, label);
+    const auto [width, height] = extent_of_label(scene, label);
     LabelWish wish;
     wish.omission = label.strong ? 3000 : mark.place == PathPlace::First ? 300 : 60;
     for (const double distance : {3.0, 8.0, 14.0, 22.0, 32.0, 46.0, 64.0, 90.0}) {
@@ -91,12 +79,12 @@ LabelWish wish_of(const PathScene& scene, const PathLabel& label) {
             const double y = mark.y - v * reach - std::clamp(1.5 * v, -1.0, 1.0) * height / 2;
             LabelPlace place{{x - width / 2, y - height / 2, x + width / 2, y + height / 2}, 0, {}};
             const double price = price_of(scene, place.box);
-            if (price >= never) {
+            if (price >= forbidden_cost) {
                 continue;
             }
             place.cost = price + 0.7 * distance + 2 * std::fabs(v);
             if (distance > leader_from) {
-                place.leader = leader_to(place.box, mark);
+                place.leader = leader_to(place.box, mark.x, mark.y, mark.radius * 1.35);
                 place.cost += 8;
             }
             wish.places.push_back(place);

@@ -6,7 +6,7 @@
 namespace assess::reports {
 namespace {
 
-PathPlace place_of(std::size_t point, std::size_t points) {
+PathPlace place_in_path(std::size_t point, std::size_t points) {
     if (points == 1) {
         return PathPlace::Only;
     }
@@ -53,7 +53,7 @@ PathScene make_path_scene(const PathPlan& plan, const PlaneLayout& layout) {
         const auto& points = plan.groups[group].points;
         const auto first = scene.marks.size();
         for (std::size_t i = 0; i < points.size(); ++i) {
-            const auto place = place_of(i, points.size());
+            const auto place = place_in_path(i, points.size());
             scene.marks.push_back({group, i, place, layout.x_of(points[i].place.x),
                                    layout.y_of(points[i].place.y), radius_of(place, layout)});
         }

@@ -4,6 +4,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/svg/label_placement.hpp"
 #include "reports/svg/plane_frame.hpp"
 #include "reports/svg/plane_labels.hpp"
 #include "reports/svg/plane_scene.hpp"
@@ -15,6 +16,7 @@
 #include <cmath>
 
 namespace assess::reports {
+namespace plane_drawing {
 namespace {
 
 constexpr std::size_t most_table_rows = 60;
@@ -70,10 +72,6 @@ void draw_gap(SvgWriter& svg, const Segment& gap) {
                                  .end()
                                  .text()}});
     svg.close();
-}
-
-std::string place_in_words(const Point& point) {
-    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
 }
 
 void draw_people(SvgWriter& svg, const PlaneScene& scene) {
@@ -138,12 +136,12 @@ void draw_label(SvgWriter& svg, const PlaneLabel& label) {
                    {"font-size", line.size},
                    {"text-anchor", "middle"}},
                   line.text);
-        top += line.size * 1.25;
+        top += line.size * label_line_height;
     }
     svg.close();
 }
 
-std::string description_of(const GapReport& report) {
+std::string describe(const GapReport& report) {
     std::string text;
     for (const auto& row : group_rows(report, 4)) {
         const auto& group = report.groups[row.group];
@@ -156,7 +154,7 @@ std::string description_of(const GapReport& report) {
                         : text + "The tables beside the figure hold all numbers.";
 }
 
-FigureTable groups_table(const GapReport& report) {
+FigureTable table_of_groups(const GapReport& report) {
     FigureTable table{"Groups",
                       {"Group", "Listed", "Answered", "Placed", "x", "y", "Orchestration",
                        "Building", "Standard distance"},
@@ -169,7 +167,7 @@ FigureTable groups_table(const GapReport& report) {
     return table;
 }
 
-FigureTable tools_table(const PlaneScene& scene) {
+FigureTable table_of_tools(const PlaneScene& scene) {
     const auto& report = scene.report;
     FigureTable table{"Tools in use, most used first", {"Tool", "x", "y"}, 1, {}};
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
@@ -199,7 +197,7 @@ FigureTable tools_table(const PlaneScene& scene) {
 }
 
 /// Only where every person has a mark.
-FigureTable people_table(const PlaneScene& scene) {
+FigureTable table_of_people(const PlaneScene& scene) {
     FigureTable table{"People, without their names", {"Group", "x", "y"}, 1, {}};
     for (const auto& centre : scene.centres) {
         const auto& group = scene.report.groups[centre.group];
@@ -234,7 +232,41 @@ void add_notes(const PlaneScene& scene, const PlaneLabels& labels, Figure& figur
     }
 }
 
+Figure draw(const GapReport& report, Size size) {
+    const auto scene = make_scene(report, PlaneLayout::of(size));
+    const auto labels = label_plane(scene);
+    Figure figure;
+    figure.title = "Where people and tools stand on the landscape";
+    figure.description = describe(report);
+    figure.width = scene.layout.width;
+    figure.height = scene.layout.height;
+    SvgWriter svg;
+    draw_plane_frame(svg, scene.layout);
+    draw_plane_ends(svg, scene.layout);
+    draw_ellipses(svg, scene);
+    draw_tools(svg, scene);
+    draw_people(svg, scene);
+    if (scene.gap) {
+        draw_gap(svg, *scene.gap);
+    }
+    draw_centres(svg, scene);
+    for (const auto& label : labels.labels) {
+        draw_label(svg, label);
+    }
+    figure.body = svg.svg();
+    figure.tables.push_back(table_of_groups(report));
+    if (!scene.used.empty()) {
+        figure.tables.push_back(table_of_tools(scene));
+    }
+    if (auto table = table_of_people(scene); !table.rows.empty()) {
+        figure.tables.push_back(std::move(table));
+    }
+    add_notes(scene, labels, figure);
+    return figure;
+}
+
 } // namespace
+} // namespace plane_drawing
 
 std::string use_in_words(const GapReport& report, ToolIndex tool) {
     std::size_t users = 0;
@@ -261,36 +293,7 @@ std::string use_in_words(const GapReport& report, ToolIndex tool) {
 }
 
 Figure plane_figure(const GapReport& report, Size size) {
-    const auto scene = make_scene(report, PlaneLayout::of(size));
-    const auto labels = label_plane(scene);
-    Figure figure;
-    figure.title = "Where people and tools stand on the landscape";
-    figure.description = description_of(report);
-    figure.width = scene.layout.width;
-    figure.height = scene.layout.height;
-    SvgWriter svg;
-    draw_plane_frame(svg, scene.layout);
-    draw_plane_ends(svg, scene.layout);
-    draw_ellipses(svg, scene);
-    draw_tools(svg, scene);
-    draw_people(svg, scene);
-    if (scene.gap) {
-        draw_gap(svg, *scene.gap);
-    }
-    draw_centres(svg, scene);
-    for (const auto& label : labels.labels) {
-        draw_label(svg, label);
-    }
-    figure.body = svg.svg();
-    figure.tables.push_back(groups_table(report));
-    if (!scene.used.empty()) {
-        figure.tables.push_back(tools_table(scene));
-    }
-    if (auto table = people_table(scene); !table.rows.empty()) {
-        figure.tables.push_back(std::move(table));
-    }
-    add_notes(scene, labels, figure);
-    return figure;
+    return plane_drawing::draw(report, size);
 }
 
 } // namespace assess::reports

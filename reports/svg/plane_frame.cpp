@@ -1,5 +1,7 @@
 #include "reports/svg/plane_frame.hpp"
 
+#include "reports/layout/numbers.hpp"
+
 #include <fmt/format.h>
 
 #include <cmath>
@@ -17,6 +19,10 @@ void draw_end(SvgWriter& svg, std::string_view classes, double x, double y, doub
 }
 
 } // namespace
+
+std::string place_in_words(const Point& point) {
+    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
+}
 
 void draw_plane_frame(SvgWriter& svg, const PlaneLayout& layout) {
     const auto& frame = layout.frame;

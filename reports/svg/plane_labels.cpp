@@ -16,15 +16,13 @@
 namespace assess::reports {
 namespace {
 
-constexpr double never = 1e6;
-constexpr double leader_from = 10; ///< labels nearer to their mark need none
 constexpr std::size_t longest_tool_name = 150;
 
 /// What labels should not cover: boxes, lines and ellipses with their prices.
 class Obstacles {
 public:
     explicit Obstacles(const PlaneScene& scene);
-    /// The price of a label in `box`; `never` where it may not stand.
+    /// The price of a label in `box`; `forbidden_cost` where it may not stand.
     [[nodiscard]] double price(const Box& box) const;
 
 private:
@@ -47,7 +45,8 @@ private:
 Obstacles::Obstacles(const PlaneScene& scene)
     : m_scene(scene), m_inside(scene.layout.frame.grown(-3)) {
     for (const auto& centre : scene.centres) {
-        m_boxes.push_back({Box::around(centre.x, centre.y, scene.layout.centre * 1.35), never});
+        m_boxes.push_back(
+            {Box::around(centre.x, centre.y, scene.layout.centre * 1.35), forbidden_cost});
     }
     for (const auto& dot : scene.used) {
         m_boxes.push_back({Box::around(dot.x, dot.y, dot.radius + 1), 50});
@@ -60,13 +59,13 @@ Obstacles::Obstacles(const PlaneScene& scene)
         m_boxes.push_back({Box::around(mark.x, mark.y, scene.layout.person), person});
     }
     for (const auto& name : quadrant_names(scene.layout)) {
-        m_boxes.push_back({name.box, never});
+        m_boxes.push_back({name.box, forbidden_cost});
     }
     const auto& frame = scene.layout.frame;
     if (!scene.layout.ends_beside) { // "Software" and "Model" stand on the axis
         const double middle = (frame.top + frame.bottom) / 2;
-        m_boxes.push_back({{frame.left, middle - 16, frame.left + 62, middle}, never});
-        m_boxes.push_back({{frame.right - 44, middle - 16, frame.right, middle}, never});
+        m_boxes.push_back({{frame.left, middle - 16, frame.left + 62, middle}, forbidden_cost});
+        m_boxes.push_back({{frame.right - 44, middle - 16, frame.right, middle}, forbidden_cost});
     }
     const double middle_x = (frame.left + frame.right) / 2;
     const double middle_y = (frame.top + frame.bottom) / 2;
@@ -97,7 +96,7 @@ double Obstacles::rim_price(const PageEllipse& ellipse, const Box& box) {
 
 double Obstacles::price(const Box& box) const {
     if (!m_inside.contains(box)) {
-        return never;
+        return forbidden_cost;
     }
     double price = 0;
     for (const auto& [obstacle, cost] : m_boxes) {
@@ -105,8 +104,8 @@ double Obstacles::price(const Box& box) const {
             price += cost;
         }
     }
-    if (price >= never) {
-        return never;
+    if (price >= forbidden_cost) {
+        return forbidden_cost;
     }
     for (const auto& [line, cost] : m_lines) {
         price += length_inside(line, box) > 0 ? cost : 0;
@@ -132,31 +131,21 @@ struct Wanted {
     std::optional<ToolIndex> tool;
 };
 
-constexpr double line_height = 1.25;
-
-std::array<double, 2> extent_of(const std::vector<LabelLine>& lines) {
+std::array<double, 2> extent_of_lines(const std::vector<LabelLine>& lines) {
     double width = 0;
     double height = 0;
     for (const auto& line : lines) {
         width = std::max(
             width, text_width(line.text, line.size, line.strong ? Weight::Bold : Weight::Regular));
-        height += line.size * line_height;
+        height += line.size * label_line_height;
     }
     return {width + 2, height};
-}
-
-Segment leader_to(const Box& box, double x, double y, double radius) {
-    const double end_x = std::clamp(x, box.left + 2, box.right - 2);
-    const double end_y = std::clamp(y, box.top + 2, box.bottom - 2);
-    const double length = std::hypot(end_x - x, end_y - y);
-    return {x + (end_x - x) * (radius + 1) / length, y + (end_y - y) * (radius + 1) / length, end_x,
-            end_y};
 }
 
 /// Boxes that touch the circle of `radius` + distance round a mark from outside.
 void add_places_round(Wanted& wanted, const Obstacles& obstacles, double x, double y, double radius,
                       std::span<const double> distances, bool with_leader) {
-    const auto [width, height] = extent_of(wanted.label.lines);
+    const auto [width, height] = extent_of_lines(wanted.label.lines);
     for (const double distance : distances) {
         for (std::size_t step = 0; step < directions; ++step) {
             const auto [u, v] = direction(step);
@@ -168,12 +157,12 @@ void add_places_round(Wanted& wanted, const Obstacles& obstacles, double x, doub
                              0.7 * distance + 2 * std::fabs(v),
                              {}};
             const double price = obstacles.price(place.box);
-            if (price >= never) {
+            if (price >= forbidden_cost) {
                 continue;
             }
             place.cost += price;
             if (with_leader && distance > leader_from) {
-                place.leader = leader_to(place.box, x, y, radius);
+                place.leader = leader_to(place.box, x, y, radius + 1);
                 place.cost += 8;
             }
             wanted.wish.places.push_back(place);
@@ -218,7 +207,7 @@ std::optional<Wanted> wanted_gap(const PlaneScene& scene, const Obstacles& obsta
         {svg_words("gap " + fixed(building->gap.value) + " on building"), size, true},
         {svg_words(fixed(orchestration->gap.value) + " on orchestration"), size, true}};
     wanted.wish.omission = 500;
-    const auto [width, height] = extent_of(wanted.label.lines);
+    const auto [width, height] = extent_of_lines(wanted.label.lines);
     const auto& gap = *scene.gap;
     const double length = std::hypot(gap.x2 - gap.x1, gap.y2 - gap.y1);
     const double nx = -(gap.y2 - gap.y1) / length;
@@ -233,7 +222,7 @@ std::optional<Wanted> wanted_gap(const PlaneScene& scene, const Obstacles& obsta
                     gap.y1 + (gap.y2 - gap.y1) * step / 10 + side * ny * (support + away);
                 const Box box{cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2};
                 const double price = obstacles.price(box);
-                if (price < never) {
+                if (price < forbidden_cost) {
                     wanted.wish.places.push_back(
                         {box, price + away + 2 * std::abs(step - 5), std::nullopt});
                 }
@@ -268,7 +257,7 @@ std::optional<Wanted> wanted_note(const PlaneScene& scene, const Obstacles& obst
     wanted.label.kind = LabelKind::Note;
     wanted.label.lines = {{std::move(text), scene.layout.note_font, false}};
     wanted.wish.omission = 60;
-    const auto [width, height] = extent_of(wanted.label.lines);
+    const auto [width, height] = extent_of_lines(wanted.label.lines);
     for (std::size_t step = 0; step < directions; ++step) {
         const auto [u, v] = direction(step);
         const auto [x, y] = ellipse->rim(u, v);
@@ -282,7 +271,7 @@ std::optional<Wanted> wanted_note(const PlaneScene& scene, const Obstacles& obst
             const double cy = y + uy * 5 + std::clamp(1.5 * uy, -1.0, 1.0) * height / 2;
             const Box box{cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2};
             const double price = obstacles.price(box);
-            if (price < never) {
+            if (price < forbidden_cost) {
                 wanted.wish.places.push_back({box, price + (side < 0 ? 6 : 0), std::nullopt});
             }
         }

@@ -58,7 +58,7 @@ void add_people(PlaneScene& scene, CentreMark& centre) {
     }
 }
 
-void add_groups(PlaneScene& scene) {
+void add_centres(PlaneScene& scene) {
     const auto& report = scene.report;
     for (const bool compared : {false, true}) {
         for (std::size_t i = 0; i < report.groups.size(); ++i) {
@@ -83,7 +83,7 @@ void add_groups(PlaneScene& scene) {
     }
 }
 
-void add_gap(PlaneScene& scene) {
+void add_gap_arrow(PlaneScene& scene) {
     const CentreMark* first = nullptr;
     const CentreMark* second = nullptr;
     for (const auto& comparison : scene.report.comparisons) {
@@ -204,8 +204,8 @@ std::vector<FixedText> quadrant_names(const PlaneLayout& layout) {
 PlaneScene make_scene(const GapReport& report, const PlaneLayout& layout) {
     PlaneScene scene{report, layout, group_looks(report), {}, {}, {}, {}, {}};
     add_tools(scene);
-    add_groups(scene);
-    add_gap(scene);
+    add_centres(scene);
+    add_gap_arrow(scene);
     return scene;
 }
 

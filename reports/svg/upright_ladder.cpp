@@ -8,6 +8,7 @@
 #include <algorithm>
 
 namespace assess::reports {
+namespace upright_ladder_drawing {
 namespace {
 
 constexpr double width = 328;
@@ -146,9 +147,7 @@ void draw_rails(SvgWriter& svg, const LadderScene& scene) {
     }
 }
 
-} // namespace
-
-Figure upright_ladder(const GapReport& report, Diagonal diagonal) {
+Figure draw(const GapReport& report, Diagonal diagonal) {
     const auto scene = make_ladder_scene(report, diagonal, most_uses);
     auto figure = ladder_frame(scene);
     figure.width = width;
@@ -179,6 +178,13 @@ Figure upright_ladder(const GapReport& report, Diagonal diagonal) {
     }
     figure.body = svg.svg();
     return figure;
+}
+
+} // namespace
+} // namespace upright_ladder_drawing
+
+Figure upright_ladder(const GapReport& report, Diagonal diagonal) {
+    return upright_ladder_drawing::draw(report, diagonal);
 }
 
 } // namespace assess::reports
