@@ -19,6 +19,7 @@
 
 namespace assess {
 
+namespace bridge_role_rule {
 namespace {
 
 constexpr std::string_view id = "bridge-role";
@@ -277,10 +278,12 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace bridge_role_rule
 
 namespace rule {
 extern const Rule bridge_role;
-const Rule bridge_role{"bridge-role", "Do hybrids stand between the two groups?", judge};
+const Rule bridge_role{"bridge-role", "Do hybrids stand between the two groups?",
+                       bridge_role_rule::judge};
 } // namespace rule
 
 } // namespace assess

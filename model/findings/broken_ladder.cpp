@@ -24,6 +24,7 @@
 
 namespace assess {
 
+namespace broken_ladder_rule {
 namespace {
 
 std::string rung_or_nothing(const Break& found, const std::optional<Rung>& rung) {
@@ -248,12 +249,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace broken_ladder_rule
 
 namespace rule {
 extern const Rule broken_ladder;
 const Rule broken_ladder{"broken-ladder",
                          "Is there a stretch between the two groups on which nobody uses a tool?",
-                         judge};
+                         broken_ladder_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -15,6 +15,7 @@
 
 namespace assess {
 
+namespace empty_quadrant_rule {
 namespace {
 
 struct Subject {
@@ -255,11 +256,12 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace empty_quadrant_rule
 
 namespace rule {
 extern const Rule empty_quadrant;
 const Rule empty_quadrant{"empty-quadrant", "Is a quadrant of the plane hardly used by anybody?",
-                          judge};
+                          empty_quadrant_rule::judge};
 } // namespace rule
 
 } // namespace assess

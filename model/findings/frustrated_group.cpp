@@ -28,6 +28,7 @@
 
 namespace assess {
 
+namespace frustrated_group_rule {
 namespace {
 
 constexpr std::string_view id = "frustrated-group";
@@ -310,13 +311,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace frustrated_group_rule
 
 namespace rule {
 extern const Rule frustrated_group;
 const Rule frustrated_group{"frustrated-group",
                             "Is one group worse served than the other, by a tool that both use or "
                             "in what it needs?",
-                            judge};
+                            frustrated_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -14,6 +14,7 @@
 
 namespace assess {
 
+namespace left_end_rule {
 namespace {
 
 constexpr std::string_view question =
@@ -231,11 +232,12 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace left_end_rule
 
 namespace rule {
 extern const Rule left_end;
 const Rule left_end{"left-end", "Does the organization build software and hardly any models?",
-                    judge};
+                    left_end_rule::judge};
 } // namespace rule
 
 } // namespace assess

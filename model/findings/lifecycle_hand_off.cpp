@@ -17,6 +17,7 @@
 
 namespace assess {
 
+namespace lifecycle_hand_off_rule {
 namespace {
 
 /// Two stages and what passes between them.
@@ -175,6 +176,7 @@ void judge_passage(const Passage& passage, Finding& finding) {
 }
 
 } // namespace
+} // namespace lifecycle_hand_off_rule
 
 Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
     const auto& stages = input.lifecycle->stages;

@@ -23,6 +23,7 @@
 
 namespace assess {
 
+namespace lifecycle_hole_rule {
 namespace {
 
 /// Tools that cover a stage and are worth adopting: in use already, then by ring, specialized
@@ -226,13 +227,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace lifecycle_hole_rule
 
 namespace rule {
 extern const Rule lifecycle_hole;
 const Rule lifecycle_hole{"lifecycle-hole",
                           "Is there a stage, or a hand-off between two, that no tool carries or "
                           "one person alone does?",
-                          judge};
+                          lifecycle_hole_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -18,6 +18,7 @@
 
 namespace assess {
 
+namespace missing_basics_rule {
 namespace {
 
 struct Subject {
@@ -354,11 +355,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace missing_basics_rule
 
 namespace rule {
 extern const Rule missing_basics;
 const Rule missing_basics{"missing-basics",
-                          "Does everybody have the tools that are worth building on early?", judge};
+                          "Does everybody have the tools that are worth building on early?",
+                          missing_basics_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -13,6 +13,7 @@
 
 namespace assess {
 
+namespace no_common_ground_rule {
 namespace {
 
 constexpr std::string_view id = "no-common-ground";
@@ -217,10 +218,12 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace no_common_ground_rule
 
 namespace rule {
 extern const Rule no_common_ground;
-const Rule no_common_ground{"no-common-ground", "Do the two groups share tools?", judge};
+const Rule no_common_ground{"no-common-ground", "Do the two groups share tools?",
+                            no_common_ground_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -20,6 +20,7 @@
 
 namespace assess {
 
+namespace one_region_rule {
 namespace {
 
 constexpr std::string_view question = "whether the organization stays in one region";
@@ -332,6 +333,7 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace one_region_rule
 
 State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
     if (gaps == nullptr) {
@@ -352,7 +354,7 @@ extern const Rule one_region;
 const Rule one_region{"one-region",
                       "Does everybody stay in one region of the plane, to the benefit of one "
                       "group?",
-                      judge};
+                      one_region_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -15,6 +15,7 @@
 
 namespace assess {
 
+namespace opposite_ends_rule {
 namespace {
 
 /// One diagonal of one pair, turned so that the estimate is not negative.
@@ -283,13 +284,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace opposite_ends_rule
 
 namespace rule {
 extern const Rule opposite_ends;
 const Rule opposite_ends{"opposite-ends",
                          "Do the two groups work at opposite ends of a diagonal, so that "
                          "integration is hard?",
-                         judge};
+                         opposite_ends_rule::judge};
 } // namespace rule
 
 } // namespace assess

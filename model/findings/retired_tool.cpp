@@ -20,6 +20,7 @@
 
 namespace assess {
 
+namespace retired_tool_rule {
 namespace {
 
 constexpr std::string_view id = "retired-tool";
@@ -311,11 +312,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace retired_tool_rule
 
 namespace rule {
 extern const Rule retired_tool;
-const Rule retired_tool{
-    "retired-tool", "Does anybody depend on a tool that was retired, renamed or acquired?", judge};
+const Rule retired_tool{"retired-tool",
+                        "Does anybody depend on a tool that was retired, renamed or acquired?",
+                        retired_tool_rule::judge};
 } // namespace rule
 
 } // namespace assess

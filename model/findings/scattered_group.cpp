@@ -25,6 +25,7 @@
 
 namespace assess {
 
+namespace scattered_group_rule {
 namespace {
 
 constexpr std::string_view id = "scattered-group";
@@ -288,13 +289,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 }
 
 } // namespace
+} // namespace scattered_group_rule
 
 namespace rule {
 extern const Rule scattered_group;
 const Rule scattered_group{"scattered-group",
                            "Do the people of one group work more unlike one another than the "
                            "other's, or with many tools of one kind?",
-                           judge};
+                           scattered_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

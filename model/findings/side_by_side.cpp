@@ -14,6 +14,7 @@
 
 namespace assess {
 
+namespace side_by_side_rule {
 namespace {
 
 constexpr std::string_view question = "whether tools of one kind stand side by side";
@@ -186,6 +187,7 @@ Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
 }
 
 } // namespace
+} // namespace side_by_side_rule
 
 std::vector<Finding> side_by_side(const RuleInput& input) {
     const auto users = users_by_tool(input);
