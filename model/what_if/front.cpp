@@ -46,7 +46,7 @@ public:
         : m_sets(sets), m_kept(sets.size()), m_holding(sets.size()) {}
 
     /// Whether one that was added beats it, or is its equal.
-    [[nodiscard]] bool beaten(const Criteria& candidate) {
+    [[nodiscard]] bool beaten(const Objectives& candidate) {
         return std::ranges::any_of(holding(candidate.answers), [&](std::size_t set) {
             return std::ranges::any_of(m_kept[set], [&](const Kept& kept) {
                 return kept.ring <= candidate.ring && kept.other_lacks <= candidate.other_lacks &&
@@ -55,7 +55,7 @@ public:
         });
     }
 
-    void add(const Criteria& candidate) {
+    void add(const Objectives& candidate) {
         auto& kept = m_kept[candidate.answers];
         const auto found = std::ranges::find_if(kept, [&](const Kept& one) {
             return one.ring == candidate.ring && one.other_lacks == candidate.other_lacks;
@@ -87,8 +87,8 @@ private:
     std::vector<std::vector<std::size_t>> m_holding;
 };
 
-/// A candidate with its criteria in one number: whoever beats another of as many people has the
-/// smaller one, since no criterion is larger, and where all are the same the larger set is first.
+/// A candidate with its objectives in one number: whoever beats another of as many people has the
+/// smaller one, since no objective is larger, and where all are the same the larger set is first.
 struct Ordered {
     std::uint64_t key = 0;
     std::size_t index = 0;
@@ -108,7 +108,7 @@ std::vector<std::uint32_t> ranks_by_size(std::span<const FindingSet> sets) {
     return ranks;
 }
 
-std::uint64_t key_of(const Criteria& one, std::uint32_t rank) {
+std::uint64_t key_of(const Objectives& one, std::uint32_t rank) {
     std::uint64_t key = one.ring;
     key = key << 1U | one.other_lacks;
     key = key << 8U | one.gap[0];
@@ -117,7 +117,7 @@ std::uint64_t key_of(const Criteria& one, std::uint32_t rank) {
 }
 
 /// Candidates of as many people, in any order.
-void sweep_alike(std::span<const Criteria> candidates, const std::vector<std::uint32_t>& ranks,
+void sweep_alike(std::span<const Objectives> candidates, const std::vector<std::uint32_t>& ranks,
                  const std::vector<std::size_t>& alike, Sweep& sweep,
                  std::vector<std::size_t>& front) {
     std::vector<Ordered> order;
@@ -146,7 +146,7 @@ void sweep_alike(std::span<const Criteria> candidates, const std::vector<std::ui
 
 } // namespace
 
-std::vector<std::size_t> unbeaten(std::span<const Criteria> candidates,
+std::vector<std::size_t> unbeaten(std::span<const Objectives> candidates,
                                   std::span<const FindingSet> sets) {
     std::map<std::uint32_t, std::vector<std::size_t>> by_people;
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -52,7 +52,7 @@ struct Single {
     std::uint64_t kinds = 0; ///< bit c: of category c; from the 65th on none
     FindingSet by_tool;      ///< findings that ask for it whatever it does to the gap
     FindingSet answers;
-    Criteria criteria;
+    Objectives objectives;
 };
 
 /// Numbers for sets of findings, in the order in which they turn up.
@@ -106,7 +106,7 @@ public:
         result.singles = m_singles.size();
         for (std::uint32_t i = 0; i < m_singles.size(); ++i) {
             if (m_singles[i].answers.any()) {
-                keep({i, i}, m_singles[i].criteria, m_singles[i].answers);
+                keep({i, i}, m_singles[i].objectives, m_singles[i].answers);
             }
         }
         if (m_settings.pairs) {
@@ -160,7 +160,7 @@ private:
             single.answers |= m_asked_for.by_gap(*after);
             remember_least(*after, m_least_by_single);
         }
-        single.criteria = criteria(people, ring, !single.adoption.other_uses, after);
+        single.objectives = objectives(people, ring, !single.adoption.other_uses, after);
         m_singles.push_back(single);
     }
 
@@ -195,9 +195,9 @@ private:
         return {along(diagonals[0], gap), along(diagonals[1], gap)};
     }
 
-    [[nodiscard]] Criteria criteria(std::size_t people, Ring ring, bool other_lacks,
-                                    const std::optional<Gaps>& after) const {
-        Criteria result;
+    [[nodiscard]] Objectives objectives(std::size_t people, Ring ring, bool other_lacks,
+                                        const std::optional<Gaps>& after) const {
+        Objectives result;
         result.people = roughly(people);
         result.ring = static_cast<std::uint32_t>(ring);
         result.other_lacks = other_lacks ? 1 : 0;
@@ -238,12 +238,13 @@ private:
             return;
         }
         const auto measured =
-            criteria(one.adoption.people + other.adoption.people, std::max(one.ring, other.ring),
-                     !one.adoption.other_uses || !other.adoption.other_uses, after);
+            objectives(one.adoption.people + other.adoption.people, std::max(one.ring, other.ring),
+                       !one.adoption.other_uses || !other.adoption.other_uses, after);
         // Most pairs bring nothing that one of the two does not bring alone.
         const auto needless = [&](const Single& alone) {
-            return (answers & ~alone.answers).none() && alone.criteria.gap[0] <= measured.gap[0] &&
-                   alone.criteria.gap[1] <= measured.gap[1];
+            return (answers & ~alone.answers).none() &&
+                   alone.objectives.gap[0] <= measured.gap[0] &&
+                   alone.objectives.gap[1] <= measured.gap[1];
         };
         if (needless(one) || needless(other)) {
             ++m_asked;
@@ -264,17 +265,17 @@ private:
         return gaps(one.side, here, *there);
     }
 
-    void keep(const std::array<std::uint32_t, 2>& singles, Criteria criteria,
+    void keep(const std::array<std::uint32_t, 2>& singles, Objectives objectives,
               const FindingSet& answers) {
         ++m_asked;
         m_answered |= answers;
-        criteria.answers = m_sets.of(answers);
+        objectives.answers = m_sets.of(answers);
         m_members.push_back(singles);
-        m_criteria.push_back(criteria);
+        m_objectives.push_back(objectives);
     }
 
     void propose(Recommendation& result) {
-        const auto front = unbeaten(m_criteria, m_sets.sets());
+        const auto front = unbeaten(m_objectives, m_sets.sets());
         result.front = front.size();
         std::vector<ShortlistEntry> entries;
         for (const auto candidate : front) {
@@ -294,8 +295,8 @@ private:
     }
 
     [[nodiscard]] ShortlistEntry entry(std::size_t candidate) const {
-        const auto& criteria = m_criteria[candidate];
-        return {criteria, m_sets.sets()[criteria.answers],
+        const auto& objectives = m_objectives[candidate];
+        return {objectives, m_sets.sets()[objectives.answers],
                 m_members[candidate][0] != m_members[candidate][1]};
     }
 
@@ -313,7 +314,7 @@ private:
         for (const auto& adoption : result.adoptions) {
             result.people += adoption.people;
         }
-        const auto& answers = sets[m_criteria[candidate].answers];
+        const auto& answers = sets[m_objectives[candidate].answers];
         for (std::size_t bit = 0; bit < m_asked_for.asking().size(); ++bit) {
             if (answers[bit]) {
                 result.answers.push_back(m_asked_for.asking()[bit]);
@@ -369,7 +370,7 @@ private:
     std::vector<Single> m_singles;
     SetNumbers m_sets;
     std::vector<std::array<std::uint32_t, 2>> m_members; ///< of each candidate; twice: a single
-    std::vector<Criteria> m_criteria;
+    std::vector<Objectives> m_objectives;
     std::array<std::optional<double>, 2> m_least_by_single;
     std::array<std::optional<double>, 2> m_least_by_pair;
     FindingSet m_answered;

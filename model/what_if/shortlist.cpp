@@ -45,15 +45,15 @@ private:
 };
 
 std::uint32_t both_gaps(const ShortlistEntry& entry) {
-    return entry.criteria.gap[0] + entry.criteria.gap[1];
+    return entry.objectives.gap[0] + entry.objectives.gap[1];
 }
 
 void add_for_findings(std::size_t asking, Choice& choice) {
     for (std::size_t bit = 0; bit < asking; ++bit) {
         choice.add_best([&](const ShortlistEntry& entry) { return entry.answers[bit]; },
                         [](const ShortlistEntry& entry) {
-                            return std::tuple(entry.pair, entry.criteria.people,
-                                              entry.criteria.other_lacks, entry.criteria.ring,
+                            return std::tuple(entry.pair, entry.objectives.people,
+                                              entry.objectives.other_lacks, entry.objectives.ring,
                                               both_gaps(entry));
                         });
     }
@@ -64,8 +64,9 @@ void add_for_gaps(Choice& choice) {
         for (const bool pair : {false, true}) {
             choice.add_best([&](const ShortlistEntry& entry) { return entry.pair == pair; },
                             [&](const ShortlistEntry& entry) {
-                                return std::tuple(entry.criteria.gap.at(d), entry.criteria.people,
-                                                  both_gaps(entry), entry.criteria.ring);
+                                return std::tuple(entry.objectives.gap.at(d),
+                                                  entry.objectives.people, both_gaps(entry),
+                                                  entry.objectives.ring);
                             });
         }
     }
@@ -76,12 +77,12 @@ std::map<std::uint32_t, std::vector<std::size_t>>
 by_people(std::span<const ShortlistEntry> entries) {
     std::map<std::uint32_t, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        groups[entries[i].criteria.people].push_back(i);
+        groups[entries[i].objectives.people].push_back(i);
     }
     for (auto& [people, list] : groups) {
         std::ranges::stable_sort(list, {}, [&](std::size_t i) {
-            return std::tuple(both_gaps(entries[i]), entries[i].criteria.ring,
-                              entries[i].criteria.other_lacks);
+            return std::tuple(both_gaps(entries[i]), entries[i].objectives.ring,
+                              entries[i].objectives.other_lacks);
         });
     }
     return groups;

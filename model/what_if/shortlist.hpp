@@ -10,7 +10,7 @@
 namespace assess {
 
 struct ShortlistEntry {
-    Criteria criteria;
+    Objectives objectives;
     FindingSet answers;
     bool pair = false;
 };

@@ -21,13 +21,13 @@ FindingSet set_of(std::initializer_list<std::size_t> bits) {
 }
 
 /// At least as good in everything.
-bool matches(const Criteria& one, const Criteria& other, std::span<const FindingSet> sets) {
+bool matches(const Objectives& one, const Objectives& other, std::span<const FindingSet> sets) {
     return one.people <= other.people && one.ring <= other.ring &&
            one.other_lacks <= other.other_lacks && one.gap[0] <= other.gap[0] &&
            one.gap[1] <= other.gap[1] && (sets[other.answers] & ~sets[one.answers]).none();
 }
 
-std::vector<std::size_t> slowly(const std::vector<Criteria>& candidates,
+std::vector<std::size_t> slowly(const std::vector<Objectives>& candidates,
                                 std::span<const FindingSet> sets) {
     std::vector<std::size_t> front;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
@@ -45,7 +45,7 @@ std::vector<std::size_t> slowly(const std::vector<Criteria>& candidates,
 
 TEST(Front, ByHand) {
     const std::vector<FindingSet> sets{set_of({0}), set_of({1}), set_of({0, 1})};
-    const std::vector<Criteria> candidates{
+    const std::vector<Objectives> candidates{
         {3, 0, 0, {40, 0}, 0}, // 0
         {3, 0, 0, {41, 0}, 0}, // beaten by 0 on the gap
         {4, 0, 0, {40, 0}, 0}, // beaten by 0 on people
@@ -71,7 +71,7 @@ TEST(Front, IsWhatTheDefinitionSays) {
             }
         }
         const auto steps = seed % 3 == 0 ? 5U : gap_steps;
-        std::vector<Criteria> candidates(1 + random.below(300));
+        std::vector<Objectives> candidates(1 + random.below(300));
         for (auto& one : candidates) {
             one = {1 + random.below(6),
                    random.below(3),
