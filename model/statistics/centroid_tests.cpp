@@ -1,5 +1,6 @@
 #include "model/statistics/centroid_tests.hpp"
 
+#include "model/statistics/moments.hpp"
 #include "model/statistics/random.hpp"
 #include "model/statistics/random_subsets.hpp"
 #include "model/statistics/splits.hpp"
@@ -12,9 +13,6 @@
 
 namespace assess {
 namespace {
-
-constexpr double negligible = 1e-12;
-constexpr double tie_tolerance = 1e-9;
 
 // Row layout. Half the squared distance between two people is the sum of their squared differences
 // on the two diagonals, so the diagonals' sums serve the plane's statistic too: the factor 2
@@ -199,7 +197,7 @@ Units units_of(std::vector<Sums> rows, std::size_t size, std::size_t most, Rando
     return units;
 }
 
-std::optional<double> value_of(const Fraction& fraction) {
+std::optional<double> quotient_of(const Fraction& fraction) {
     if (fraction.above == 0) {
         return 0.0;
     }
@@ -246,7 +244,7 @@ CentroidTests centroid_tests(const Eigen::MatrixX2d& first, const Eigen::MatrixX
     for (std::size_t i = 0; i < results.size(); ++i) {
         const double extreme = static_cast<double>(counter.counts()[i]);
         const double splits = static_cast<double>(frame.splits);
-        results[i].statistic = value_of(observed[i]);
+        results[i].statistic = quotient_of(observed[i]);
         results[i].at_least_as_extreme = counter.counts()[i];
         // A lucky draw must not promise more than all the splits could.
         results[i].p = frame.exact ? extreme / splits

@@ -13,8 +13,8 @@
 // Exact: every split, the observed one included, p = extreme / splits. Sampled:
 // p = (extreme + 1) / (m + 1): B. Phipson and G. K. Smyth, "Permutation p-values should never be
 // zero", Statistical Applications in Genetics and Molecular Biology 9 (2010).
-// Extreme: statistic >= observed * (1 - 1e-9). That is how ties count: sums in another order
-// differ in their last digits.
+// Extreme: statistic >= observed * (1 - tie_tolerance). That is how ties count: sums in another
+// order differ in their last digits.
 //
 // Large groups. Above SplitLimits::units people in the smaller group, people are first put into
 // bundles of one size, at random within their group, and whole bundles change sides. Those splits
@@ -34,6 +34,9 @@
 #include <optional>
 
 namespace assess {
+
+/// A statistic that falls short of the observed one by no more than this part of it is a tie.
+inline constexpr double tie_tolerance = 1e-9;
 
 struct PermutationResult {
     /// Nothing where it is unboundedly large.

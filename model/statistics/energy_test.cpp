@@ -1,6 +1,7 @@
 #include "model/statistics/energy_test.hpp"
 
 #include "model/statistics/energy_sums.hpp"
+#include "model/statistics/moments.hpp"
 #include "model/statistics/permutation_plan.hpp"
 
 #include <algorithm>
@@ -8,9 +9,7 @@
 namespace assess {
 namespace {
 
-constexpr double tie_tolerance = 1e-9;
-constexpr double negligible = 1e-12;
-constexpr double budget = 3e8; ///< additions, over all splits: about a fifth of a second
+constexpr double most_additions = 3e8; ///< over all splits: about a fifth of a second
 
 /// E from the sums over the chosen group. With W1 and W2 the distances within the groups (each
 /// pair once), X those between them and R1 the chosen people's distances to everybody:
@@ -72,7 +71,7 @@ std::optional<PermutationResult> energy_test(const Eigen::MatrixX2d& first,
     const double pairs = 4 * chosen * chosen / 2; // with its square root, some four additions each
     const double blocks = people * people / 50;
     PermutationResult result =
-        plan_permutation(distances.people(), size, limits, std::min(pairs, blocks), budget);
+        plan_permutation(distances.people(), size, limits, std::min(pairs, blocks), most_additions);
     const double observed = energy.of(sums_of_first(distances, size));
     if (observed <= energy.noise()) {
         result.statistic = 0;

@@ -1,5 +1,6 @@
 #include "model/statistics/krishnamoorthy_yu.hpp"
 
+#include "model/statistics/distributions.hpp"
 #include "model/statistics/fisher_f.hpp"
 #include "model/statistics/principal_axes.hpp"
 #include "model/statistics/scatter.hpp"
@@ -9,8 +10,6 @@
 
 namespace assess {
 namespace {
-
-constexpr double most_degrees_of_freedom = 1e15; // as for Welch's t: beyond it, a normal limit
 
 /// Covariance of a mean, seen along the axes of both groups' together.
 Eigen::Matrix2d error_along(const Scatter& group, const Eigen::Matrix2d& axes) {

@@ -36,7 +36,7 @@ Sample summarize(std::span<const double> values) {
         largest = std::max(largest, std::abs(value));
     }
     const double variance = sum / static_cast<double>(values.size() - 1);
-    if (std::sqrt(variance) > 1e-12 * largest) {
+    if (std::sqrt(variance) > negligible * largest) {
         sample.variance = variance;
     }
     return sample;

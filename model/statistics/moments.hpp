@@ -13,6 +13,10 @@
 
 namespace assess {
 
+/// What is at most this part of the largest value is rounding noise: the same place reached by
+/// different sums.
+inline constexpr double negligible = 1e-12;
+
 /// A sample of one coordinate.
 struct Sample {
     std::size_t n = 0;
@@ -20,8 +24,7 @@ struct Sample {
     double variance = 0; ///< with n - 1; 0 where n < 2
 };
 
-/// A standard deviation of at most 1e-12 of the largest absolute value is rounding noise (the same
-/// place reached by different sums) and counts as 0.
+/// A standard deviation that is `negligible` beside the largest absolute value counts as 0.
 Sample summarize(std::span<const double> values);
 
 /// Mean of the rows; zero where there are none.

@@ -10,9 +10,6 @@
 namespace assess {
 namespace {
 
-/// Beyond this many, t is the normal distribution to the last bit of a double.
-constexpr double most_degrees_of_freedom = 1e15;
-
 double square(double value) {
     return value * value;
 }
@@ -40,8 +37,8 @@ MeanMovement paired(std::span<const double> before, std::span<const double> afte
 }
 
 /// Pearson's correlation; 0 where there is none.
-double correlation(std::span<const double> before, std::span<const double> after,
-                   std::span<const SamePerson> both) {
+double correlation_of_pairs(std::span<const double> before, std::span<const double> after,
+                            std::span<const SamePerson> both) {
     std::vector<double> first;
     std::vector<double> second;
     for (const auto& [i, k] : both) {
@@ -89,9 +86,10 @@ std::optional<MeanMovement> mean_movement(std::span<const double> before,
     const auto n_both = static_cast<double>(both.size());
     // Somebody is in one sample only, so the last term is at most 1 - 1/(2n) of the first two and
     // the variance stays well above rounding errors.
-    movement.sampling_variance = welch->sampling_variance -
-                                 2 * correlation(before, after, both) * std::sqrt(first.variance) *
-                                     std::sqrt(second.variance) * n_both / (n_first * n_second);
+    movement.sampling_variance =
+        welch->sampling_variance - 2 * correlation_of_pairs(before, after, both) *
+                                       std::sqrt(first.variance) * std::sqrt(second.variance) *
+                                       n_both / (n_first * n_second);
     // Between n_both - 1, of the paired t, and Welch's, by the share of people in one sample only.
     const double in_one = n_first + n_second - 2 * n_both;
     movement.degrees_of_freedom = both.empty()

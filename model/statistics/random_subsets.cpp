@@ -9,10 +9,10 @@ namespace assess {
 namespace {
 
 constexpr std::size_t lanes = 8;
-constexpr std::size_t block = lanes * generator_stretch;
+constexpr std::size_t numbers_per_call = lanes * generator_stretch;
 
 /// To start eight generators side by side costs as much as some ten thousand numbers.
-constexpr std::uint64_t few = 2 * block;
+constexpr std::uint64_t few = 2 * numbers_per_call;
 
 /// So many entries change places at a time: few enough for the first-level cache. A multiple of 4.
 constexpr std::uint32_t at_once = 1024;
@@ -42,7 +42,7 @@ NumberStream::NumberStream(const Random& random, std::uint64_t expected, const S
 void NumberStream::append() {
     const std::size_t known = m_numbers.size();
     if (m_side_by_side) {
-        m_numbers.resize(known + block);
+        m_numbers.resize(known + numbers_per_call);
         m_kernel.generate(m_lanes, m_numbers.data() + known);
     } else {
         m_numbers.push_back(static_cast<std::uint32_t>(m_random.next() >> 32));

@@ -13,10 +13,8 @@
 namespace assess {
 namespace {
 
-constexpr double negligible = 1e-12;
-
 /// A place and how many people stand there.
-struct Place {
+struct WeightedPlace {
     Eigen::Vector2d point;
     double people = 0;
 };
@@ -25,13 +23,13 @@ bool before(const Eigen::Vector2d& a, const Eigen::Vector2d& b) {
     return std::pair(a.x(), a.y()) < std::pair(b.x(), b.y());
 }
 
-std::vector<Place> places_of(const Eigen::MatrixX2d& rows) {
+std::vector<WeightedPlace> places_of(const Eigen::MatrixX2d& rows) {
     std::vector<Eigen::Vector2d> points(static_cast<std::size_t>(rows.rows()));
     for (std::size_t i = 0; i < points.size(); ++i) {
         points[i] = rows.row(static_cast<Eigen::Index>(i)).transpose();
     }
     std::sort(points.begin(), points.end(), before);
-    std::vector<Place> places;
+    std::vector<WeightedPlace> places;
     for (const Eigen::Vector2d& point : points) {
         if (places.empty() || places.back().point != point) {
             places.push_back({point, 0});
@@ -55,7 +53,8 @@ struct View {
     std::size_t nearest = 0;
 };
 
-View look_from(const Eigen::Vector2d& point, const std::vector<Place>& places, double noise) {
+View look_from(const Eigen::Vector2d& point, const std::vector<WeightedPlace>& places,
+               double noise) {
     View view;
     double least = std::numeric_limits<double>::max();
     for (std::size_t i = 0; i < places.size(); ++i) {
@@ -87,9 +86,9 @@ View look_from(const Eigen::Vector2d& point, const std::vector<Place>& places, d
 }
 
 /// The search over places that do not all lie on one line.
-class Search {
+class MedianSearch {
 public:
-    Search(const std::vector<Place>& places, double people, double scale)
+    MedianSearch(const std::vector<WeightedPlace>& places, double people, double scale)
         : m_places(places), m_people(people), m_noise(negligible * scale),
           m_tested(places.size(), false) {}
 
@@ -177,7 +176,7 @@ private:
         return false;
     }
 
-    const std::vector<Place>& m_places;
+    const std::vector<WeightedPlace>& m_places;
     double m_people;
     double m_noise;
     std::vector<bool> m_tested;
@@ -186,9 +185,9 @@ private:
 };
 
 /// The place of the person with this rank, from 0, along the line.
-const Eigen::Vector2d& place_of_rank(const std::vector<Place>& places, double rank) {
+const Eigen::Vector2d& place_of_rank(const std::vector<WeightedPlace>& places, double rank) {
     double so_far = 0;
-    for (const Place& place : places) {
+    for (const WeightedPlace& place : places) {
         so_far += place.people;
         if (rank < so_far) {
             return place.point;
@@ -197,9 +196,9 @@ const Eigen::Vector2d& place_of_rank(const std::vector<Place>& places, double ra
     return places.back().point;
 }
 
-SpatialMedian median_on_line(std::vector<Place> places, double people,
+SpatialMedian median_on_line(std::vector<WeightedPlace> places, double people,
                              const Eigen::Vector2d& direction, double noise) {
-    std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+    std::sort(places.begin(), places.end(), [&](const WeightedPlace& a, const WeightedPlace& b) {
         return std::tuple(direction.dot(a.point), a.point.x(), a.point.y()) <
                std::tuple(direction.dot(b.point), b.point.x(), b.point.y());
     });
@@ -209,7 +208,7 @@ SpatialMedian median_on_line(std::vector<Place> places, double people,
     median.at_data_point = lower == upper;
     median.on_line = true;
     median.point = median.at_data_point ? lower : Eigen::Vector2d((lower + upper) / 2);
-    for (const Place& place : places) {
+    for (const WeightedPlace& place : places) {
         const double distance = (place.point - median.point).norm();
         median.mean_distance += distance > noise ? place.people * distance : 0;
     }
@@ -223,30 +222,30 @@ std::optional<SpatialMedian> spatial_median(const Eigen::MatrixX2d& rows) {
     if (rows.rows() == 0) {
         return std::nullopt;
     }
-    const std::vector<Place> places = places_of(rows);
+    const std::vector<WeightedPlace> places = places_of(rows);
     const auto people = static_cast<double>(rows.rows());
     const double scale = largest_coordinate(rows);
 
     // The longest axis of the scatter of the places, and how far anybody stands off it.
     Eigen::Vector2d mean = Eigen::Vector2d::Zero();
-    for (const Place& place : places) {
+    for (const WeightedPlace& place : places) {
         mean += place.people / people * (place.point - places.front().point);
     }
     mean += places.front().point;
     Eigen::Matrix2d scatter = Eigen::Matrix2d::Zero();
-    for (const Place& place : places) {
+    for (const WeightedPlace& place : places) {
         scatter += place.people * (place.point - mean) * (place.point - mean).transpose();
     }
     const Eigen::Vector2d direction = principal_axes(scatter).direction();
     const Eigen::Vector2d across(-direction.y(), direction.x());
     double farthest = 0;
-    for (const Place& place : places) {
+    for (const WeightedPlace& place : places) {
         farthest = std::max(farthest, std::abs(across.dot(place.point - mean)));
     }
     if (farthest <= negligible * scale) {
         return median_on_line(places, people, direction, negligible * scale);
     }
-    return Search(places, people, scale).from(mean);
+    return MedianSearch(places, people, scale).from(mean);
 }
 
 std::vector<double> distances_to(const Eigen::MatrixX2d& rows, const Eigen::Vector2d& point) {

@@ -12,9 +12,7 @@
 namespace assess {
 namespace {
 
-constexpr double negligible = 1e-12;
-constexpr double tie_tolerance = 1e-9;
-constexpr double budget = 1e8; ///< people moved, over all splits: about a tenth of a second
+constexpr double most_people_moved = 1e8; ///< over all splits: about a tenth of a second
 
 /// Sums of squares of the distances: between the groups' means, and of the residuals.
 struct Squares {
@@ -96,7 +94,7 @@ std::optional<SpreadTest> spread_test(std::span<const double> first, std::span<c
     const std::size_t size = std::min(first.size(), second.size());
     const std::size_t people = first.size() + second.size();
     PermutationResult& result = test.permutation;
-    result = plan_permutation(people, size, limits, static_cast<double>(size), budget);
+    result = plan_permutation(people, size, limits, static_cast<double>(size), most_people_moved);
     result.smallest_p = 1 / (static_cast<double>(result.splits) + 1);
     if (squares.between > 0) {
         std::vector<Row<1>> residuals;

@@ -8,7 +8,8 @@
 // What is permuted are the distances less their group's mean, so that the spread of the other
 // group does not leak into the reference. The observed order of the residuals gives F = 0 and is
 // no sample of the statistic: hence p = (extreme + 1) / (splits + 1), enumerated or drawn, and so
-// at least 1 / (splits + 1). Extreme: F >= observed * (1 - 1e-9), as in centroid_tests.hpp.
+// at least 1 / (splits + 1). Extreme: F >= observed * (1 - tie_tolerance), as in
+// centroid_tests.hpp.
 //
 // Assumes independent people whose distances, but for their level, are distributed alike in both
 // groups. With few people in a group its residuals are too small and the test rejects too often.

@@ -8,9 +8,6 @@
 namespace assess {
 namespace {
 
-/// Beyond this many, t is the normal distribution to the last bit of a double.
-constexpr double most_degrees_of_freedom = 1e15;
-
 /// Squared standard error of one mean.
 double error_of(const Sample& sample) {
     return sample.variance / static_cast<double>(sample.n);
