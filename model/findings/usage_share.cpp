@@ -2,6 +2,7 @@
 
 #include "model/findings/words.hpp"
 #include "model/statistics/distributions.hpp"
+#include "model/statistics/in_double.hpp"
 
 #include <boost/math/special_functions/beta.hpp>
 #include <fmt/format.h>
@@ -13,10 +14,6 @@
 namespace assess {
 
 namespace {
-
-namespace policies = boost::math::policies;
-/// In double throughout, so that the digits are the same where long double is another type.
-using InDouble = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 
 constexpr auto nobody_placed = "nobody uses a tool that has a place on the plane";
 

@@ -1,5 +1,7 @@
 #include "model/statistics/distributions.hpp"
 
+#include "model/statistics/in_double.hpp"
+
 #include <boost/math/distributions/students_t.hpp>
 
 #include <algorithm>
@@ -9,8 +11,6 @@
 namespace assess {
 namespace {
 
-namespace policies = boost::math::policies;
-using InDouble = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 using StudentT = boost::math::students_t_distribution<double, InDouble>;
 
 } // namespace

@@ -1,5 +1,5 @@
-// The probability distributions that the tests need, computed by Boost.Math in double throughout:
-// its default, long double inside, gives other last digits where long double is another type.
+// The probability distributions that the tests need, computed by Boost.Math in double throughout
+// (see in_double.hpp).
 #pragma once
 
 namespace assess {

@@ -1,5 +1,7 @@
 #include "model/statistics/fisher_f.hpp"
 
+#include "model/statistics/in_double.hpp"
+
 #include <boost/math/distributions/fisher_f.hpp>
 
 #include <algorithm>
@@ -8,8 +10,6 @@
 namespace assess {
 namespace {
 
-namespace policies = boost::math::policies;
-using InDouble = policies::policy<policies::promote_double<false>, policies::promote_float<false>>;
 using FisherF = boost::math::fisher_f_distribution<double, InDouble>;
 
 } // namespace

@@ -1,4 +1,4 @@
-// Fisher's F distribution, computed by Boost.Math in double throughout (see distributions.hpp).
+// Fisher's F distribution, computed by Boost.Math in double throughout (see in_double.hpp).
 #pragma once
 
 namespace assess {
