@@ -1,5 +1,7 @@
 #include "model/assessment/answers.hpp"
 
+#include "model/policy/policy.hpp"
+
 #include <algorithm>
 #include <array>
 #include <compare>
@@ -76,6 +78,15 @@ std::optional<Depth> depth_from_id(std::string_view id) {
         return std::nullopt;
     }
     return static_cast<Depth>(found - depth_ids.begin());
+}
+
+double weight_of(Depth depth, const Policy& policy) {
+    const auto index = static_cast<std::size_t>(depth);
+    return index < policy.depth_weights.size() ? policy.depth_weights[index] : 0;
+}
+
+bool says_nothing(Depth depth) {
+    return depth == Depth::DontKnow || depth == Depth::NotApplicable;
 }
 
 void sort_respondents(Answers& answers) {

@@ -16,6 +16,8 @@
 
 namespace assess {
 
+struct Policy;
+
 enum class Role : std::uint8_t { Researcher, Engineer, Hybrid, Other };
 inline constexpr std::array roles{Role::Researcher, Role::Engineer, Role::Hybrid, Role::Other};
 
@@ -44,6 +46,10 @@ inline constexpr std::size_t depth_count = 11;
 /// "daily", ..., "uses", "dont-know", "not-applicable".
 std::string_view id_of(Depth depth);
 std::optional<Depth> depth_from_id(std::string_view id);
+/// Weight of one use under the policy; 0 for the depths that carry none.
+double weight_of(Depth depth, const Policy& policy);
+/// "Don't know" and "not applicable" are neither use nor non-use.
+bool says_nothing(Depth depth);
 
 /// One respondent's use of one tool.
 struct Usage {

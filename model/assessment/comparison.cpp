@@ -18,40 +18,25 @@
 namespace assess {
 namespace {
 
-Sample along(Diagonal diagonal, const Group& group) {
+Sample sample_along(Diagonal diagonal, const Group& group) {
     std::vector<double> coordinates(group.placed);
     for (std::size_t i = 0; i < coordinates.size(); ++i) {
-        coordinates[i] = assess::along(diagonal, group.positions[i]);
+        coordinates[i] = along(diagonal, group.positions[i]);
     }
     return summarize(coordinates);
-}
-
-/// Variance that the tools' tolerances add to the gap on a diagonal. Each tool's error e is shared
-/// by both groups and moves the gap by (S_1j - S_2j) e; half of it on a diagonal coordinate, which
-/// averages the independent errors of x and y.
-double landscape_variance(const Group& first, const Group& second, const Landscape& landscape) {
-    double sum = 0;
-    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
-        if (const auto& placement = landscape.tools[j].placement) {
-            const double moved =
-                (first.tools[j].share - second.tools[j].share) * placement->tolerance;
-            sum += moved * moved;
-        }
-    }
-    return sum / 2;
 }
 
 DiagonalGap diagonal_gap(Diagonal diagonal, const Group& first, const Group& second,
                          const Point& gap, double landscape_part, double level) {
     DiagonalGap result;
-    result.gap.value = assess::along(diagonal, gap);
+    result.gap.value = along(diagonal, gap);
     result.gap.level = level;
     result.gap.n = first.placed + second.placed;
     result.landscape_variance = landscape_part;
     result.gap.reason = no_spread_reason(first, second);
     if (result.gap.reason.empty()) {
-        const Sample here = along(diagonal, first);
-        const Sample there = along(diagonal, second);
+        const Sample here = sample_along(diagonal, first);
+        const Sample there = sample_along(diagonal, second);
         if (const auto test = welch_test(here, there)) {
             const auto sampling = welch_interval(here, there, level);
             const auto whole = welch_interval(here, there, level, landscape_part);
@@ -104,7 +89,7 @@ void add_tests(Comparison& comparison, const Group& first, const Group& second,
 /// Contributions about the pooled centroid. The shares' differences add up to zero, so any fixed
 /// point gives parts that add up to the gap. The mean over all the people of both groups is the
 /// point that the answers themselves single out: where everybody stands on average.
-Point pooled_centroid(const Group& first, const Group& second) {
+Point centroid_of_both(const Group& first, const Group& second) {
     const auto n_first = static_cast<double>(first.placed);
     const auto n_second = static_cast<double>(second.placed);
     return (n_first * *first.centroid + n_second * *second.centroid) / (n_first + n_second);
@@ -167,6 +152,28 @@ std::string no_part_interval(const Comparison& comparison, const ToolContributio
                : comparison.no_part_intervals;
 }
 
+std::array<Quantity<Estimate>, 2> gap_estimates(const Comparison& comparison) {
+    std::array<Quantity<Estimate>, 2> gaps;
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const auto& diagonal = comparison.diagonal[i];
+        gaps[i] = diagonal ? Quantity<Estimate>(diagonal->gap)
+                           : Quantity<Estimate>::unavailable(diagonal.reason());
+    }
+    return gaps;
+}
+
+double landscape_variance(const Landscape& landscape,
+                          const std::function<double(std::size_t)>& weight) {
+    double sum = 0;
+    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
+        if (const auto& placement = landscape.tools[j].placement) {
+            const double moved = weight(j) * placement->tolerance;
+            sum += moved * moved;
+        }
+    }
+    return sum / 2;
+}
+
 Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, std::size_t second,
                           const Landscape& landscape, const Policy& policy,
                           const ComparisonSettings& settings) {
@@ -181,9 +188,11 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
     const std::string reason = no_gap_reason(here, there);
     if (reason.empty()) {
         const Point gap = *here.centroid - *there.centroid;
-        const double landscape_part = landscape_variance(here, there, landscape);
+        // Each tool's error is shared by both groups.
+        const double landscape_part = landscape_variance(
+            landscape, [&](std::size_t j) { return here.tools[j].share - there.tools[j].share; });
         comparison.gap = gap;
-        const Point pooled = pooled_centroid(here, there);
+        const Point pooled = centroid_of_both(here, there);
         comparison.by_tool = contributions(here, there, landscape, pooled);
         comparison.no_part_intervals = no_spread_reason(here, there);
         if (!settings.all_tests) {

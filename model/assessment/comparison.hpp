@@ -8,6 +8,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -117,6 +118,14 @@ struct Comparison {
 
 /// Why a part that has no interval has none; completes "not available, because ...".
 std::string no_part_interval(const Comparison& comparison, const ToolContribution& part);
+
+/// The gaps along the diagonals with their intervals alone, index = Diagonal.
+std::array<Quantity<Estimate>, 2> gap_estimates(const Comparison& comparison);
+
+/// Variance that the tools' tolerances add to what moves by `weight(j)` times the error of tool j:
+/// on a diagonal coordinate, which averages the independent errors of x and y, half of it.
+double landscape_variance(const Landscape& landscape,
+                          const std::function<double(std::size_t)>& weight);
 
 struct ComparisonSettings {
     std::uint64_t seed = 0;

@@ -29,10 +29,6 @@ bool is_regular(Depth depth) {
     return depth == Depth::Daily || depth == Depth::Weekly || depth == Depth::Uses;
 }
 
-bool says_nothing(Depth depth) {
-    return depth == Depth::DontKnow || depth == Depth::NotApplicable;
-}
-
 std::array<double, depth_count> weights_by_depth(const Policy& policy) {
     std::array<double, depth_count> weights{};
     std::copy(policy.depth_weights.begin(), policy.depth_weights.end(), weights.begin());
@@ -269,6 +265,11 @@ std::vector<Group> make_groups(const Answers& answers, const Landscape& landscap
         add_regions(context, group);
     }
     return groups;
+}
+
+const Group* find_group(const std::vector<Group>& groups, std::string_view id) {
+    const auto found = std::ranges::find(groups, id, &Group::id);
+    return found == groups.end() ? nullptr : &*found;
 }
 
 } // namespace assess

@@ -70,4 +70,7 @@ struct Group {
 std::vector<Group> make_groups(const Answers& answers, const Landscape& landscape,
                                const Policy& policy, Grouping grouping);
 
+/// The group of that id; null where there is none.
+const Group* find_group(const std::vector<Group>& groups, std::string_view id);
+
 } // namespace assess

@@ -92,10 +92,6 @@ private:
     const Policy& m_policy;
 };
 
-bool covers(const Tool& tool, std::size_t stage) {
-    return std::ranges::find(tool.stages, stage) != tool.stages.end();
-}
-
 HandOff make_hand_off(std::size_t from, std::size_t to, const Answers& answers,
                       const std::vector<Group>& groups, const Landscape& landscape,
                       const Counter& counter) {
@@ -129,6 +125,10 @@ HandOff make_hand_off(std::size_t from, std::size_t to, const Answers& answers,
 }
 
 } // namespace
+
+bool covers(const Tool& tool, std::size_t stage) {
+    return std::ranges::find(tool.stages, stage) != tool.stages.end();
+}
 
 Lifecycle make_lifecycle(const Answers& answers, const std::vector<Group>& groups,
                          const Landscape& landscape, const Policy& policy) {

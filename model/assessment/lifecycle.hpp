@@ -50,6 +50,9 @@ struct HandOffIds {
 inline constexpr std::array hand_off_ids{HandOffIds{"model-training", "deployment"},
                                          HandOffIds{"feedback-collection", "data-acquisition"}};
 
+/// Whether the tool is one for work on that stage (an index into Landscape::stages).
+bool covers(const Tool& tool, std::size_t stage);
+
 /// Empty where nobody said on which stages they work. Cost: linear in the usages times the stages
 /// of a tool.
 Lifecycle make_lifecycle(const Answers& answers, const std::vector<Group>& groups,

@@ -12,17 +12,12 @@ namespace assess {
 
 namespace {
 
-const Finding* find(std::span<const Finding> findings, std::string_view id,
-                    std::string_view subject = {}) {
+const Finding* find_finding(std::span<const Finding> findings, std::string_view id,
+                            std::string_view subject = {}) {
     const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
         return finding.id == id && (subject.empty() || finding.subject == subject);
     });
     return found == findings.end() ? nullptr : &*found;
-}
-
-bool stands(const Finding* finding) {
-    return finding != nullptr &&
-           (finding->state == State::Present || finding->state == State::Possible);
 }
 
 /// "Git is the only tool they share", "they share 7 tools", "they share no tool".
@@ -41,7 +36,7 @@ std::string shared_tools(const RuleInput& input) {
 const Finding* widest_gap(std::span<const Finding> findings) {
     const Finding* best = nullptr;
     for (const auto& finding : findings) {
-        if (finding.id != "opposite-ends" || !stands(&finding) || !finding.magnitude) {
+        if (finding.id != "opposite-ends" || !stands(finding) || !finding.magnitude) {
             continue;
         }
         const auto size = [](const Finding& one) {
@@ -64,7 +59,8 @@ std::string work_of(Diagonal diagonal, bool high) {
 }
 
 /// "your 5 researchers build models on the right".
-std::string place_of(const RuleInput& input, const Group& group, Diagonal diagonal, bool high) {
+std::string place_in_words(const RuleInput& input, const Group& group, Diagonal diagonal,
+                           bool high) {
     const auto who = people_of(group, group.placed);
     const auto owner = input.grouping == Grouping::Role ? "your " : "the ";
     // "1 researcher build" is no English.
@@ -99,8 +95,8 @@ std::string gap_answer(const RuleInput& input, const Pair& pair, const Finding& 
     const double second_place = along(diagonal, *pair.second.centroid);
     if (first_place * second_place < 0) {
         return fmt::format("{} and {}: they stand {}, and {}.",
-                           capitalized(place_of(input, pair.first, diagonal, first_high)),
-                           place_of(input, pair.second, diagonal, !first_high), apart,
+                           capitalized(place_in_words(input, pair.first, diagonal, first_high)),
+                           place_in_words(input, pair.second, diagonal, !first_high), apart,
                            shared_tools(input));
     }
     const auto& nearer = first_high ? pair.first : pair.second;
@@ -118,8 +114,9 @@ double far_end(const Finding& finding) {
 
 std::string together_answer(const RuleInput& input, const Pair& pair,
                             std::span<const Finding> findings) {
-    const auto* building = find(findings, "opposite-ends", id_of(Diagonal::Building));
-    const auto* orchestration = find(findings, "opposite-ends", id_of(Diagonal::Orchestration));
+    const auto* building = find_finding(findings, "opposite-ends", id_of(Diagonal::Building));
+    const auto* orchestration =
+        find_finding(findings, "opposite-ends", id_of(Diagonal::Orchestration));
     const bool both_absent = building != nullptr && orchestration != nullptr &&
                              building->state == State::Absent &&
                              orchestration->state == State::Absent;
@@ -149,8 +146,8 @@ std::string first_question(const RuleInput& input, std::span<const Finding> find
 
 /// Only where it adds to the first: a gap for sure leaves no room for one region.
 std::string second_question(std::span<const Finding> findings) {
-    const auto* region = find(findings, "one-region");
-    return stands(region) ? region->says : std::string();
+    const auto* region = find_finding(findings, "one-region");
+    return region != nullptr && stands(*region) ? region->says : std::string();
 }
 
 } // namespace

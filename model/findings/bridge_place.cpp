@@ -26,7 +26,7 @@ BridgeLine bridge_line(const Group& first, const Group& second, const Group& hyb
 namespace {
 
 /// Each tool's error moves the three centroids by its three mean shares at once.
-double landscape_variance(const BridgeLine& line, const Landscape& landscape) {
+double place_variance(const BridgeLine& line, const Landscape& landscape) {
     double variance = 0;
     for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
         if (const auto& placement = landscape.tools[j].placement) {
@@ -73,7 +73,7 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
     }
     const double degrees = std::min(1e9, sampling * sampling / satterthwaite);
     const double reach = student_t_quantile(1 - (1 - level) / 2, std::max(1.0, degrees)) *
-                         std::sqrt(sampling + landscape_variance(line, landscape));
+                         std::sqrt(sampling + place_variance(line, landscape));
     estimate.lower = line.place - reach;
     estimate.upper = line.place + reach;
     return estimate;

@@ -28,16 +28,6 @@ struct Subject {
     std::vector<ToolIndex> unused;
 };
 
-std::vector<std::size_t> users_by_tool(const RuleInput& input) {
-    std::vector<std::size_t> users(input.landscape.tools.size());
-    for (const auto& respondent : input.answers.respondents) {
-        for (const auto& usage : respondent.usages) {
-            users[usage.tool] += weight_of(usage.depth, input.policy) > 0;
-        }
-    }
-    return users;
-}
-
 Subject make_subject(const RuleInput& input, Quadrant quadrant) {
     Subject subject{input, quadrant, std::string(name_of(quadrant)), {}, Ring::Hold, {}, {}};
     for (const auto ring : {Ring::Adopt, Ring::Trial, Ring::Assess, Ring::Hold}) {

@@ -30,4 +30,8 @@ std::string_view id_of(Severity severity) {
     return "serious";
 }
 
+bool stands(const Finding& finding) {
+    return finding.state == State::Present || finding.state == State::Possible;
+}
+
 } // namespace assess

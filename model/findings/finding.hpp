@@ -55,4 +55,7 @@ struct Finding {
     std::vector<std::string> groups;    ///< ids of the groups it speaks of
 };
 
+/// Present or possible: what the finding says is there, or may be.
+bool stands(const Finding& finding);
+
 } // namespace assess

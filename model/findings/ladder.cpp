@@ -1,6 +1,6 @@
 #include "model/findings/ladder.hpp"
 
-#include "model/findings/usage_share.hpp"
+#include "model/assessment/answers.hpp"
 
 #include <algorithm>
 #include <array>

@@ -175,10 +175,7 @@ void judge_passage(const Passage& passage, Finding& finding) {
     }
 }
 
-} // namespace
-} // namespace lifecycle_hand_off_rule
-
-Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
+Finding judge(const RuleInput& input, const HandOff& hand_off) {
     const auto& stages = input.lifecycle->stages;
     const Passage passage{input,
                           hand_off,
@@ -209,6 +206,13 @@ Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
     finding.tools = hand_off.tools;
     add_groups(input, std::array{hand_off.from, hand_off.to}, finding);
     return finding;
+}
+
+} // namespace
+} // namespace lifecycle_hand_off_rule
+
+Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
+    return lifecycle_hand_off_rule::judge(input, hand_off);
 }
 
 } // namespace assess

@@ -1,6 +1,6 @@
 #include "model/findings/rule_support.hpp"
 
-#include "model/findings/usage_share.hpp"
+#include "model/assessment/answers.hpp"
 #include "model/findings/words.hpp"
 
 #include <fmt/format.h>
@@ -225,6 +225,16 @@ PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIn
     std::vector<std::uint32_t> everybody(input.answers.respondents.size());
     std::iota(everybody.begin(), everybody.end(), 0U);
     return people_using(input, everybody, belongs);
+}
+
+std::vector<std::size_t> users_by_tool(const RuleInput& input) {
+    std::vector<std::size_t> users(input.landscape.tools.size());
+    for (const auto& respondent : input.answers.respondents) {
+        for (const auto& usage : respondent.usages) {
+            users[usage.tool] += weight_of(usage.depth, input.policy) > 0;
+        }
+    }
+    return users;
 }
 
 Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,

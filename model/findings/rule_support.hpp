@@ -69,6 +69,9 @@ PeopleUsing people_using(const RuleInput& input, const std::vector<std::uint32_t
 /// The same over everybody.
 PeopleUsing people_using(const RuleInput& input, const std::function<bool(ToolIndex)>& belongs);
 
+/// How many people use each tool at a depth that carries weight, by tool. One pass over all usages.
+std::vector<std::size_t> users_by_tool(const RuleInput& input);
+
 /// Users over base: a count, not an estimate for others, and so without an interval. Not available
 /// where the count is not told.
 Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,

@@ -44,10 +44,6 @@ std::span<const Rule> rules() {
 
 namespace {
 
-bool stands(const Finding& finding) {
-    return finding.state == State::Present || finding.state == State::Possible;
-}
-
 /// The first finding before `until` that gives this advice.
 const Finding* said_by(std::span<const Finding> before, const std::string& action) {
     const auto found = std::ranges::find_if(before, [&](const Finding& finding) {

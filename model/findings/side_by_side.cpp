@@ -29,16 +29,6 @@ struct Kind {
     [[nodiscard]] std::size_t used() const { return shared.size() + few.size(); }
 };
 
-std::vector<std::size_t> users_by_tool(const RuleInput& input) {
-    std::vector<std::size_t> users(input.landscape.tools.size());
-    for (const auto& respondent : input.answers.respondents) {
-        for (const auto& usage : respondent.usages) {
-            users[usage.tool] += weight_of(usage.depth, input.policy) > 0;
-        }
-    }
-    return users;
-}
-
 std::vector<Kind> kinds_of(const RuleInput& input, const std::vector<std::size_t>& users) {
     std::vector<Kind> kinds(input.landscape.categories.size());
     const auto asked = asked_tools(input);
@@ -186,10 +176,7 @@ Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
     return finding;
 }
 
-} // namespace
-} // namespace side_by_side_rule
-
-std::vector<Finding> side_by_side(const RuleInput& input) {
+std::vector<Finding> judge(const RuleInput& input) {
     const auto users = users_by_tool(input);
     const auto kinds = kinds_of(input, users);
     std::vector<Finding> findings;
@@ -202,6 +189,13 @@ std::vector<Finding> side_by_side(const RuleInput& input) {
         findings.push_back(none_found(input, kinds));
     }
     return findings;
+}
+
+} // namespace
+} // namespace side_by_side_rule
+
+std::vector<Finding> side_by_side(const RuleInput& input) {
+    return side_by_side_rule::judge(input);
 }
 
 } // namespace assess

@@ -87,15 +87,6 @@ double effective_uses(const UsageSums& sums, double ratio, double level) {
 
 } // namespace
 
-double weight_of(Depth depth, const Policy& policy) {
-    const auto index = static_cast<std::size_t>(depth);
-    return index < policy.depth_weights.size() ? policy.depth_weights[index] : 0;
-}
-
-bool says_nothing(Depth depth) {
-    return depth == Depth::DontKnow || depth == Depth::NotApplicable;
-}
-
 ShareInterval clopper_pearson(double share, double trials, double level) {
     const double tail = (1 - level) / 2;
     const double inside = std::clamp(share, 0.0, 1.0) * trials;
@@ -202,7 +193,7 @@ PooledPositions pooled_positions(const RuleInput& input) {
 }
 
 /// Of a projection of the mean position on any unit vector.
-double landscape_variance(const PooledPositions& pooled, const Landscape& landscape) {
+double pooled_landscape_variance(const PooledPositions& pooled, const Landscape& landscape) {
     double variance = 0;
     for (std::size_t j = 0; j < pooled.tool_shares.size(); ++j) {
         if (pooled.tool_shares[j] > 0) {
@@ -261,7 +252,7 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
         add_distance_interval(distance,
                               variance_along(direction, pooled, centroid.point) /
                                   static_cast<double>(distance.n),
-                              landscape_variance(pooled, input.landscape));
+                              pooled_landscape_variance(pooled, input.landscape));
     }
     return centroid;
 }

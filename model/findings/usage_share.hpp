@@ -78,9 +78,4 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input);
 /// somebody says anything definite about it.
 std::vector<bool> asked_tools(const RuleInput& input);
 
-/// Weight of one use under the policy; 0 for the depths that carry none.
-double weight_of(Depth depth, const Policy& policy);
-/// "Don't know" and "not applicable" are neither use nor non-use.
-bool says_nothing(Depth depth);
-
 } // namespace assess

@@ -1,7 +1,7 @@
 #include "model/flips/smallest_flip.hpp"
 
+#include "model/assessment/answers.hpp"
 #include "model/findings/rules.hpp"
-#include "model/findings/usage_share.hpp"
 
 #include <algorithm>
 #include <map>

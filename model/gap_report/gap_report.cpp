@@ -16,9 +16,9 @@
 namespace assess {
 namespace {
 
-using Pair = std::pair<std::size_t, std::size_t>;
+using GroupIndices = std::pair<std::size_t, std::size_t>;
 
-std::vector<std::string> ids_of(const std::vector<Group>& groups) {
+std::vector<std::string> group_ids(const std::vector<Group>& groups) {
     std::vector<std::string> ids;
     for (const auto& group : groups) {
         ids.push_back(group.id);
@@ -31,7 +31,7 @@ bool is_role(std::string_view id) {
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return id_of(role) == id; });
 }
 
-std::optional<std::size_t> find_group(const std::vector<Group>& groups, std::string_view id) {
+std::optional<std::size_t> index_of_group(const std::vector<Group>& groups, std::string_view id) {
     const auto found = std::find_if(groups.begin(), groups.end(),
                                     [&](const Group& group) { return group.id == id; });
     if (found == groups.end()) {
@@ -41,14 +41,14 @@ std::optional<std::size_t> find_group(const std::vector<Group>& groups, std::str
 }
 
 /// The two groups to set against each other, or the reason why there are none.
-struct Choice {
-    std::optional<Pair> pair;
+struct PairChoice {
+    std::optional<GroupIndices> pair;
     std::string reason;
 };
 
 Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups,
                          Grouping grouping) {
-    auto known = ids_of(groups);
+    auto known = group_ids(groups);
     if (grouping == Grouping::Role) {
         known.clear();
         for (const auto role : roles) {
@@ -70,13 +70,13 @@ std::string reason_if_hidden(const std::vector<HiddenGroup>& hidden, std::string
                                  : fmt::format("{} are not shown: {}", found->name, found->reason);
 }
 
-Choice chosen_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
-                   const GapReportSettings& settings) {
+PairChoice chosen_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
+                       const GapReportSettings& settings) {
     const auto& [first_id, second_id] = *settings.between;
     Diagnostics problems;
-    Choice choice;
+    PairChoice choice;
     for (const auto& id : {first_id, second_id}) {
-        if (find_group(groups, id)) {
+        if (index_of_group(groups, id)) {
             continue;
         }
         if (auto reason = reason_if_hidden(hidden, id); !reason.empty()) {
@@ -96,16 +96,17 @@ Choice chosen_pair(const std::vector<Group>& groups, const std::vector<HiddenGro
         throw InputError(std::move(problems));
     }
     if (choice.reason.empty()) {
-        choice.pair = Pair{*find_group(groups, first_id), *find_group(groups, second_id)};
+        choice.pair =
+            GroupIndices{*index_of_group(groups, first_id), *index_of_group(groups, second_id)};
     }
     return choice;
 }
 
-Choice default_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
-                    Grouping grouping) {
+PairChoice default_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
+                        Grouping grouping) {
     if (grouping == Grouping::Team) {
         if (groups.size() == 2) {
-            return {Pair{0, 1}, {}};
+            return {GroupIndices{0, 1}, {}};
         }
         if (groups.size() < 2) {
             return {std::nullopt, "there are not two teams in the answers"};
@@ -113,10 +114,10 @@ Choice default_pair(const std::vector<Group>& groups, const std::vector<HiddenGr
         return {std::nullopt, fmt::format("there are {} teams; choose two with --between TEAM,TEAM",
                                           groups.size())};
     }
-    const auto researchers = find_group(groups, id_of(Role::Researcher));
-    const auto engineers = find_group(groups, id_of(Role::Engineer));
+    const auto researchers = index_of_group(groups, id_of(Role::Researcher));
+    const auto engineers = index_of_group(groups, id_of(Role::Engineer));
     if (researchers && engineers) {
-        return {Pair{*researchers, *engineers}, {}};
+        return {GroupIndices{*researchers, *engineers}, {}};
     }
     for (const auto role : {Role::Researcher, Role::Engineer}) {
         if (auto reason = reason_if_hidden(hidden, id_of(role)); !reason.empty()) {

@@ -26,11 +26,6 @@ std::optional<ToolIndex> same_tool(const Tool& tool, const Landscape& to) {
     return std::nullopt;
 }
 
-double weight_of(Depth depth, const Policy& policy) {
-    const auto index = static_cast<std::size_t>(depth);
-    return index < policy.depth_weights.size() ? policy.depth_weights.at(index) : 0;
-}
-
 std::vector<Usage> carried(const std::vector<Usage>& usages,
                            const std::vector<std::optional<ToolIndex>>& same_tool,
                            const Policy& policy) {

@@ -15,13 +15,8 @@
 namespace assess {
 namespace {
 
-const Group* find_group(const std::vector<Group>& groups, std::string_view id) {
-    const auto found = std::ranges::find(groups, id, &Group::id);
-    return found == groups.end() ? nullptr : &*found;
-}
-
 /// Why a group has no movement, for what one of the two assessments has of it; else empty.
-std::string nobody_placed(const Assessment& assessment, const Group* group, const Group& named) {
+std::string why_no_movement(const Assessment& assessment, const Group* group, const Group& named) {
     if (group == nullptr) {
         const auto& hidden = assessment.report->hidden_groups;
         const auto found = std::ranges::find(hidden, named.id, &HiddenGroup::id);
@@ -49,19 +44,9 @@ std::string why_no_gap(const Assessment& before, const Assessment& after) {
     return {};
 }
 
-std::pair<std::string, std::string> pair_of(const GapReport& report) {
+std::pair<std::string, std::string> compared_ids(const GapReport& report) {
     const auto& comparison = report.comparisons.front();
     return {report.groups[comparison.first].id, report.groups[comparison.second].id};
-}
-
-std::array<Quantity<Estimate>, 2> gaps_of(const GapReport& report) {
-    std::array<Quantity<Estimate>, 2> gaps;
-    for (std::size_t i = 0; i < gaps.size(); ++i) {
-        const auto& diagonal = report.comparisons.front().diagonal[i];
-        gaps[i] = diagonal ? Quantity<Estimate>(diagonal->gap)
-                           : Quantity<Estimate>::unavailable(diagonal.reason());
-    }
-    return gaps;
 }
 
 bool take_apart_alike(const GroupShifts& first, const GroupShifts& second) {
@@ -133,9 +118,9 @@ private:
         const auto pair = pair_named(named.id);
         movement.placed_before = pair.before == nullptr ? 0 : pair.before->placed;
         movement.placed_after = pair.after == nullptr ? 0 : pair.after->placed;
-        auto reason = nobody_placed(m_before, pair.before, named);
+        auto reason = why_no_movement(m_before, pair.before, named);
         if (reason.empty()) {
-            reason = nobody_placed(m_after, pair.after, named);
+            reason = why_no_movement(m_after, pair.after, named);
         }
         if (!reason.empty()) {
             movement.total = no_movement(reason);
@@ -168,15 +153,15 @@ private:
         if (!step.no_gap.empty()) {
             return;
         }
-        const auto pair = pair_of(*m_before.report);
-        if (pair != pair_of(*m_after.report)) {
+        const auto pair = compared_ids(*m_before.report);
+        if (pair != compared_ids(*m_after.report)) {
             step.no_gap = fmt::format("{} and {} compare different groups; name two that both have",
                                       in_quotes(m_before.name), in_quotes(m_after.name));
             return;
         }
         GapMovement gap;
-        gap.before = gaps_of(*m_before.report);
-        gap.after = gaps_of(*m_after.report);
+        gap.before = gap_estimates(m_before.report->comparisons.front());
+        gap.after = gap_estimates(m_after.report->comparisons.front());
         for (const auto& id : {pair.first, pair.second}) {
             if (!m_shifts.contains(id)) {
                 const auto group = std::ranges::find(step.groups, id, &GroupMovement::id);

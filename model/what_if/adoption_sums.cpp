@@ -1,6 +1,6 @@
 #include "model/what_if/adoption_sums.hpp"
 
-#include "model/findings/usage_share.hpp"
+#include "model/assessment/answers.hpp"
 #include "model/policy/policy.hpp"
 
 namespace assess {

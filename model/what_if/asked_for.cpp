@@ -51,10 +51,6 @@ bool is_of_the_missing_basics(const Subject& subject) {
     return true;
 }
 
-bool covers(const Tool& tool, std::size_t stage) {
-    return std::ranges::find(tool.stages, stage) != tool.stages.end();
-}
-
 const StageWork* work_on(const Subject& subject, std::size_t stage, std::size_t group) {
     for (const auto& row : subject.input.lifecycle->stages) {
         if (row.stage == stage && row.groups[group]) {
@@ -159,10 +155,6 @@ constexpr std::array table{
 const Ask* ask_of(std::string_view id) {
     const auto found = std::ranges::find(table, id, &Ask::id);
     return found == table.end() ? nullptr : &*found;
-}
-
-bool stands(const Finding& finding) {
-    return finding.state == State::Present || finding.state == State::Possible;
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "model/what_if/change.hpp"
 
-#include "model/findings/usage_share.hpp"
+#include "model/assessment/answers.hpp"
 
 #include <algorithm>
 

@@ -1,5 +1,6 @@
 #include "model/what_if/movement.hpp"
 
+#include "model/assessment/comparison.hpp"
 #include "model/statistics/partly_paired.hpp"
 
 #include <algorithm>
@@ -98,19 +99,6 @@ Estimate estimate_of(const MeanMovement& movement, const std::string& no_interva
         estimate.sampling_upper = people->upper;
     }
     return estimate;
-}
-
-/// Variance that the tools' places add; `change` of each one's share, by tool.
-template <typename Change>
-double landscape_variance(const Landscape& landscape, const Change& change) {
-    double sum = 0;
-    for (std::size_t j = 0; j < landscape.tools.size(); ++j) {
-        if (const auto& placement = landscape.tools[j].placement) {
-            const double error = change(j) * placement->tolerance;
-            sum += error * error;
-        }
-    }
-    return sum / 2;
 }
 
 double share_change(const BeforeAfter& group, std::size_t tool) {

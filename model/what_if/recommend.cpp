@@ -12,9 +12,9 @@
 // Only what is told gets intervals: the front is about sizes of gaps at two decimals.
 #include "model/what_if/recommend.hpp"
 
+#include "model/assessment/answers.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/usage_share.hpp"
 #include "model/what_if/adoption_sums.hpp"
 #include "model/what_if/asked_for.hpp"
 #include "model/what_if/change.hpp"

@@ -15,11 +15,6 @@
 namespace assess {
 namespace {
 
-const Group* find(const std::vector<Group>& groups, std::string_view id) {
-    const auto found = std::ranges::find(groups, id, &Group::id);
-    return found == groups.end() ? nullptr : &*found;
-}
-
 /// The groups on both sides of the change with all their people, whatever the promise.
 struct TwoSides {
     std::vector<Group> groups_before;
@@ -44,7 +39,7 @@ TwoSides change(Answers& answers, const GapReport& report, std::span<const Chang
 
 /// A group's place in a report; why there is none where the report does not show the group.
 Quantity<Point> centroid_in(const GapReport& report, const std::string& id) {
-    if (const auto* group = find(report.groups, id)) {
+    if (const auto* group = find_group(report.groups, id)) {
         return group->centroid;
     }
     const auto hidden = std::ranges::find(report.hidden_groups, id, &HiddenGroup::id);
@@ -62,28 +57,19 @@ std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
         shift.placed_before = shown.placed;
         shift.before = shown.centroid;
         shift.after = centroid_in(result.after, shown.id);
-        const auto* after = find(result.after.groups, shown.id);
+        const auto* after = find_group(result.after.groups, shown.id);
         if (after == nullptr) {
             shift.change.fill(Quantity<Estimate>::unavailable(shift.after.reason()));
         } else {
             shift.placed_after = after->placed;
-            shift.change = change_of_group(
-                {*find(sides.groups_before, shown.id), *find(sides.groups_after, shown.id)},
-                result.before.landscape, result.before.policy.interval_level);
+            shift.change =
+                change_of_group({*find_group(sides.groups_before, shown.id),
+                                 *find_group(sides.groups_after, shown.id)},
+                                result.before.landscape, result.before.policy.interval_level);
         }
         list.push_back(std::move(shift));
     }
     return list;
-}
-
-std::array<Quantity<Estimate>, 2> gaps_of(const Comparison& comparison) {
-    std::array<Quantity<Estimate>, 2> gaps;
-    for (std::size_t d = 0; d < gaps.size(); ++d) {
-        const auto& gap = comparison.diagonal.at(d);
-        gaps.at(d) =
-            gap ? Quantity<Estimate>(gap->gap) : Quantity<Estimate>::unavailable(gap.reason());
-    }
-    return gaps;
 }
 
 Quantity<GapChange> gap_change(const WhatIf& result, const TwoSides& sides) {
@@ -95,11 +81,12 @@ Quantity<GapChange> gap_change(const WhatIf& result, const TwoSides& sides) {
     const auto& pair = result.before.comparisons.front();
     const auto side = [&](std::size_t index) {
         const auto& id = result.before.groups[index].id;
-        return BeforeAfter{*find(sides.groups_before, id), *find(sides.groups_after, id)};
+        return BeforeAfter{*find_group(sides.groups_before, id),
+                           *find_group(sides.groups_after, id)};
     };
     GapChange change;
-    change.before = gaps_of(pair);
-    change.after = gaps_of(result.after.comparisons.front());
+    change.before = gap_estimates(pair);
+    change.after = gap_estimates(result.after.comparisons.front());
     change.change = change_of_gap(side(pair.first), side(pair.second), result.before.landscape,
                                   result.before.policy.interval_level);
     return change;
@@ -174,7 +161,7 @@ std::string of_findings(const std::vector<FindingChange>& findings) {
                          : listed(parts, "and") + ".";
 }
 
-std::string answer_of(const WhatIf& result) {
+std::string answer_in_words(const WhatIf& result) {
     std::size_t changed = 0;
     for (const auto& applied : result.changes) {
         changed += applied.changed;
@@ -217,7 +204,7 @@ WhatIf what_if(Answers answers, Landscape landscape, const Policy& policy,
     result.gap = gap_change(result, sides);
     result.findings = finding_changes(result.before.findings, result.after.findings);
     result.changes = std::move(sides.applied);
-    result.answer = answer_of(result);
+    result.answer = answer_in_words(result);
     return result;
 }
 

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t most_marks_in_a_box = 9; ///< people in one box; more are told in numbers
 
-bool covers(const Tool& tool, std::size_t stage) {
-    return std::ranges::find(tool.stages, stage) != tool.stages.end();
-}
-
 /// Tools that the group uses and that cover the stage, most used first.
 std::vector<ToolIndex> tools_on(const GapReport& report, const Group& group, std::size_t stage) {
     std::vector<ToolIndex> tools;

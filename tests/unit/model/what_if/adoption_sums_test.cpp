@@ -1,5 +1,5 @@
 // The closed form of a centroid after adoptions, by hand and against groups made anew.
-#include "model/findings/usage_share.hpp"
+#include "model/assessment/answers.hpp"
 #include "model/what_if/adoption_sums.hpp"
 #include "model/what_if/change.hpp"
 #include "tests/support/team.hpp"

@@ -21,10 +21,6 @@ using testing::Not;
 
 constexpr auto building = static_cast<std::size_t>(Diagonal::Building);
 
-bool stands(const Finding& finding) {
-    return finding.state == State::Present || finding.state == State::Possible;
-}
-
 GapReport report_on(const Answers& answers, const Landscape& landscape, Policy policy,
                     const RecommendSettings& recommend, GapReportSettings settings = {}) {
     policy.fragility_draws = 0;
