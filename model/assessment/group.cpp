@@ -13,7 +13,7 @@
 namespace assess {
 namespace {
 
-constexpr const char* nobody_placed =
+constexpr const char* nobody_of_group_placed =
     "nobody in this group uses a tool that has a place on the landscape";
 constexpr const char* one_answer = "one answer cannot show a spread";
 
@@ -165,7 +165,7 @@ void add_moments(Group& group) {
     const auto positions = to_matrix(group.positions);
     const auto median = spatial_median(positions);
     if (group.placed < 2) {
-        const char* reason = group.placed == 0 ? nobody_placed : one_answer;
+        const char* reason = group.placed == 0 ? nobody_of_group_placed : one_answer;
         group.covariance = Quantity<Covariance>::unavailable(reason);
         group.standard_distance = Quantity<double>::unavailable(reason);
         group.mean_distance_to_median = Quantity<double>::unavailable(reason);
@@ -175,8 +175,8 @@ void add_moments(Group& group) {
         group.mean_distance_to_median = median->mean_distance;
     }
     if (group.placed == 0) {
-        group.centroid = Quantity<Point>::unavailable(nobody_placed);
-        group.spatial_median = Quantity<Point>::unavailable(nobody_placed);
+        group.centroid = Quantity<Point>::unavailable(nobody_of_group_placed);
+        group.spatial_median = Quantity<Point>::unavailable(nobody_of_group_placed);
     } else {
         group.centroid = to_point(mean_of(positions));
         group.spatial_median = to_point(median->point);
@@ -207,7 +207,7 @@ void add_regions(const Context& context, Group& group) {
         }
         group.quadrant_share = by_quadrant;
     } else {
-        group.quadrant_share = Quantity<std::array<double, 4>>::unavailable(nobody_placed);
+        group.quadrant_share = Quantity<std::array<double, 4>>::unavailable(nobody_of_group_placed);
     }
     if (categorized > 0) {
         for (double& share : by_category) {

@@ -44,9 +44,9 @@ struct Tally {
     }
 };
 
-class Counter {
+class StageCounter {
 public:
-    Counter(const Answers& answers, const Landscape& landscape, const Policy& policy)
+    StageCounter(const Answers& answers, const Landscape& landscape, const Policy& policy)
         : m_answers(answers), m_landscape(landscape), m_policy(policy) {}
 
     /// By stage, over these people.
@@ -94,7 +94,7 @@ private:
 
 HandOff make_hand_off(std::size_t from, std::size_t to, const Answers& answers,
                       const std::vector<Group>& groups, const Landscape& landscape,
-                      const Counter& counter) {
+                      const StageCounter& counter) {
     HandOff hand_off{from, to, std::size_t{0}, {}};
     std::size_t both = 0;
     std::map<ToolIndex, std::uint8_t> sides; // bit 0: somebody at `from` uses it; bit 1: at `to`
@@ -133,7 +133,7 @@ bool covers(const Tool& tool, std::size_t stage) {
 Lifecycle make_lifecycle(const Answers& answers, const std::vector<Group>& groups,
                          const Landscape& landscape, const Policy& policy) {
     Lifecycle lifecycle;
-    const Counter counter(answers, landscape, policy);
+    const StageCounter counter(answers, landscape, policy);
     std::vector<Tally> everybody(landscape.stages.size());
     lifecycle.stages.resize(landscape.stages.size());
     for (const Group& group : groups) {

@@ -5,7 +5,7 @@
 namespace assess {
 namespace {
 
-std::string people_of(const Group& group) {
+std::string members_of(const Group& group) {
     return group.role ? "the " + group.name : "the members of " + group.name;
 }
 
@@ -18,7 +18,7 @@ std::string no_gap_reason(const Group& first, const Group& second) {
     for (const Group* group : {&first, &second}) {
         if (group->placed == 0) {
             return fmt::format("nobody among {} uses a tool that has a place on the landscape",
-                               people_of(*group));
+                               members_of(*group));
         }
     }
     return {};
@@ -28,7 +28,7 @@ std::string no_spread_reason(const Group& first, const Group& second) {
     for (const Group* group : {&first, &second}) {
         if (group->placed == 1) {
             return fmt::format("only one of {} has a position, and one answer cannot show a spread",
-                               people_of(*group));
+                               members_of(*group));
         }
     }
     return no_gap_reason(first, second);

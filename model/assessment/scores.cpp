@@ -10,7 +10,7 @@ namespace {
 
 constexpr const char* no_answer = "nobody in this group answered it";
 
-Estimate mean_of(const GroupScore& score, double level) {
+Estimate mean_with_interval(const GroupScore& score, double level) {
     Estimate mean;
     mean.value = mean_step(score.counts);
     mean.level = level;
@@ -31,7 +31,7 @@ void finish(GroupScore& score, double level) {
         score.agreement = Quantity<double>::unavailable(no_answer);
         return;
     }
-    score.mean = mean_of(score, level);
+    score.mean = mean_with_interval(score, level);
     score.agreement = *agreement(score.counts);
 }
 

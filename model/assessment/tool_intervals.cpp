@@ -11,12 +11,12 @@ namespace {
 
 /// Each tool's shares in a group, people who do not use it included.
 std::vector<Sample> samples_of(const Group& group) {
-    struct Sums {
+    struct ShareSums {
         std::size_t users = 0;
         double squares = 0; ///< of the users' deviations from the mean over everybody
         double largest = 0;
     };
-    std::vector<Sums> sums(group.tools.size());
+    std::vector<ShareSums> sums(group.tools.size());
     for (std::size_t row = 0; row < group.shares.rows(); ++row) {
         const auto columns = group.shares.row_columns(row);
         const auto values = group.shares.row_values(row);

@@ -53,7 +53,7 @@ std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
 namespace {
 
 /// "5 researchers and 6 engineers": whoever was asked about a tool, or answered at all.
-std::string all_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+std::string everybody_asked(const std::vector<const Group*>& groups, ToolIndex tool) {
     std::vector<std::string> everybody;
     for (const auto* group : groups) {
         const auto base = group->tools[tool].base;
@@ -84,7 +84,7 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
         const auto learners = learners_of(groups, tool);
         if (learners.empty()) {
             return fmt::format("All of the {} use it already: let them write down how.",
-                               all_of(groups, tool));
+                               everybody_asked(groups, tool));
         }
         return users.empty()
                    ? fmt::format("That is {} to train, and nobody among them who could "
@@ -95,7 +95,7 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
     case Ring::Trial:
         return users.empty() ? fmt::format("It is in the trial ring, and new to the {}: begin "
                                            "with one internal project.",
-                                           all_of(groups, tool))
+                                           everybody_asked(groups, tool))
                              : fmt::format("It is in the trial ring: begin with one internal "
                                            "project, led by {}.",
                                            users);
@@ -103,7 +103,7 @@ std::string bring_in(const RuleInput& input, ToolIndex tool,
         return users.empty()
                    ? fmt::format("It is in the assess ring: let one or two of the {} try it "
                                  "before any work depends on it.",
-                                 all_of(groups, tool))
+                                 everybody_asked(groups, tool))
                    : fmt::format("It is in the assess ring: let {} show what it is good for "
                                  "before any work depends on it.",
                                  users);
@@ -161,14 +161,14 @@ std::vector<ToolIndex> tools_between(const RuleInput& input, const Pair& pair, D
                                      double one_end, double other_end) {
     const double middle = (one_end + other_end) / 2;
     const double quarter = std::abs(one_end - other_end) / 4;
-    struct Candidate {
+    struct ToolBetween {
         bool platform;
         long fewer_users;
         double off_middle;
         ToolIndex tool;
         auto key() const { return std::tie(platform, fewer_users, off_middle, tool); }
     };
-    std::vector<Candidate> candidates;
+    std::vector<ToolBetween> candidates;
     for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
         const auto& tool = input.landscape.tools[j];
         if (!tool.placement || is_retired(tool) || ring_of(input.landscape, j) > Ring::Trial) {
@@ -180,7 +180,7 @@ std::vector<ToolIndex> tools_between(const RuleInput& input, const Pair& pair, D
             candidates.push_back({tool.placement->point.y >= 0, -static_cast<long>(users), off, j});
         }
     }
-    std::ranges::sort(candidates, {}, &Candidate::key);
+    std::ranges::sort(candidates, {}, &ToolBetween::key);
     std::vector<ToolIndex> tools;
     for (const auto& candidate : candidates) {
         tools.push_back(candidate.tool);
@@ -190,7 +190,7 @@ std::vector<ToolIndex> tools_between(const RuleInput& input, const Pair& pair, D
 
 namespace {
 
-double part(const ToolContribution& contribution, Diagonal diagonal) {
+double contribution_along(const ToolContribution& contribution, Diagonal diagonal) {
     return diagonal == Diagonal::Building ? contribution.building : contribution.orchestration;
 }
 
@@ -229,11 +229,11 @@ std::vector<ToolContribution> makers_of_gap(const Comparison& comparison, Diagon
                                             double sign) {
     auto makers = comparison.by_tool;
     std::erase_if(makers, [&](const ToolContribution& contribution) {
-        return sign * part(contribution, diagonal) < 0.005;
+        return sign * contribution_along(contribution, diagonal) < 0.005;
     });
     std::ranges::sort(makers, [&](const auto& a, const auto& b) {
-        const double left = -sign * part(a, diagonal);
-        const double right = -sign * part(b, diagonal);
+        const double left = -sign * contribution_along(a, diagonal);
+        const double right = -sign * contribution_along(b, diagonal);
         return std::tie(left, a.tool) < std::tie(right, b.tool);
     });
     return makers;
@@ -337,9 +337,9 @@ std::optional<std::string> build_connector(const RuleInput& input, const Pair& p
     return fmt::format("Buy the tools, and build only what joins them: a connector from {} "
                        "({}, {} of the gap) to {} ({}, {} of it), not a platform of your own.",
                        input.landscape.tools[of_first->tool].name, pair.first.name,
-                       decimal(std::abs(part(*of_first, diagonal))),
+                       decimal(std::abs(contribution_along(*of_first, diagonal))),
                        input.landscape.tools[of_second->tool].name, pair.second.name,
-                       decimal(std::abs(part(*of_second, diagonal))));
+                       decimal(std::abs(contribution_along(*of_second, diagonal))));
 }
 
 std::vector<std::string> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,

@@ -7,7 +7,7 @@ namespace assess {
 
 namespace {
 
-constexpr std::array all{
+constexpr std::array all_criteria{
     Criteria{"opposite-ends", "the interval of the gap lies wholly beyond the threshold",
              "only the estimate lies beyond the threshold",
              "the estimate lies within the threshold and the interval reaches beyond it, or there "
@@ -87,12 +87,12 @@ constexpr std::array all{
 } // namespace
 
 std::span<const Criteria> criteria() {
-    return all;
+    return all_criteria;
 }
 
 const Criteria* criteria_of(std::string_view rule) {
-    const auto* const found = std::ranges::find(all, rule, &Criteria::rule);
-    return found == all.end() ? nullptr : found;
+    const auto* const found = std::ranges::find(all_criteria, rule, &Criteria::rule);
+    return found == all_criteria.end() ? nullptr : found;
 }
 
 } // namespace assess

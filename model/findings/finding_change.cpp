@@ -19,7 +19,7 @@ FindingFate fate_of(const std::optional<State>& before, const std::optional<Stat
     return after == State::Undetermined ? FindingFate::Open : FindingFate::Went;
 }
 
-const Finding* same(std::span<const Finding> findings, const Finding& other) {
+const Finding* counterpart(std::span<const Finding> findings, const Finding& other) {
     const auto found = std::ranges::find_if(findings, [&](const Finding& each) {
         return each.id == other.id && each.subject == other.subject;
     });
@@ -46,7 +46,7 @@ FindingChange change_of(const Finding* before, const Finding* after) {
 }
 
 /// Appeared, went, open, stayed, never.
-int place_of(FindingFate fate) {
+int rank_of(FindingFate fate) {
     switch (fate) {
     case FindingFate::Appeared:
         return 0;
@@ -84,15 +84,15 @@ std::vector<FindingChange> finding_changes(std::span<const Finding> before,
                                            std::span<const Finding> after) {
     std::vector<FindingChange> changes;
     for (const auto& finding : after) {
-        changes.push_back(change_of(same(before, finding), &finding));
+        changes.push_back(change_of(counterpart(before, finding), &finding));
     }
     for (const auto& finding : before) {
-        if (same(after, finding) == nullptr) {
+        if (counterpart(after, finding) == nullptr) {
             changes.push_back(change_of(&finding, nullptr));
         }
     }
     std::ranges::stable_sort(changes, {},
-                             [](const FindingChange& each) { return place_of(each.fate); });
+                             [](const FindingChange& each) { return rank_of(each.fate); });
     return changes;
 }
 

@@ -72,7 +72,7 @@ std::string adopt_for(const RuleInput& input, std::size_t stage, const std::stri
 }
 
 /// One stage and everybody's work on it.
-struct Stage {
+struct WorkedStage {
     const RuleInput& input;
     std::size_t index;
     const StageWork& work;
@@ -84,7 +84,7 @@ struct Stage {
     }
 };
 
-std::string says_hole(const Stage& stage) {
+std::string says_hole(const WorkedStage& stage) {
     const auto& work = stage.work;
     if (!work.covered) {
         return fmt::format("{} may have a hole: of {} who work on it, fewer than {} use a tool "
@@ -109,7 +109,7 @@ std::string says_hole(const Stage& stage) {
                              stage.at_start(), people(*work.covered), stage.workers());
 }
 
-void judge_hole(const Stage& stage, State state, Finding& finding) {
+void judge_hole(const WorkedStage& stage, State state, Finding& finding) {
     const auto& input = stage.input;
     finding.state = state;
     finding.severity = Severity::Notable;
@@ -144,7 +144,7 @@ void judge_hole(const Stage& stage, State state, Finding& finding) {
                                           *stage.work.covered == 1 ? "does" : "do"));
 }
 
-void judge_covered(const Stage& stage, Finding& finding) {
+void judge_covered(const WorkedStage& stage, Finding& finding) {
     finding.state = State::Absent;
     finding.says = fmt::format("{} is covered: {} of {} who work on it use a tool for it, such as "
                                "{}.",
@@ -158,7 +158,7 @@ void judge_covered(const Stage& stage, Finding& finding) {
         people(stage.input.policy.lifecycle_people), grouped(*stage.work.covered), stage.name);
 }
 
-void judge_nobody(const Stage& stage, Finding& finding) {
+void judge_nobody(const WorkedStage& stage, Finding& finding) {
     const auto& input = stage.input;
     if (stage.work.base < input.policy.share_people) {
         leave_open(input, finding, fmt::format("whether {} has a hole", stage.name),
@@ -178,7 +178,7 @@ void judge_nobody(const Stage& stage, Finding& finding) {
 }
 
 Finding judge_stage(const RuleInput& input, const StageRow& row) {
-    const Stage stage{input, row.stage, row.everybody, stage_name(input, row.stage)};
+    const WorkedStage stage{input, row.stage, row.everybody, stage_name(input, row.stage)};
     const auto& work = stage.work;
     auto finding = start_finding(lifecycle_hole_id, input.landscape.stages[row.stage].id);
     finding.tools = work.tools;

@@ -93,7 +93,7 @@ std::string level_of(const Estimate& estimate) {
 
 namespace {
 
-std::string with_interval(const Estimate& estimate, std::string (*say)(double)) {
+std::string said_with_interval(const Estimate& estimate, std::string (*say)(double)) {
     if (estimate.has_interval()) {
         return fmt::format("{} ({} interval {} to {})", say(estimate.value), level_of(estimate),
                            say(*estimate.lower), say(*estimate.upper));
@@ -107,17 +107,17 @@ std::string with_interval(const Estimate& estimate, std::string (*say)(double)) 
 } // namespace
 
 std::string with_interval(const Estimate& estimate) {
-    return with_interval(estimate, decimal);
+    return said_with_interval(estimate, decimal);
 }
 
 std::string share_with_interval(const Estimate& estimate) {
-    return with_interval(estimate, percent);
+    return said_with_interval(estimate, percent);
 }
 
 namespace {
 
-std::string unsettled(const Estimate& estimate, const std::string& whom,
-                      std::string (*say)(double)) {
+std::string said_unsettled(const Estimate& estimate, const std::string& whom,
+                           std::string (*say)(double)) {
     return fmt::format("{} ({} to {}) from {} does not settle it.", say(estimate.value),
                        say(*estimate.lower), say(*estimate.upper), whom);
 }
@@ -125,11 +125,11 @@ std::string unsettled(const Estimate& estimate, const std::string& whom,
 } // namespace
 
 std::string unsettled(const Estimate& estimate, const std::string& whom) {
-    return unsettled(estimate, whom, decimal);
+    return said_unsettled(estimate, whom, decimal);
 }
 
 std::string unsettled_share(const Estimate& estimate, const std::string& whom) {
-    return unsettled(estimate, whom, percent);
+    return said_unsettled(estimate, whom, percent);
 }
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
@@ -146,7 +146,7 @@ std::string people(std::size_t count) {
 
 namespace {
 
-std::string_view singular_of(Role role) {
+std::string_view singular_noun(Role role) {
     switch (role) {
     case Role::Researcher:
         return "researcher";
@@ -171,7 +171,7 @@ std::string noun(const Group& group, std::size_t count) {
     if (count != 1) {
         return plural_noun(group);
     }
-    return group.role ? std::string(singular_of(*group.role)) : "person of " + group.name;
+    return group.role ? std::string(singular_noun(*group.role)) : "person of " + group.name;
 }
 
 } // namespace

@@ -39,9 +39,9 @@ void apply(const AnswerChange& change, Answers& answers) {
     }
 }
 
-class Search {
+class Trials {
 public:
-    Search(const GapReport& report, const Finding& finding)
+    Trials(const GapReport& report, const Finding& finding)
         : m_report(report), m_finding(finding),
           m_rule(*std::ranges::find(rules(), finding.id, &Rule::id)), m_policy(report.policy) {
         if (finding.id != "scattered-group") {
@@ -130,23 +130,23 @@ private:
     std::size_t m_tried = 0;
 };
 
-struct Candidate {
+struct SingleChange {
     AnswerChange change;
     /// The first person who answered alike in the same role and team: the change does the same.
     std::uint32_t alike = 0;
 };
 
 /// Every single change, people in the report's order.
-std::vector<Candidate> single_changes(const GapReport& report) {
-    std::vector<Candidate> changes;
-    using Uses = std::vector<std::pair<ToolIndex, int>>;
-    std::map<std::tuple<Role, std::uint32_t, std::uint64_t, Uses>, std::uint32_t> known;
+std::vector<SingleChange> single_changes(const GapReport& report) {
+    std::vector<SingleChange> changes;
+    using ToolDepths = std::vector<std::pair<ToolIndex, int>>;
+    std::map<std::tuple<Role, std::uint32_t, std::uint64_t, ToolDepths>, std::uint32_t> known;
     const auto& people = report.answers.respondents;
     for (std::uint32_t i = 0; i < people.size(); ++i) {
         if (people[i].answered == 0) {
             continue;
         }
-        Uses uses;
+        ToolDepths uses;
         for (const auto& usage : people[i].usages) {
             uses.emplace_back(usage.tool, static_cast<int>(usage.depth));
         }
@@ -169,7 +169,7 @@ struct Weighed {
 };
 
 /// Adds the strongest change in one direction, step by step, until the finding flips.
-std::optional<Flip> combined(Search& search, const std::vector<Weighed>& strongest, double sign) {
+std::optional<Flip> combined(Trials& search, const std::vector<Weighed>& strongest, double sign) {
     std::vector<AnswerChange> chosen{strongest.front().change};
     while (chosen.size() < most_changes) {
         std::optional<Weighed> best;
@@ -205,7 +205,7 @@ FlipSearch smallest_flip(const GapReport& report, const Finding& finding) {
         result.reason = "no few answers decide among so many people, so that none were tried";
         return result;
     }
-    Search search(report, finding);
+    Trials search(report, finding);
     if (const auto now = search.judge({}); !now || now->state != finding.state) {
         result.reason = "its verdict does not rest on the tools that people use alone";
         return result;

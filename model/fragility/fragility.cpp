@@ -41,11 +41,11 @@ struct Memory {
 
 using Judge = std::function<State(const Drawn&, Memory&)>;
 
-Sample along(Diagonal diagonal, std::size_t n, const PlacedMoments& moments) {
+Sample drawn_sample(Diagonal diagonal, std::size_t n, const PlacedMoments& moments) {
     const auto& c = moments.covariance;
     const double sign = diagonal == Diagonal::Orchestration ? 1 : -1;
     const double variance = (c.xx + 2 * sign * c.xy + c.yy) / 4;
-    return {n, assess::along(diagonal, moments.mean), variance < 1e-14 ? 0 : variance};
+    return {n, along(diagonal, moments.mean), variance < 1e-14 ? 0 : variance};
 }
 
 std::optional<Diagonal> diagonal_of(const Finding& finding) {
@@ -96,8 +96,8 @@ private:
     [[nodiscard]] DiagonalGap gap(Diagonal diagonal, const Drawn& drawn) const {
         DiagonalGap result;
         const double known = m_pair->comparison.diagonal[index_of(diagonal)]->landscape_variance;
-        const Sample here = along(diagonal, m_first->people(), drawn.first);
-        const Sample there = along(diagonal, m_second->people(), drawn.second);
+        const Sample here = drawn_sample(diagonal, m_first->people(), drawn.first);
+        const Sample there = drawn_sample(diagonal, m_second->people(), drawn.second);
         result.gap.value = here.mean - there.mean;
         result.gap.level = m_input.policy.interval_level;
         if (const auto interval = welch_interval(here, there, result.gap.level, known)) {
@@ -235,7 +235,7 @@ private:
 
     Judge left_end() {
         const auto share = share_in([limit = m_input.policy.left_end_building](const Point& point) {
-            return assess::along(Diagonal::Building, point) < limit;
+            return along(Diagonal::Building, point) < limit;
         });
         return [this, share](const Drawn& drawn, Memory& memory) {
             return at_least(share(drawn, memory).estimate, m_input.policy.left_end_share);

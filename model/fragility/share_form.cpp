@@ -5,7 +5,7 @@
 namespace assess {
 namespace {
 
-constexpr double noise = 1e-14;
+constexpr double rounding_noise = 1e-14;
 
 } // namespace
 
@@ -70,8 +70,8 @@ PlacedMoments ShareForm::at(const ToolPlaces& places) const {
         // The doubled triangle gives x'My and y'Mx once each way: their mean is what is meant.
         xy += (here.x * y + here.y * x) / 2;
     }
-    const auto cleaned = [](double variance) { return variance < noise ? 0.0 : variance; };
-    moments.covariance = {cleaned(xx), std::abs(xy) < noise ? 0.0 : xy, cleaned(yy)};
+    const auto cleaned = [](double variance) { return variance < rounding_noise ? 0.0 : variance; };
+    moments.covariance = {cleaned(xx), std::abs(xy) < rounding_noise ? 0.0 : xy, cleaned(yy)};
     return moments;
 }
 

@@ -18,7 +18,7 @@ namespace {
 /// How many standard deviations may lie between two opinions on a place before one is doubtful.
 constexpr double deviations = 3;
 
-std::string shown(const Point& point) {
+std::string place_in_brackets(const Point& point) {
     return fmt::format("({:.2f}, {:.2f})", point.x, point.y);
 }
 
@@ -31,7 +31,8 @@ void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems
     if (std::max(std::abs(off.x), std::abs(off.y)) > reach) {
         warnings.add(pointer_to(pointer, "position"),
                      fmt::format("{} stands at {}, but its rubric facts put it at {}",
-                                 in_quotes(tool.id), shown(placed.point), shown(rated)),
+                                 in_quotes(tool.id), place_in_brackets(placed.point),
+                                 place_in_brackets(rated)),
                      fmt::format("That is more than {:.2f} away on an axis. Check the position and "
                                  "the facts.",
                                  reach));
@@ -41,9 +42,10 @@ void warn_of_distance(const Tool& tool, const std::string& pointer, JsonProblems
 void warn_of_tool(const Tool& tool, const std::string& pointer, JsonProblems& warnings) {
     const auto name = in_quotes(tool.id);
     if (!tool.placement) {
-        const auto advice = tool.rubric ? fmt::format("Its rubric facts would put it at {}.",
-                                                      shown(rubric_placement(*tool.rubric).point))
-                                        : std::string("Add a position.");
+        const auto advice =
+            tool.rubric ? fmt::format("Its rubric facts would put it at {}.",
+                                      place_in_brackets(rubric_placement(*tool.rubric).point))
+                        : std::string("Add a position.");
         warnings.add(pointer, fmt::format("{} has no position", name),
                      "People who use only such tools have no place on the plane. " + advice);
         return;

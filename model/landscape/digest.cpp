@@ -43,7 +43,7 @@ private:
 };
 
 template <typename Entry>
-std::vector<const Entry*> by_id(const std::vector<Entry>& entries) {
+std::vector<const Entry*> sorted_by_id(const std::vector<Entry>& entries) {
     std::vector<const Entry*> sorted;
     for (const auto& entry : entries) {
         sorted.push_back(&entry);
@@ -54,8 +54,8 @@ std::vector<const Entry*> by_id(const std::vector<Entry>& entries) {
 }
 
 template <typename Entry>
-std::vector<std::string_view> ids(const std::vector<std::size_t>& indices,
-                                  const std::vector<Entry>& entries) {
+std::vector<std::string_view> ids_at(const std::vector<std::size_t>& indices,
+                                     const std::vector<Entry>& entries) {
     std::vector<std::string_view> result;
     for (const auto index : indices) {
         result.emplace_back(entries[index].id);
@@ -67,8 +67,8 @@ void add_tool(Fnv1a& hash, const Tool& tool, const Landscape& landscape) {
     hash.text(tool.id);
     hash.text(tool.name);
     hash.texts({tool.aliases.begin(), tool.aliases.end()});
-    hash.texts(ids(tool.categories, landscape.categories));
-    hash.texts(ids(tool.stages, landscape.stages));
+    hash.texts(ids_at(tool.categories, landscape.categories));
+    hash.texts(ids_at(tool.stages, landscape.stages));
     std::vector<std::string_view> on;
     for (const auto diagonal : tool.on) {
         on.push_back(id_of(diagonal));
@@ -101,7 +101,7 @@ std::string digest_of(const Landscape& landscape) {
     hash.text(landscape.title);
     hash.text(landscape.source);
     hash.number(landscape.categories.size());
-    for (const auto* category : by_id(landscape.categories)) {
+    for (const auto* category : sorted_by_id(landscape.categories)) {
         hash.text(category->id);
         hash.text(category->name);
         hash.text(id_of(category->quadrant));
@@ -109,13 +109,13 @@ std::string digest_of(const Landscape& landscape) {
         hash.text(category->gives);
     }
     hash.number(landscape.stages.size());
-    for (const auto* stage : by_id(landscape.stages)) {
+    for (const auto* stage : sorted_by_id(landscape.stages)) {
         hash.text(stage->id);
         hash.text(stage->name);
         hash.text(stage->loop);
-        hash.texts(ids(stage->next, landscape.stages));
+        hash.texts(ids_at(stage->next, landscape.stages));
     }
-    for (const auto* tool : by_id(landscape.tools)) {
+    for (const auto* tool : sorted_by_id(landscape.tools)) {
         if (!tool->from_answers) {
             add_tool(hash, *tool, landscape);
         }

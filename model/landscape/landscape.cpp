@@ -43,7 +43,7 @@ std::string slug(std::string_view name) {
 }
 
 template <typename Entry>
-std::optional<std::size_t> find_by_id(const std::vector<Entry>& entries, std::string_view id) {
+std::optional<std::size_t> index_by_id(const std::vector<Entry>& entries, std::string_view id) {
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [&](const Entry& entry) { return entry.id == id; });
     if (found == entries.end()) {
@@ -60,11 +60,11 @@ std::optional<ToolIndex> Landscape::find(std::string_view spelling) const {
 }
 
 std::optional<std::size_t> Landscape::find_category(std::string_view id) const {
-    return find_by_id(categories, id);
+    return index_by_id(categories, id);
 }
 
 std::optional<std::size_t> Landscape::find_stage(std::string_view id) const {
-    return find_by_id(stages, id);
+    return index_by_id(stages, id);
 }
 
 std::vector<std::string> Landscape::closest(std::string_view spelling, std::size_t most) const {

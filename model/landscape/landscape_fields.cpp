@@ -4,7 +4,7 @@ namespace assess {
 
 namespace {
 
-std::size_t characters(std::string_view text) {
+std::size_t code_points(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
     }));
@@ -27,7 +27,7 @@ std::string fault_of(std::string_view text, std::size_t longest) {
     if (has_control_character(text)) {
         return "has a control character, such as a line break or tab";
     }
-    const auto length = characters(text);
+    const auto length = code_points(text);
     return length > longest ? fmt::format("has {} characters; at most {} are read", length, longest)
                             : std::string{};
 }

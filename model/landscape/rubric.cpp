@@ -15,7 +15,7 @@ namespace assess {
 
 namespace {
 
-constexpr std::array scale{
+constexpr std::array artifacts{
     RubricChoice{"computing", "Computing",
                  "machines, containers, networks and source code, whatever they are for: "
                  "a cloud, a container, an editor"},
@@ -56,7 +56,8 @@ constexpr std::array processes{
     RubricChoice{"versioning", "Versioning", "keeping versions or records of what was made"},
 };
 
-std::optional<std::size_t> index_of(std::span<const RubricChoice> choices, std::string_view id) {
+std::optional<std::size_t> choice_index(std::span<const RubricChoice> choices,
+                                        std::string_view id) {
     const auto found = std::find_if(choices.begin(), choices.end(),
                                     [&](const RubricChoice& choice) { return choice.id == id; });
     if (found == choices.end()) {
@@ -67,7 +68,7 @@ std::optional<std::size_t> index_of(std::span<const RubricChoice> choices, std::
 
 std::size_t known_index(std::span<const RubricChoice> choices, std::string_view kind,
                         const std::string& id) {
-    if (const auto index = index_of(choices, id)) {
+    if (const auto index = choice_index(choices, id)) {
         return *index;
     }
     std::vector<std::string> ids;
@@ -89,7 +90,7 @@ double rounded(double coordinate) {
 } // namespace
 
 std::span<const RubricChoice> artifact_scale() {
-    return scale;
+    return artifacts;
 }
 
 std::span<const RubricChoice> lifecycle_processes() {
@@ -97,15 +98,15 @@ std::span<const RubricChoice> lifecycle_processes() {
 }
 
 std::optional<std::size_t> artifact_level(std::string_view id) {
-    return index_of(scale, id);
+    return choice_index(artifacts, id);
 }
 
 std::optional<std::size_t> process_index(std::string_view id) {
-    return index_of(processes, id);
+    return choice_index(processes, id);
 }
 
 Placement rubric_placement(const RubricFacts& facts) {
-    const auto level = known_index(scale, "artifact", facts.artifact);
+    const auto level = known_index(artifacts, "artifact", facts.artifact);
     std::bitset<processes.size()> covered;
     for (const auto& process : facts.covers) {
         covered.set(known_index(processes, "lifecycle process", process));
@@ -125,7 +126,7 @@ Placement rubric_placement(const RubricFacts& facts) {
     placement.source = "rubric";
     placement.rationale =
         fmt::format("Helps to produce {} ({} of {} from software to models); covers {}.",
-                    scale[level].id, level + 1, scale.size(),
+                    artifacts[level].id, level + 1, artifacts.size(),
                     names.empty() ? "no process of the lifecycle by itself" : listed(names, "and"));
     return placement;
 }

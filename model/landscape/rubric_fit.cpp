@@ -13,17 +13,17 @@ namespace {
 
 using Vector = Eigen::VectorXd;
 
-constexpr auto too_few = "two tools at least are needed";
-constexpr auto no_spread = "all tools have the same value";
+constexpr auto fewer_than_two = "two tools at least are needed";
+constexpr auto all_alike = "all tools have the same value";
 
 /// Pearson's r; unavailable below two values or where one side does not vary.
 Quantity<double> correlation(const Vector& a, const Vector& b) {
     if (a.size() < 2) {
-        return Quantity<double>::unavailable(too_few);
+        return Quantity<double>::unavailable(fewer_than_two);
     }
     // A side of equal values has an exact zero range, but seldom an exact zero variance.
     if (a.minCoeff() == a.maxCoeff() || b.minCoeff() == b.maxCoeff()) {
-        return Quantity<double>::unavailable(no_spread);
+        return Quantity<double>::unavailable(all_alike);
     }
     const Vector da = a.array() - a.mean();
     const Vector db = b.array() - b.mean();
@@ -143,7 +143,7 @@ RubricAxisFit axis_fit(const Vector& placed, const Vector& rated,
     return axis;
 }
 
-std::vector<RubricRow> rows_of(const Landscape& landscape) {
+std::vector<RubricRow> rated_rows(const Landscape& landscape) {
     std::vector<RubricRow> rows;
     for (std::size_t i = 0; i < landscape.tools.size(); ++i) {
         const auto& tool = landscape.tools[i];
@@ -164,7 +164,7 @@ std::vector<RubricRow> rows_of(const Landscape& landscape) {
 
 RubricFit fit_of_rubric(const Landscape& landscape) {
     RubricFit fit;
-    fit.rows = rows_of(landscape);
+    fit.rows = rated_rows(landscape);
     const auto data = data_of(landscape, fit.rows);
     const auto n = data.x.size();
     Vector rated_x(n);

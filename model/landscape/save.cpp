@@ -5,18 +5,18 @@
 namespace assess {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 template <typename Entry>
-Json ids(const std::vector<std::size_t>& indices, const std::vector<Entry>& entries) {
-    auto json = Json::array();
+OrderedJson id_list(const std::vector<std::size_t>& indices, const std::vector<Entry>& entries) {
+    auto json = OrderedJson::array();
     for (const auto index : indices) {
         json.push_back(entries[index].id);
     }
     return json;
 }
 
-Json as_json(const Category& category) {
+OrderedJson as_json(const Category& category) {
     return {{"id", category.id},
             {"name", category.name},
             {"quadrant", id_of(category.quadrant)},
@@ -24,14 +24,14 @@ Json as_json(const Category& category) {
             {"gives", category.gives}};
 }
 
-Json as_json(const Stage& stage, const Landscape& landscape) {
+OrderedJson as_json(const Stage& stage, const Landscape& landscape) {
     return {{"id", stage.id},
             {"name", stage.name},
             {"loop", stage.loop},
-            {"next", ids(stage.next, landscape.stages)}};
+            {"next", id_list(stage.next, landscape.stages)}};
 }
 
-Json as_json(const Placement& placement) {
+OrderedJson as_json(const Placement& placement) {
     return {{"x", placement.point.x},
             {"y", placement.point.y},
             {"tolerance", placement.tolerance},
@@ -39,11 +39,11 @@ Json as_json(const Placement& placement) {
             {"rationale", placement.rationale}};
 }
 
-Json as_json(const Status& status) {
+OrderedJson as_json(const Status& status) {
     if (status.kind == ToolStatus::Active && !status.year && status.note.empty()) {
         return "active";
     }
-    Json json{{"kind", id_of(status.kind)}};
+    OrderedJson json{{"kind", id_of(status.kind)}};
     if (status.year) {
         json["year"] = *status.year;
     }
@@ -53,19 +53,19 @@ Json as_json(const Status& status) {
     return json;
 }
 
-Json as_json(const Tool& tool, const Landscape& landscape) {
-    Json json{{"id", tool.id},
-              {"name", tool.name},
-              {"aliases", tool.aliases},
-              {"categories", ids(tool.categories, landscape.categories)}};
+OrderedJson as_json(const Tool& tool, const Landscape& landscape) {
+    OrderedJson json{{"id", tool.id},
+                     {"name", tool.name},
+                     {"aliases", tool.aliases},
+                     {"categories", id_list(tool.categories, landscape.categories)}};
     if (tool.placement) {
         json["position"] = as_json(*tool.placement);
     }
-    json["diagonals"] = Json::array();
+    json["diagonals"] = OrderedJson::array();
     for (const auto diagonal : tool.on) {
         json["diagonals"].push_back(id_of(diagonal));
     }
-    json["stages"] = ids(tool.stages, landscape.stages);
+    json["stages"] = id_list(tool.stages, landscape.stages);
     json["status"] = as_json(tool.status);
     if (!tool.homepage.empty()) {
         json["homepage"] = tool.homepage;
@@ -79,10 +79,10 @@ Json as_json(const Tool& tool, const Landscape& landscape) {
 } // namespace
 
 std::string landscape_as_json(const Landscape& landscape) {
-    Json json{{"format", "assess/landscape/1"}, {"edition", landscape.edition},
-              {"title", landscape.title},       {"source", landscape.source},
-              {"categories", Json::array()},    {"stages", Json::array()},
-              {"tools", Json::array()}};
+    OrderedJson json{{"format", "assess/landscape/1"},     {"edition", landscape.edition},
+                     {"title", landscape.title},           {"source", landscape.source},
+                     {"categories", OrderedJson::array()}, {"stages", OrderedJson::array()},
+                     {"tools", OrderedJson::array()}};
     for (const auto& category : landscape.categories) {
         json["categories"].push_back(as_json(category));
     }
@@ -98,7 +98,7 @@ std::string landscape_as_json(const Landscape& landscape) {
 }
 
 std::string overlay_as_json(std::span<const Tool> tools, const Landscape& landscape) {
-    Json json{{"format", "assess/landscape/1"}, {"tools", Json::array()}};
+    OrderedJson json{{"format", "assess/landscape/1"}, {"tools", OrderedJson::array()}};
     for (const auto& tool : tools) {
         json["tools"].push_back(as_json(tool, landscape));
     }

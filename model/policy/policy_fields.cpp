@@ -8,7 +8,7 @@ namespace {
 
 // The upper ends are the scale's own where it has one (a share ends at 1, a gap on a diagonal
 // at 2), else what a computer can do in reasonable time.
-constexpr std::array fields{
+constexpr std::array field_table{
     PolicyField{"depth_weights", "daily", std::size_t{0}, 0, 1, "weight of a tool used daily"},
     PolicyField{"depth_weights", "weekly", std::size_t{1}, 0, 1, "weight of a tool used weekly"},
     PolicyField{"depth_weights", "monthly", std::size_t{2}, 0, 1, "weight of a tool used monthly"},
@@ -82,7 +82,7 @@ constexpr std::array fields{
 } // namespace
 
 std::span<const PolicyField> policy_fields() {
-    return fields;
+    return field_table;
 }
 
 double value_of(const PolicyField& field, const Policy& policy) {

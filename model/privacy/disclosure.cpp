@@ -13,13 +13,13 @@
 namespace assess {
 namespace {
 
-constexpr std::string_view everybody = "all";
+constexpr std::string_view everybody_label = "all";
 
 std::string role_label(const std::string& role) {
     return "role:" + role;
 }
 
-std::string too_few(const PrivacyPromise& promise) {
+std::string too_few_answers(const PrivacyPromise& promise) {
     return fmt::format("fewer than {} answers, kept confidential", promise.least_people);
 }
 
@@ -54,7 +54,8 @@ Population make_population(std::vector<std::size_t> items, const Submissions& su
         population.by_role[submissions.role_of[item]].push_back(item);
     }
     if (!population.items.empty()) {
-        population.sets.push_back(set_of(std::string(everybody), population.items, submissions));
+        population.sets.push_back(
+            set_of(std::string(everybody_label), population.items, submissions));
     }
     for (std::size_t role = 0; role < population.by_role.size(); ++role) {
         if (!population.by_role[role].empty()) {
@@ -83,7 +84,7 @@ std::optional<std::vector<std::size_t>> last_by_team(std::span<const ShownSet> h
         if (!history[i - 1].label.starts_with(team_label(""))) {
             continue;
         }
-        const auto whole = last_set(history, everybody, i - 1);
+        const auto whole = last_set(history, everybody_label, i - 1);
         if (!whole) {
             return std::nullopt;
         }
@@ -111,7 +112,7 @@ public:
         ReleasePlan plan;
         show(population, population.sets, plan);
         for (const ShownSet& set : population.sets) {
-            if (set.label != everybody) {
+            if (set.label != everybody_label) {
                 plan.groups.push_back(set);
             }
         }
@@ -140,7 +141,7 @@ public:
         hold_back_roles(population, plan);
         for (const auto& [team, size] : teams.held_back) {
             plan.held_back.push_back({team_label(team), size < m_promise.least_people
-                                                            ? too_few(m_promise)
+                                                            ? too_few_answers(m_promise)
                                                             : would_leave_few});
         }
         return checked(std::move(plan));
@@ -152,7 +153,7 @@ private:
     /// planned on until it would not.
     Population newest() {
         std::vector<std::size_t> last;
-        if (const auto whole = last_set(m_history, everybody, m_history.size())) {
+        if (const auto whole = last_set(m_history, everybody_label, m_history.size())) {
             last = m_submissions.items_of(m_history[*whole].submissions);
         }
         auto population = choose(m_cells, last);
@@ -211,7 +212,7 @@ private:
         }
         for (const auto& [role, size] : held_back) {
             plan.held_back.push_back({role_label(role), size < m_promise.least_people
-                                                            ? too_few(m_promise)
+                                                            ? too_few_answers(m_promise)
                                                             : would_tell_apart});
         }
     }
@@ -227,7 +228,7 @@ private:
             return plan;
         }
         ReleasePlan nothing;
-        nothing.held_back.push_back({std::string(everybody), would_tell_apart});
+        nothing.held_back.push_back({std::string(everybody_label), would_tell_apart});
         return nothing;
     }
 

@@ -13,7 +13,7 @@ void sort_unique(std::vector<T>& values) {
 }
 
 template <typename T>
-std::size_t place_of(const T& value, const std::vector<T>& sorted) {
+std::size_t index_in(const T& value, const std::vector<T>& sorted) {
     return static_cast<std::size_t>(std::ranges::lower_bound(sorted, value) - sorted.begin());
 }
 
@@ -36,7 +36,7 @@ Submissions::Submissions(std::span<const Candidate> current, std::span<const Can
     role_of.assign(numbers.size(), no_role);
     for (const auto candidates_of : {earlier, current}) {
         for (const Candidate& candidate : candidates_of) {
-            const auto item = place_of(candidate.submission, numbers);
+            const auto item = index_in(candidate.submission, numbers);
             candidates[item] = &candidate;
             role_of[item] = role_named(candidate.role);
         }
@@ -44,14 +44,14 @@ Submissions::Submissions(std::span<const Candidate> current, std::span<const Can
 }
 
 std::size_t Submissions::role_named(const std::string& role) const {
-    return place_of(role, roles);
+    return index_in(role, roles);
 }
 
 std::vector<std::size_t> Submissions::items_of(std::span<const SubmissionNumber> set) const {
     std::vector<std::size_t> items;
     items.reserve(set.size());
     for (const SubmissionNumber number : set) {
-        items.push_back(place_of(number, numbers));
+        items.push_back(index_in(number, numbers));
     }
     return items;
 }
@@ -144,9 +144,9 @@ bool ReleasePeople::drop_beside_the_missing() {
 /// Drops as many of one role as it takes: of the role that has the most in the cell, those with
 /// the lowest numbers; all of the role where too few would be left.
 void ReleasePeople::drop_from(std::uint32_t cell) {
-    const std::size_t roles = m_submissions.roles.size();
-    const auto first = m_inside.begin() + static_cast<std::ptrdiff_t>(cell * roles);
-    const auto largest = std::max_element(first, first + static_cast<std::ptrdiff_t>(roles));
+    const std::size_t role_count = m_submissions.roles.size();
+    const auto first = m_inside.begin() + static_cast<std::ptrdiff_t>(cell * role_count);
+    const auto largest = std::max_element(first, first + static_cast<std::ptrdiff_t>(role_count));
     const auto role = static_cast<std::size_t>(largest - first);
     std::vector<Person*> of_role;
     for (Person& person : m_people) {

@@ -18,8 +18,8 @@ namespace {
 // on the two diagonals, so the diagonals' sums serve the plane's statistic too: the factor 2
 // stands above and below the line and cancels.
 enum Column : std::size_t { orchestration, building, orchestration_squared, building_squared };
-constexpr std::size_t width = 4;
-using Sums = Row<width>;
+constexpr std::size_t row_width = 4;
+using Sums = Row<row_width>;
 
 /// A statistic as the two sides of its fraction, so that nothing is divided by zero.
 struct Fraction {
@@ -230,14 +230,15 @@ CentroidTests centroid_tests(const Eigen::MatrixX2d& first, const Eigen::MatrixX
     const double bound = (2 * size == rows.size() ? 2.0 : 1.0) / static_cast<double>(all);
     if (frame.exact) {
         frame.smallest_p = bound;
-        visit_all_subsets<width>(rows, size, counter);
+        visit_all_subsets<row_width>(rows, size, counter);
     } else {
         frame.smallest_p = std::max(bound, 1 / (static_cast<double>(frame.splits) + 1));
         Random random(seed);
         Units units =
             units_of(std::move(rows), size, std::max<std::size_t>(limits.units, 2), random);
-        visit_random_subsets<width>(units.rows, units.size, frame.splits, random,
-                                    [&](const Sums& drawn) { counter(plus(units.fixed, drawn)); });
+        visit_random_subsets<row_width>(
+            units.rows, units.size, frame.splits, random,
+            [&](const Sums& drawn) { counter(plus(units.fixed, drawn)); });
     }
 
     std::array<PermutationResult, 3> results{frame, frame, frame};

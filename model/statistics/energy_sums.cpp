@@ -12,8 +12,9 @@
 namespace assess {
 namespace {
 
-constexpr std::size_t block_size = 5; ///< people in a block: a table of 2^5 by 2^5 sums is 8 KB
-constexpr std::size_t subsets = 1U << block_size;
+constexpr std::size_t people_per_block =
+    5; ///< people in a block: a table of 2^5 by 2^5 sums is 8 KB
+constexpr std::size_t subsets = 1U << people_per_block;
 constexpr std::size_t batch = 2048; ///< splits whose sums stay in the first-level cache
 
 using Draw = std::vector<std::uint32_t>;
@@ -30,10 +31,10 @@ void draw(Draw& people, std::size_t size, Random& random) {
 class BlockTable {
 public:
     void fill(const WholeDistances& distances, std::size_t rows, std::size_t columns) {
-        for (std::size_t i = 0; i < block_size; ++i) {
+        for (std::size_t i = 0; i < people_per_block; ++i) {
             // The person's distances to every subset of the columns, built up person by person.
             std::array<std::int64_t, subsets> to_subset{};
-            for (std::size_t j = 0; j < block_size; ++j) {
+            for (std::size_t j = 0; j < people_per_block; ++j) {
                 const std::int64_t distance = pair(distances, rows + i, columns + j);
                 for (std::size_t known = 0; known < (1U << j); ++known) {
                     to_subset[known | (1U << j)] = to_subset[known] + distance;
@@ -63,13 +64,14 @@ private:
 class Batch {
 public:
     explicit Batch(const WholeDistances& distances)
-        : m_distances(distances), m_blocks((distances.people() + block_size - 1) / block_size),
+        : m_distances(distances),
+          m_blocks((distances.people() + people_per_block - 1) / people_per_block),
           m_chosen(m_blocks * batch) {}
 
     void choose(std::size_t split, std::span<const std::uint32_t> people) {
         for (const std::uint32_t person : people) {
-            m_chosen[person / block_size * batch + split] |=
-                static_cast<std::uint8_t>(1U << (person % block_size));
+            m_chosen[person / people_per_block * batch + split] |=
+                static_cast<std::uint8_t>(1U << (person % people_per_block));
             m_sums[split].totals += m_distances.totals()[person];
         }
     }
@@ -79,7 +81,7 @@ public:
         std::array<std::int64_t, batch> within{};
         for (std::size_t a = 0; a < m_blocks; ++a) {
             for (std::size_t b = a; b < m_blocks; ++b) {
-                table.fill(m_distances, a * block_size, b * block_size);
+                table.fill(m_distances, a * people_per_block, b * people_per_block);
                 const std::uint8_t* rows = &m_chosen[a * batch];
                 const std::uint8_t* columns = &m_chosen[b * batch];
                 for (std::size_t split = 0; split < splits; ++split) {

@@ -8,22 +8,22 @@
 namespace assess {
 namespace {
 
-constexpr std::size_t lanes = 8;
-constexpr std::size_t numbers_per_call = lanes * generator_stretch;
+constexpr std::size_t lane_count = 8;
+constexpr std::size_t numbers_per_call = lane_count * generator_stretch;
 
 /// To start eight generators side by side costs as much as some ten thousand numbers.
-constexpr std::uint64_t few = 2 * numbers_per_call;
+constexpr std::uint64_t few_numbers = 2 * numbers_per_call;
 
 /// So many entries change places at a time: few enough for the first-level cache. A multiple of 4.
 constexpr std::uint32_t at_once = 1024;
 
 GeneratorLanes lanes_from(Random random) {
     GeneratorLanes states{};
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t lane = 0; lane < lane_count; ++lane) {
         for (std::size_t word = 0; word < random.state().size(); ++word) {
             states[word][lane] = random.state()[word];
         }
-        for (std::size_t i = 0; lane + 1 < lanes && i < generator_stretch; ++i) {
+        for (std::size_t i = 0; lane + 1 < lane_count && i < generator_stretch; ++i) {
             random.next();
         }
     }
@@ -33,7 +33,7 @@ GeneratorLanes lanes_from(Random random) {
 } // namespace
 
 NumberStream::NumberStream(const Random& random, std::uint64_t expected, const SubsetKernel& kernel)
-    : m_kernel(kernel), m_random(random), m_side_by_side(expected > few) {
+    : m_kernel(kernel), m_random(random), m_side_by_side(expected > few_numbers) {
     if (m_side_by_side) {
         m_lanes = lanes_from(random);
     }

@@ -19,7 +19,7 @@ struct Closer {
     void operator()(std::FILE* file) const { std::fclose(file); }
 };
 
-[[noreturn]] void fail(const std::filesystem::path& path, int code) {
+[[noreturn]] void refuse_unreadable(const std::filesystem::path& path, int code) {
     throw Error(
         fmt::format("cannot read {}: {}", path.string(), std::generic_category().message(code)),
         "Check its permissions, and that it is not being changed.");
@@ -41,7 +41,7 @@ std::string read_file(const std::filesystem::path& path) {
     }
     const std::unique_ptr<std::FILE, Closer> file(std::fopen(path.c_str(), "rb"));
     if (!file) {
-        fail(path, errno);
+        refuse_unreadable(path, errno);
     }
     std::string content;
     std::size_t size = 0;
@@ -51,7 +51,7 @@ std::string read_file(const std::filesystem::path& path) {
         size += std::fread(content.data() + size, 1, step, file.get());
     } while (size == content.size() && size <= most_bytes);
     if (std::ferror(file.get()) != 0) {
-        fail(path, errno);
+        refuse_unreadable(path, errno);
     }
     if (size > most_bytes) {
         throw InputError(Diagnostic{{path.string(), 0, 0, ""},

@@ -18,7 +18,7 @@ namespace {
 /// Respondent by id; nothing for an id that several have.
 using ById = std::map<std::string_view, std::optional<std::uint32_t>>;
 
-ById by_id(const Answers& answers) {
+ById people_by_id(const Answers& answers) {
     ById people;
     for (std::size_t i = 0; i < answers.respondents.size(); ++i) {
         const std::string_view id = answers.respondents[i].id;
@@ -104,8 +104,8 @@ PeopleLinks link_people(const Answers& before, const Answers& after, std::string
             return links;
         }
     }
-    const auto first = by_id(before);
-    const auto second = by_id(after);
+    const auto first = people_by_id(before);
+    const auto second = people_by_id(after);
     warn_of_repeats(first, name_before, links);
     warn_of_repeats(second, name_after, links);
     warn_of_spellings(first, second, links);

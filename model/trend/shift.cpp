@@ -11,7 +11,7 @@
 namespace assess {
 namespace {
 
-std::vector<double>& side_of(PlaceForm& form, Edition edition) {
+std::vector<double>& weights_of(PlaceForm& form, Edition edition) {
     return edition == Edition::First ? form.first : form.second;
 }
 
@@ -79,7 +79,7 @@ Cloud cloud_of(const Group& group, Edition edition) {
     Cloud cloud;
     cloud.positions = group.positions;
     cloud.centroid = *group.centroid;
-    auto& shares = side_of(cloud.form, edition);
+    auto& shares = weights_of(cloud.form, edition);
     shares.reserve(group.tools.size());
     for (const auto& tool : group.tools) {
         shares.push_back(tool.share);
@@ -90,7 +90,7 @@ Cloud cloud_of(const Group& group, Edition edition) {
 Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition edition) {
     Cloud cloud;
     cloud.positions.reserve(rows.size());
-    auto& shares = side_of(cloud.form, edition);
+    auto& shares = weights_of(cloud.form, edition);
     shares.resize(group.tools.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
         cloud.positions.push_back(group.positions[rows[i]]);

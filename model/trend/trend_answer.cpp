@@ -16,10 +16,10 @@ namespace assess {
 namespace {
 
 /// Below this a movement is rounding noise.
-constexpr double nothing = 1e-9;
+constexpr double no_movement_below = 1e-9;
 
 /// One movement on one diagonal.
-struct Candidate {
+struct DiagonalMovement {
     const GroupMovement* group = nullptr; ///< nothing: the gap
     Diagonal diagonal{};
     const Movement* movement = nullptr;
@@ -39,8 +39,8 @@ bool is_of_pair(const GapReport& report, const std::string& id) {
 }
 
 /// The gap's movements first.
-std::vector<Candidate> candidates_of(const TrendStep& step, const GapReport& report) {
-    std::vector<Candidate> candidates;
+std::vector<DiagonalMovement> candidates_of(const TrendStep& step, const GapReport& report) {
+    std::vector<DiagonalMovement> candidates;
     const auto add = [&](const GroupMovement* group, const Movement& movement) {
         for (const auto diagonal : diagonals) {
             if (movement.along_diagonal[static_cast<std::size_t>(diagonal)]) {
@@ -73,8 +73,8 @@ std::vector<Candidate> candidates_of(const TrendStep& step, const GapReport& rep
 }
 
 /// The largest of the clear ones; a gap's before any group's.
-const Candidate* clearest(const std::vector<Candidate>& candidates) {
-    const Candidate* best = nullptr;
+const DiagonalMovement* clearest(const std::vector<DiagonalMovement>& candidates) {
+    const DiagonalMovement* best = nullptr;
     for (const auto& candidate : candidates) {
         const double allowed = 1 - candidate.estimate().level;
         if (!candidate.p() || candidate.adjusted_p > allowed ||
@@ -90,8 +90,8 @@ const Candidate* clearest(const std::vector<Candidate>& candidates) {
 }
 
 /// The one with the smallest p; nothing where no interval is known.
-const Candidate* smallest_p(const std::vector<Candidate>& candidates) {
-    const Candidate* best = nullptr;
+const DiagonalMovement* smallest_p(const std::vector<DiagonalMovement>& candidates) {
+    const DiagonalMovement* best = nullptr;
     for (const auto& candidate : candidates) {
         if (candidate.p() && (best == nullptr || *candidate.p() < *best->p())) {
             best = &candidate;
@@ -100,10 +100,11 @@ const Candidate* smallest_p(const std::vector<Candidate>& candidates) {
     return best;
 }
 
-const Candidate* largest(const std::vector<Candidate>& candidates) {
-    const auto found = std::ranges::max_element(candidates, {}, [](const Candidate& candidate) {
-        return std::abs(candidate.estimate().value);
-    });
+const DiagonalMovement* largest(const std::vector<DiagonalMovement>& candidates) {
+    const auto found =
+        std::ranges::max_element(candidates, {}, [](const DiagonalMovement& candidate) {
+            return std::abs(candidate.estimate().value);
+        });
     return found == candidates.end() ? nullptr : &*found;
 }
 
@@ -124,7 +125,7 @@ std::string_view words_of(MovementCause cause) {
 }
 
 /// " Most of it, 0.21, comes from people who joined." for the part that makes most of it.
-std::string cause_of(const Candidate& candidate, const std::vector<MovementPart>& parts) {
+std::string cause_of(const DiagonalMovement& candidate, const std::vector<MovementPart>& parts) {
     const double whole = candidate.estimate().value;
     const MovementPart* most = nullptr;
     double most_value = 0;
@@ -150,7 +151,7 @@ std::string cause_of(const Candidate& candidate, const std::vector<MovementPart>
                        words_of(most->cause));
 }
 
-std::string subject_of(const Candidate& candidate) {
+std::string subject_of(const DiagonalMovement& candidate) {
     if (candidate.group == nullptr) {
         return fmt::format("the gap on the {}", name_of(candidate.diagonal));
     }
@@ -169,7 +170,8 @@ std::string from_to(const TrendStep& step, const Trend& trend) {
                        in_quotes(trend.names[step.to]));
 }
 
-std::string clear_movement(const Candidate& candidate, const TrendStep& step, const Trend& trend) {
+std::string clear_movement(const DiagonalMovement& candidate, const TrendStep& step,
+                           const Trend& trend) {
     const auto index = static_cast<std::size_t>(candidate.diagonal);
     if (candidate.group == nullptr) {
         const double before = step.gap->before[index]->value;
@@ -187,7 +189,7 @@ std::string clear_movement(const Candidate& candidate, const TrendStep& step, co
 }
 
 /// "movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
-std::string movement_is(const Candidate& candidate) {
+std::string movement_is(const DiagonalMovement& candidate) {
     return fmt::format("movement, of {}{}, is {}", subject_of(candidate),
                        candidate.group == nullptr ? std::string()
                                                   : " on the " + name_of(candidate.diagonal),
@@ -208,8 +210,8 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
     if (const auto* moved = clearest(candidates)) {
         return clear_movement(*moved, step, trend);
     }
-    const bool all_stand = std::ranges::all_of(candidates, [](const Candidate& candidate) {
-        return std::abs(candidate.estimate().value) < nothing;
+    const bool all_stand = std::ranges::all_of(candidates, [](const DiagonalMovement& candidate) {
+        return std::abs(candidate.estimate().value) < no_movement_below;
     });
     if (!candidates.empty() && all_stand) {
         return fmt::format("{} nothing moved: the groups stand where they stood.",
@@ -217,8 +219,9 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
     }
     if (const auto* best = smallest_p(candidates)) {
         const bool by_itself = *best->p() <= 1 - best->estimate().level;
-        const auto known = std::ranges::count_if(
-            candidates, [](const Candidate& candidate) { return candidate.p().available(); });
+        const auto known = std::ranges::count_if(candidates, [](const DiagonalMovement& candidate) {
+            return candidate.p().available();
+        });
         return fmt::format("{} nothing can be said to have moved: the clearest {}{}.",
                            from_to(step, trend), movement_is(*best),
                            by_itself ? fmt::format("; of the {} movements looked at, one this "

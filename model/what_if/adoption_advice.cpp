@@ -17,7 +17,7 @@
 namespace assess {
 namespace {
 
-std::optional<std::size_t> diagonal_of(const Finding& finding) {
+std::optional<std::size_t> gap_diagonal_of(const Finding& finding) {
     if (finding.id != "opposite-ends") {
         return std::nullopt;
     }
@@ -249,7 +249,7 @@ void add_adoption_advice(const RuleInput& input, const Recommendation& closing,
     const Advice advice(input, closing);
     for (std::size_t i = 0; i < findings.size(); ++i) {
         auto& finding = findings[i];
-        const auto diagonal = diagonal_of(finding);
+        const auto diagonal = gap_diagonal_of(finding);
         auto text = diagonal ? advice.on_gap(i, *diagonal) : advice.on_other(i, finding);
         const bool unanswered =
             std::ranges::find(closing.unanswered, i) != closing.unanswered.end();

@@ -139,7 +139,7 @@ struct Ask {
     bool (*asks)(const Subject&); ///< nothing: only the gap is asked for
 };
 
-constexpr std::array table{
+constexpr std::array ask_table{
     Ask{"opposite-ends", "a smaller gap", nullptr},
     Ask{"broken-ladder", "a rung in the missing stretch", is_rung_in_the_break},
     Ask{"no-common-ground", "a tool that the other group uses already", is_used_by_the_other},
@@ -153,8 +153,8 @@ constexpr std::array table{
 };
 
 const Ask* ask_of(std::string_view id) {
-    const auto found = std::ranges::find(table, id, &Ask::id);
-    return found == table.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(ask_table, id, &Ask::id);
+    return found == ask_table.end() ? nullptr : &*found;
 }
 
 } // namespace

@@ -21,7 +21,7 @@ constexpr std::array kind_words{KindWords{Who::Kind::Role, "role/", "a role"},
                                 KindWords{Who::Kind::Team, "team/", "a team"},
                                 KindWords{Who::Kind::Person, "person/", "a person"}};
 
-bool same(std::string_view one, std::string_view other) {
+bool spelled_alike(std::string_view one, std::string_view other) {
     const auto key = spelling_key(one);
     return !key.empty() && key == spelling_key(other);
 }
@@ -47,7 +47,7 @@ std::vector<std::string> named(std::string_view text, const std::vector<std::str
     std::vector<std::string> found;
     for (const bool to_the_letter : {true, false}) {
         for (const auto& name : names) {
-            if (to_the_letter ? name == text : same(name, text)) {
+            if (to_the_letter ? name == text : spelled_alike(name, text)) {
                 found.push_back(name);
             }
         }
@@ -73,7 +73,7 @@ public:
     /// Everybody whom the text may mean.
     [[nodiscard]] std::vector<Who> meant(std::string_view text) const {
         std::vector<Who> found;
-        if (same(text, "everybody") || same(text, "everyone")) {
+        if (spelled_alike(text, "everybody") || spelled_alike(text, "everyone")) {
             return {{Who::Kind::Everybody, {}}}; // a team of that name is "team/everybody"
         }
         for (const auto& words : kind_words) {
@@ -101,7 +101,7 @@ private:
     void add(Who::Kind kind, std::string_view text, std::vector<Who>& found) const {
         if (kind == Who::Kind::Role) {
             for (const auto role : roles_in(m_answers)) {
-                if (same(text, id_of(role)) || same(text, plural_of(role))) {
+                if (spelled_alike(text, id_of(role)) || spelled_alike(text, plural_of(role))) {
                     found.push_back({kind, std::string(id_of(role))});
                 }
             }
@@ -125,7 +125,7 @@ struct Parts {
 
 std::optional<Depth> depth_of_weight(std::string_view text) {
     for (std::size_t i = 0; i < Policy{}.depth_weights.size(); ++i) {
-        if (const auto depth = static_cast<Depth>(i); same(text, id_of(depth))) {
+        if (const auto depth = static_cast<Depth>(i); spelled_alike(text, id_of(depth))) {
             return depth;
         }
     }
@@ -281,7 +281,7 @@ private:
         const bool known =
             std::ranges::any_of(std::array{Depth::Evaluating, Depth::Wanted, Depth::Stopped,
                                            Depth::Never, Depth::DontKnow, Depth::NotApplicable},
-                                [&](Depth depth) { return same(text, id_of(depth)); });
+                                [&](Depth depth) { return spelled_alike(text, id_of(depth)); });
         add(known ? fmt::format("takes the tool up as {}, which is no use of it", in_quotes(text))
                   : fmt::format("names the depth {}, which is not known", in_quotes(text)),
             (near.empty() ? std::string() : fmt::format("Did you mean {}? ", quoted(near))) +
