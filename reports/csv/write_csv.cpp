@@ -10,11 +10,8 @@
 #include <string>
 
 namespace assess {
+namespace reports::gap_report_csv {
 namespace {
-
-using reports::number;
-using reports::part_estimate;
-using reports::Rows;
 
 void write_report_rows(const GapReport& report, std::ostream& out) {
     Rows rows(out, "report");
@@ -301,9 +298,7 @@ void write_finding_rows(const Finding& finding, std::ostream& out) {
     rows.add(subject, "flip_share", finding.flip_share);
 }
 
-} // namespace
-
-void write_csv(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
+void write(const GapReport& report, std::ostream& out) {
     out << reports::csv_header;
     write_report_rows(report, out);
     for (const auto& group : report.groups) {
@@ -321,6 +316,13 @@ void write_csv(const GapReport& report, const WriterSettings& /*settings*/, std:
         write_finding_rows(finding, out);
     }
     reports::write_closing_rows(report, out);
+}
+
+} // namespace
+} // namespace reports::gap_report_csv
+
+void write_csv(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
+    reports::gap_report_csv::write(report, out);
 }
 
 } // namespace assess

@@ -22,14 +22,14 @@ using kainjow::mustache::list;
 
 using Draw = Figure (*)(const GapReport&, Size);
 
-PageData figure_data(const GapReport& report, Draw draw, const std::string& id) {
-    return reports::figure_data(draw(report, Size::Wide), draw(report, Size::Narrow), id);
+PageData drawn_twice(const GapReport& report, Draw draw, const std::string& id) {
+    return figure_data(draw(report, Size::Wide), draw(report, Size::Narrow), id);
 }
 
 } // namespace
 
 PageData where_data(const GapReport& report) {
-    auto data = figure_data(report, plane_figure, "plane");
+    auto data = drawn_twice(report, plane_figure, "plane");
     data.set("lede", page_words(where_lede(report)));
     return data;
 }
@@ -44,7 +44,7 @@ PageData ladders_data(const GapReport& report) {
     const std::array<std::pair<Diagonal, Draw>, 2> all{
         {{Diagonal::Building, building_figure}, {Diagonal::Orchestration, orchestration_figure}}};
     for (const auto& [diagonal, draw] : all) {
-        auto each = figure_data(report, draw, std::string(id_of(diagonal)));
+        auto each = drawn_twice(report, draw, std::string(id_of(diagonal)));
         each.set("name", page_words(title_of(diagonal)));
         std::vector<std::string> notes;
         for (const auto& comparison : report.comparisons) {
@@ -67,7 +67,7 @@ PageData ladders_data(const GapReport& report) {
 }
 
 PageData contributions_data(const GapReport& report) {
-    auto data = figure_data(report, contributions_figure, "contributions");
+    auto data = drawn_twice(report, contributions_figure, "contributions");
     const auto has_gap = !report.comparisons.empty() && report.comparisons.front().diagonal[0] &&
                          report.comparisons.front().diagonal[1];
     data.set("has_figure", has_gap);
@@ -76,7 +76,7 @@ PageData contributions_data(const GapReport& report) {
 }
 
 PageData lifecycle_data(const GapReport& report) {
-    auto data = figure_data(report, lifecycle_figure, "loops");
+    auto data = drawn_twice(report, lifecycle_figure, "loops");
     data.set("has_figure", !report.landscape.stages.empty());
     data.set("lede", page_words(lifecycle_lede(report)));
     return data;

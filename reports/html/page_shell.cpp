@@ -40,7 +40,7 @@ std::string asset(std::string_view name) {
     return std::string(*find_embedded(page_assets(), name));
 }
 
-std::string file(std::string_view name) {
+std::string page_file(std::string_view name) {
     return std::string(*find_embedded(page_files(), name));
 }
 
@@ -76,7 +76,7 @@ PageData table_data(const FigureTable& table) {
 
 void add_frame(PageData& page, const PageFrame& frame) {
     const auto style = asset("palette") + figure_style() + asset("page") + frame.style;
-    const auto script = file("page-script");
+    const auto script = page_file("page-script");
     page.set("style", style);
     page.set("style_hash", policy_hash(style));
     page.set("script", script);
@@ -161,11 +161,11 @@ void write_page(const PageFrame& frame, PageData values, std::string_view conten
                 const std::vector<PagePartial>& partials, std::ostream& out) {
     add_frame(values, frame);
     values.set("content", partial([content] { return std::string(content); }));
-    values.set("number_tables", partial([] { return file("tables"); }));
+    values.set("number_tables", partial([] { return page_file("tables"); }));
     for (const auto& [name, text] : partials) {
         values.set(name, partial([&text = text] { return text; }));
     }
-    mustache html(file("page"));
+    mustache html(page_file("page"));
     out << html.render(values);
     if (!html.is_valid()) {
         throw std::logic_error("the page's template is broken: " + html.error_message());

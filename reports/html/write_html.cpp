@@ -13,9 +13,9 @@ namespace assess {
 
 std::span<const EmbeddedFile> gap_report_templates(); // made by CMake
 
+namespace reports::gap_report_html {
 namespace {
 
-using namespace reports;
 using kainjow::mustache::list;
 
 PageData section(const char* id, const char* name) {
@@ -33,7 +33,7 @@ list named(std::initializer_list<std::pair<const char*, const char*>> entries) {
     return items;
 }
 
-PageData tool_names(const GapReport& report) {
+PageData names_of_used_tools(const GapReport& report) {
     std::set<std::string> names;
     for (const auto& group : report.groups) {
         for (std::size_t tool = 0; tool < group.tools.size(); ++tool) {
@@ -99,13 +99,7 @@ PageFrame frame_of(const GapReport& report) {
     return frame;
 }
 
-} // namespace
-
-std::string reports::closing_style() {
-    return template_named("closing-style");
-}
-
-void write_html(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
+void write(const GapReport& report, std::ostream& out) {
     PageData page;
     page.set("layers", named({{"people", "People"},
                               {"ellipses", "Ellipses"},
@@ -114,7 +108,7 @@ void write_html(const GapReport& report, const WriterSettings& /*settings*/, std
                               {"unused", "Other tools"},
                               {"diagonals", "Diagonals"}}));
     page.set("groups", groups_data(report));
-    page.set("tool_names", tool_names(report));
+    page.set("tool_names", names_of_used_tools(report));
     auto where = where_data(report);
     auto how = how_to_read(report);
     page.set("how", page_list(how));
@@ -133,6 +127,17 @@ void write_html(const GapReport& report, const WriterSettings& /*settings*/, std
         frame_of(report), std::move(page), template_named("gap-report"),
         {{"finding_card", template_named("card")}, {"closing_table", template_named("closing")}},
         out);
+}
+
+} // namespace
+} // namespace reports::gap_report_html
+
+std::string reports::closing_style() {
+    return gap_report_html::template_named("closing-style");
+}
+
+void write_html(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
+    reports::gap_report_html::write(report, out);
 }
 
 } // namespace assess

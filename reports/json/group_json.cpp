@@ -11,17 +11,6 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json point_json(const Point& point) {
-    return {{"x", point.x}, {"y", point.y}};
-}
-
-ordered_json centroid_json(const Point& point) {
-    return {{"x", point.x},
-            {"y", point.y},
-            {"orchestration", along(Diagonal::Orchestration, point)},
-            {"building", along(Diagonal::Building, point)}};
-}
-
 ordered_json covariance_json(const Covariance& covariance) {
     return {{"xx", covariance.xx}, {"xy", covariance.xy}, {"yy", covariance.yy}};
 }
@@ -95,6 +84,17 @@ ordered_json tools_json(const Group& group, const Landscape& landscape) {
 
 } // namespace
 
+ordered_json point_json(const Point& point) {
+    return {{"x", point.x}, {"y", point.y}};
+}
+
+ordered_json place_json(const Point& point) {
+    return {{"x", point.x},
+            {"y", point.y},
+            {"orchestration", along(Diagonal::Orchestration, point)},
+            {"building", along(Diagonal::Building, point)}};
+}
+
 void put(ordered_json& object, const std::string& name, double value) {
     if (std::isfinite(value)) {
         object[name] = value;
@@ -121,7 +121,7 @@ ordered_json json_of(const Group& group, const Landscape& landscape) {
     json["listed"] = group.listed;
     json["n"] = group.n;
     json["placed"] = group.placed;
-    put_converted(json, "centroid", group.centroid, centroid_json);
+    put_converted(json, "centroid", group.centroid, place_json);
     put_converted(json, "covariance", group.covariance, covariance_json);
     put_quantity(json, "standard_distance", group.standard_distance);
     put_converted(json, "spatial_median", group.spatial_median, point_json);

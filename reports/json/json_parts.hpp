@@ -15,6 +15,11 @@ void put(nlohmann::ordered_json& object, const std::string& name, double value);
 void put_unavailable(nlohmann::ordered_json& object, const std::string& name,
                      const std::string& reason);
 
+/// x and y.
+nlohmann::ordered_json point_json(const Point& point);
+/// x and y, and the places on both diagonals.
+nlohmann::ordered_json place_json(const Point& point);
+
 /// The value, its interval or the reason why there is none, level and n.
 nlohmann::ordered_json estimate_json(const Estimate& estimate);
 

@@ -8,6 +8,7 @@
 #include <string>
 
 namespace assess {
+namespace reports::gap_report_json {
 namespace {
 
 using nlohmann::ordered_json;
@@ -44,10 +45,15 @@ ordered_json report_json(const GapReport& report) {
     return json;
 }
 
+void write(const GapReport& report, std::ostream& out) {
+    out << reports::json_text(report_json(report));
+}
+
 } // namespace
+} // namespace reports::gap_report_json
 
 void write_json(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {
-    out << reports::json_text(report_json(report));
+    reports::gap_report_json::write(report, out);
 }
 
 } // namespace assess

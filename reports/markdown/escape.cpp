@@ -72,9 +72,9 @@ std::size_t leading_escape(std::string_view text) {
     while (at < text.size() && is_digit(text[at])) {
         ++at;
     }
-    const bool list = at > 0 && at < text.size() && (text[at] == '.' || text[at] == ')') &&
-                      (at + 1 == text.size() || text[at + 1] == ' ');
-    return list ? at : std::string_view::npos;
+    const bool is_list = at > 0 && at < text.size() && (text[at] == '.' || text[at] == ')') &&
+                         (at + 1 == text.size() || text[at + 1] == ' ');
+    return is_list ? at : std::string_view::npos;
 }
 
 } // namespace

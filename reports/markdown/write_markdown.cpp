@@ -20,16 +20,15 @@
 #include <vector>
 
 namespace assess {
+namespace reports::gap_report_markdown {
 namespace {
-
-using namespace reports;
 
 constexpr std::size_t figure_width = 80;
 constexpr std::size_t most_groups = 100;
 constexpr std::size_t most_tools = 12;
 constexpr std::size_t most_bridges = 30;
 
-void write_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
+void add_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
     out << "# Gap report\n\n**" << markdown_text(report.answer) << "**\n\n";
     std::string facts;
     for (const auto& fact : head_facts(report)) {
@@ -38,7 +37,7 @@ void write_head(MarkdownPage& page, const GapReport& report, std::ostream& out) 
     page.paragraph(facts);
 }
 
-void write_where_we_stand(MarkdownPage& page, const GapReport& report) {
+void add_where_we_stand(MarkdownPage& page, const GapReport& report) {
     page.heading("Where we stand");
     const auto plane = draw_plane(report, page.ink(), figure_width);
     page.figure(plane.lines);
@@ -66,7 +65,7 @@ void write_where_we_stand(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-void write_finding(MarkdownPage& page, const Finding& finding, std::ostream& out) {
+void add_finding(MarkdownPage& page, const Finding& finding, std::ostream& out) {
     out << "### "
         << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + finding.says)
         << "\n\n";
@@ -81,7 +80,7 @@ void write_finding(MarkdownPage& page, const Finding& finding, std::ostream& out
     }
 }
 
-void write_findings(MarkdownPage& page, const GapReport& report, std::ostream& out) {
+void add_findings(MarkdownPage& page, const GapReport& report, std::ostream& out) {
     page.heading("Findings");
     page.paragraph(findings_summary(report));
     std::vector<std::string> absent;
@@ -89,7 +88,7 @@ void write_findings(MarkdownPage& page, const GapReport& report, std::ostream& o
         if (finding.state == State::Absent) {
             absent.push_back(finding.says + " (" + rule_of(finding) + ")");
         } else {
-            write_finding(page, finding, out);
+            add_finding(page, finding, out);
         }
     }
     if (!absent.empty()) {
@@ -98,7 +97,7 @@ void write_findings(MarkdownPage& page, const GapReport& report, std::ostream& o
     }
 }
 
-void write_diagonals(MarkdownPage& page, const GapReport& report) {
+void add_diagonals(MarkdownPage& page, const GapReport& report) {
     page.heading("Along the diagonals");
     if (report.comparisons.empty()) {
         page.paragraph(
@@ -124,7 +123,7 @@ void write_diagonals(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-void write_contributions(MarkdownPage& page, const GapReport& report) {
+void add_contributions(MarkdownPage& page, const GapReport& report) {
     bool first = true;
     for (const auto& comparison : report.comparisons) {
         for (const auto diagonal : reading_order) {
@@ -156,7 +155,7 @@ void write_contributions(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-void write_overlap(MarkdownPage& page, const GapReport& report) {
+void add_overlap(MarkdownPage& page, const GapReport& report) {
     for (const auto& comparison : report.comparisons) {
         page.heading("What both groups use");
         for (const auto& statement : overlap_statements(comparison)) {
@@ -185,7 +184,7 @@ void write_overlap(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-void write_lifecycle(MarkdownPage& page, const GapReport& report) {
+void add_lifecycle(MarkdownPage& page, const GapReport& report) {
     if (report.lifecycle.stages.empty()) {
         return;
     }
@@ -209,7 +208,7 @@ void write_lifecycle(MarkdownPage& page, const GapReport& report) {
     page.list(hand_off_statements(report));
 }
 
-void write_score(MarkdownPage& page, const ScoreBlock& block) {
+void add_score(MarkdownPage& page, const ScoreBlock& block) {
     page.labelled("Question", std::array{block.title});
     page.paragraph(block.ends);
     std::vector<std::vector<std::string>> rows;
@@ -242,7 +241,7 @@ void write_score(MarkdownPage& page, const ScoreBlock& block) {
     page.list(notes);
 }
 
-void write_scores(MarkdownPage& page, const GapReport& report) {
+void add_scores(MarkdownPage& page, const GapReport& report) {
     const auto blocks = score_blocks(report);
     if (blocks.empty() && report.answers.comments.empty()) {
         return;
@@ -252,7 +251,7 @@ void write_scores(MarkdownPage& page, const GapReport& report) {
         page.paragraph(score_key(report));
     }
     for (const auto& block : blocks) {
-        write_score(page, block);
+        add_score(page, block);
     }
     if (!report.answers.comments.empty()) {
         page.subheading("In their own words");
@@ -260,7 +259,7 @@ void write_scores(MarkdownPage& page, const GapReport& report) {
     }
 }
 
-void write_method(MarkdownPage& page, const GapReport& report) {
+void add_method(MarkdownPage& page, const GapReport& report) {
     page.heading("How this was computed");
     page.list(method_statements(report));
     const auto notes = caveats(report);
@@ -282,21 +281,26 @@ void write_method(MarkdownPage& page, const GapReport& report) {
     page.paragraph(provenance(report));
 }
 
+void write(const GapReport& report, std::ostream& out) {
+    MarkdownPage page(out);
+    add_head(page, report, out);
+    add_where_we_stand(page, report);
+    add_findings(page, report, out);
+    add_diagonals(page, report);
+    add_contributions(page, report);
+    add_overlap(page, report);
+    add_lifecycle(page, report);
+    add_scores(page, report);
+    write_closing(page, report);
+    add_method(page, report);
+}
+
 } // namespace
+} // namespace reports::gap_report_markdown
 
 void write_markdown(const GapReport& report, const WriterSettings& /*settings*/,
                     std::ostream& out) {
-    MarkdownPage page(out);
-    write_head(page, report, out);
-    write_where_we_stand(page, report);
-    write_findings(page, report, out);
-    write_diagonals(page, report);
-    write_contributions(page, report);
-    write_overlap(page, report);
-    write_lifecycle(page, report);
-    write_scores(page, report);
-    write_closing(page, report);
-    write_method(page, report);
+    reports::gap_report_markdown::write(report, out);
 }
 
 } // namespace assess

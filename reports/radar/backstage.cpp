@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 namespace assess::reports {
+namespace backstage_radar {
 namespace {
 
 using nlohmann::ordered_json;
@@ -37,10 +38,8 @@ ordered_json entry_of(const Blip& blip, const GapReport& report, const std::stri
     return entry;
 }
 
-} // namespace
-
-void write_backstage(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
-                     std::ostream& out) {
+void write(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
+           std::ostream& out) {
     ordered_json json;
     json["title"] = harmless_name(title_of(report));
     json["quadrants"] = ordered_json::array();
@@ -60,6 +59,14 @@ void write_backstage(const TeamRadar& radar, const GapReport& report, const Rada
     }
     json["provenance"] = harmless_name(provenance(report));
     out << json_text(json);
+}
+
+} // namespace
+} // namespace backstage_radar
+
+void write_backstage(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
+                     std::ostream& out) {
+    backstage_radar::write(radar, report, settings, out);
 }
 
 } // namespace assess::reports

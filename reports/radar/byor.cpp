@@ -16,6 +16,7 @@
 #include <utility>
 
 namespace assess::reports {
+namespace byor_radar {
 namespace {
 
 std::string_view status_of(const Blip& blip) {
@@ -60,13 +61,14 @@ std::array<std::pair<std::string_view, std::string>, 6> fields(const Blip& blip,
 }
 
 } // namespace
+} // namespace byor_radar
 
 void write_byor_csv(const TeamRadar& radar, const GapReport& report,
                     const RadarSettings& /*settings*/, std::ostream& out) {
     out << "name,ring,quadrant,isNew,status,description\n";
-    for (const auto* const blip : in_order(radar)) {
+    for (const auto* const blip : byor_radar::in_order(radar)) {
         std::string_view comma;
-        for (const auto& [name, value] : fields(*blip, report)) {
+        for (const auto& [name, value] : byor_radar::fields(*blip, report)) {
             out << std::exchange(comma, ",") << csv_words(value);
         }
         out << '\n';
@@ -76,9 +78,9 @@ void write_byor_csv(const TeamRadar& radar, const GapReport& report,
 void write_byor_json(const TeamRadar& radar, const GapReport& report,
                      const RadarSettings& /*settings*/, std::ostream& out) {
     auto json = nlohmann::ordered_json::array();
-    for (const auto* const blip : in_order(radar)) {
+    for (const auto* const blip : byor_radar::in_order(radar)) {
         nlohmann::ordered_json object;
-        for (const auto& [name, value] : fields(*blip, report)) {
+        for (const auto& [name, value] : byor_radar::fields(*blip, report)) {
             object[std::string(name)] = value;
         }
         json.push_back(std::move(object));

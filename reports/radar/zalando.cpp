@@ -13,6 +13,7 @@
 #include <algorithm>
 
 namespace assess::reports {
+namespace zalando_radar {
 namespace {
 
 using nlohmann::ordered_json;
@@ -54,10 +55,8 @@ ordered_json entry_of(const Blip& blip, const GapReport& report) {
     return entry;
 }
 
-} // namespace
-
-void write_zalando(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
-                   std::ostream& out) {
+void write(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
+           std::ostream& out) {
     ordered_json json;
     json["title"] = harmless_name(title_of(report));
     json["date"] = settings.date;
@@ -78,6 +77,14 @@ void write_zalando(const TeamRadar& radar, const GapReport& report, const RadarS
     }
     json["provenance"] = harmless_name(provenance(report));
     out << json_text(json);
+}
+
+} // namespace
+} // namespace zalando_radar
+
+void write_zalando(const TeamRadar& radar, const GapReport& report, const RadarSettings& settings,
+                   std::ostream& out) {
+    zalando_radar::write(radar, report, settings, out);
 }
 
 } // namespace assess::reports

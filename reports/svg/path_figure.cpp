@@ -180,12 +180,6 @@ Figure draw(const PathPlan& plan, Size size) {
 } // namespace
 } // namespace path_drawing
 
-std::optional<Ellipse> sure_ellipse(const Group& group, double level) {
-    return group.centroid && group.covariance
-               ? centroid_ellipse({group.placed, *group.centroid, *group.covariance}, level)
-               : std::nullopt;
-}
-
 Figure path_figure(const PathPlan& plan, Size size) {
     return path_drawing::draw(plan, size);
 }

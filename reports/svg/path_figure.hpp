@@ -2,7 +2,6 @@
 #pragma once
 
 #include "model/assessment/ellipse.hpp"
-#include "model/assessment/group.hpp"
 #include "model/landscape/plane.hpp"
 #include "reports/svg/figure.hpp"
 #include "reports/svg/group_look.hpp"
@@ -35,9 +34,6 @@ struct PathPlan {
     std::vector<GroupPath> groups;
     double level = 0.95; ///< of the ellipses
 };
-
-/// Where the group's centre may be, at the level; nothing where too few people have a place.
-std::optional<Ellipse> sure_ellipse(const Group& group, double level);
 
 /// The first mark of a path is open, the last one solid, those between are small. A group without a
 /// place at the last moment has no solid mark. A line is dashed where a moment without a place lies

@@ -4,6 +4,7 @@
 #include <array>
 
 namespace assess {
+namespace tables_of_comparisons {
 namespace {
 
 using enum ColumnKind;
@@ -34,7 +35,7 @@ void begin(Table& table, const GapReport& report, const Comparison& comparison) 
     table.text(report.groups[comparison.first].id).text(report.groups[comparison.second].id);
 }
 
-void add(Table& table, const Quantity<double>& value) {
+void add_quantity(Table& table, const Quantity<double>& value) {
     if (value) {
         table.number(*value);
     } else {
@@ -82,9 +83,9 @@ void fill_diagonal(Table& table, const GapReport& report, const Comparison& comp
     } else {
         table.empty();
     }
-    add(table, quantity->p);
-    add(table, quantity->p_adjusted);
-    add(table, quantity->welch_p);
+    add_quantity(table, quantity->p);
+    add_quantity(table, quantity->p_adjusted);
+    add_quantity(table, quantity->welch_p);
     table.text(quantity->p ? std::string_view() : quantity->p.reason()).count(gap.n).end();
 }
 
@@ -113,7 +114,7 @@ constexpr std::array test_columns{
 };
 
 void fill_test(Table& table, const PermutationTest& test, const std::optional<double>& check) {
-    add(table, test.statistic);
+    add_quantity(table, test.statistic);
     table.number(test.p).number(test.smallest_p).count(test.permutations);
     table.count(test.at_least_as_extreme).flag(test.exact).number(check);
     table.text(test.statistic ? std::string_view() : test.statistic.reason()).end();
@@ -172,7 +173,7 @@ public:
     void add(std::string_view measure, const Quantity<double>& value) {
         begin(m_table, m_report, m_comparison);
         m_table.text(measure);
-        assess::add(m_table, value);
+        add_quantity(m_table, value);
         m_table.empty(3).text(value ? "it has no interval" : std::string_view(value.reason()));
         m_table.end();
     }
@@ -213,19 +214,21 @@ void fill_effects(const GapReport& report, Table& table) {
 }
 
 } // namespace
+} // namespace tables_of_comparisons
 
 NamedTable comparisons_table() {
-    return {"comparisons", "the gap of two groups on an axis or a diagonal", comparison_columns,
-            fill_comparisons};
+    return {"comparisons", "the gap of two groups on an axis or a diagonal",
+            tables_of_comparisons::comparison_columns, tables_of_comparisons::fill_comparisons};
 }
 
 NamedTable tests_table() {
-    return {"tests", "a test of two groups", test_columns, fill_tests};
+    return {"tests", "a test of two groups", tables_of_comparisons::test_columns,
+            tables_of_comparisons::fill_tests};
 }
 
 NamedTable effects_table() {
-    return {"effects", "a measure of how far two groups differ or overlap", effect_columns,
-            fill_effects};
+    return {"effects", "a measure of how far two groups differ or overlap",
+            tables_of_comparisons::effect_columns, tables_of_comparisons::fill_effects};
 }
 
 } // namespace assess

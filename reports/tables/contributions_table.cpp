@@ -5,6 +5,7 @@
 #include <string>
 
 namespace assess {
+namespace table_of_contributions {
 namespace {
 
 using enum ColumnKind;
@@ -59,9 +60,11 @@ void fill(const GapReport& report, Table& table) {
 }
 
 } // namespace
+} // namespace table_of_contributions
 
 NamedTable contributions_table() {
-    return {"contributions", "a tool's part of the gap between two groups", columns, fill};
+    return {"contributions", "a tool's part of the gap between two groups",
+            table_of_contributions::columns, table_of_contributions::fill};
 }
 
 } // namespace assess

@@ -6,6 +6,7 @@
 #include <string>
 
 namespace assess {
+namespace table_of_findings {
 namespace {
 
 using enum ColumnKind;
@@ -76,9 +77,11 @@ void fill(const GapReport& report, Table& table) {
 }
 
 } // namespace
+} // namespace table_of_findings
 
 NamedTable findings_table() {
-    return {"findings", "a rule's verdict on a subject", columns, fill};
+    return {"findings", "a rule's verdict on a subject", table_of_findings::columns,
+            table_of_findings::fill};
 }
 
 } // namespace assess

@@ -8,6 +8,7 @@
 #include <string>
 
 namespace assess {
+namespace tables_of_groups {
 namespace {
 
 using enum ColumnKind;
@@ -183,13 +184,15 @@ void fill_tools(const GapReport& report, Table& table) {
 }
 
 } // namespace
+} // namespace tables_of_groups
 
 NamedTable groups_table() {
-    return {"groups", "a group", group_columns, fill_groups};
+    return {"groups", "a group", tables_of_groups::group_columns, tables_of_groups::fill_groups};
 }
 
 NamedTable tools_table() {
-    return {"tools", "a group and a tool that it was asked about", tool_columns, fill_tools};
+    return {"tools", "a group and a tool that it was asked about", tables_of_groups::tool_columns,
+            tables_of_groups::fill_tools};
 }
 
 } // namespace assess

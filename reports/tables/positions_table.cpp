@@ -6,6 +6,7 @@
 #include <vector>
 
 namespace assess {
+namespace table_of_positions {
 namespace {
 
 using enum ColumnKind;
@@ -79,9 +80,11 @@ void fill(const GapReport& report, Table& table) {
 }
 
 } // namespace
+} // namespace table_of_positions
 
 NamedTable positions_table() {
-    return {"positions", "a person, placed or not", columns, fill, true};
+    return {"positions", "a person, placed or not", table_of_positions::columns,
+            table_of_positions::fill, true};
 }
 
 } // namespace assess

@@ -44,8 +44,8 @@ BarScale scale_of(const ContributionTable& table, std::size_t width) {
     return scale;
 }
 
-void write_table(TextPage& page, const GapReport& report, const Comparison& comparison,
-                 const ContributionTable& table) {
+void write_contribution_table(TextPage& page, const GapReport& report, const Comparison& comparison,
+                              const ContributionTable& table) {
     const auto& ink = page.ink();
     const auto marks = group_marks(report, ink);
     // On a narrow page the two shares give way to the bars.
@@ -78,8 +78,8 @@ void write_table(TextPage& page, const GapReport& report, const Comparison& comp
           ink.words(table.printed_total));
 }
 
-std::string how_to_read(const GapReport& report, const Comparison& comparison,
-                        const ContributionTable& table, bool shares, const Ink& ink) {
+std::string how_to_read_bars(const GapReport& report, const Comparison& comparison,
+                             const ContributionTable& table, bool shares, const Ink& ink) {
     const auto marks = group_marks(report, ink);
     std::string text =
         table.total > 0   ? "Bars to the right make the gap, bars to the left narrow it."
@@ -125,10 +125,10 @@ void write_contributions(TextPage& page, const GapReport& report) {
             }
             first = false;
             page.subheading(title_of(diagonal));
-            page.prose(how_to_read(report, comparison, table, !page.narrow(), page.ink()), 0,
+            page.prose(how_to_read_bars(report, comparison, table, !page.narrow(), page.ink()), 0,
                        Tone::Faint);
             page.blank();
-            write_table(page, report, comparison, table);
+            write_contribution_table(page, report, comparison, table);
         }
     }
 }

@@ -14,13 +14,14 @@ namespace {
 
 constexpr std::size_t most_groups = 30;
 
-std::string name_of(const GroupRow& row, const std::vector<GroupMark>& marks, const Ink& ink) {
+std::string marked_name_of(const GroupRow& row, const std::vector<GroupMark>& marks,
+                           const Ink& ink) {
     const auto& glyph = marks[row.group].glyph;
     return (glyph.empty() ? "  " : glyph + " ") + ink.words(row.name);
 }
 
-Table groups_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
-                   const Ink& ink) {
+Table standing_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
+                     const Ink& ink) {
     Table table{{{"Group", Align::Left},
                  {"listed"},
                  {"answered"},
@@ -32,7 +33,7 @@ Table groups_table(const std::vector<GroupRow>& rows, const std::vector<GroupMar
                  {"spread"}},
                 {}};
     for (const auto& row : rows) {
-        std::vector<std::string> cells{name_of(row, marks, ink)};
+        std::vector<std::string> cells{marked_name_of(row, marks, ink)};
         for (const auto* cell : {&row.listed, &row.answered, &row.placed, &row.x, &row.y,
                                  &row.orchestration, &row.building, &row.standard_distance}) {
             cells.push_back(ink.words(*cell));
@@ -47,8 +48,8 @@ void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
                    const std::vector<GroupMark>& marks) {
     const auto& ink = page.ink();
     for (const auto& row : rows) {
-        page.line(ink.toned(marks[row.group].tone, shortened(name_of(row, marks, ink), page.width(),
-                                                             ink.sign("…", "..."))));
+        page.line(ink.toned(marks[row.group].tone, shortened(marked_name_of(row, marks, ink),
+                                                             page.width(), ink.sign("…", "..."))));
         page.prose(row.listed + " listed, " + row.answered + " answered, " + row.placed + " placed",
                    2);
         page.prose("centre x " + row.x + ", y " + row.y, 2);
@@ -90,7 +91,7 @@ void write_where_we_stand(TextPage& page, const GapReport& report) {
     const auto rows = group_rows(report, most_groups);
     const auto marks = group_marks(report, page.ink());
     const auto lines =
-        groups_table(rows, marks, page.ink()).lines(page.width(), page.ink().sign("…", "..."));
+        standing_table(rows, marks, page.ink()).lines(page.width(), page.ink().sign("…", "..."));
     if (lines.empty()) {
         write_stacked(page, rows, marks);
     } else {

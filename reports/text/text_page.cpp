@@ -8,14 +8,15 @@
 namespace assess::reports {
 namespace {
 
-constexpr std::size_t least_width = 40;
-constexpr std::size_t most_width = 100;
+constexpr std::size_t narrowest_page = 40;
+constexpr std::size_t widest_page = 100;
 constexpr std::size_t label_width = 12;
 
 } // namespace
 
 TextPage::TextPage(std::ostream& out, const WriterSettings& settings)
-    : m_out(out), m_ink(settings), m_width(std::clamp(settings.width, least_width, most_width)) {}
+    : m_out(out), m_ink(settings),
+      m_width(std::clamp(settings.width, narrowest_page, widest_page)) {}
 
 void TextPage::line(std::string_view text) {
     m_out << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';

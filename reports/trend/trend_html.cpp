@@ -22,12 +22,12 @@ namespace assess {
 
 std::span<const EmbeddedFile> trend_page_files(); // made by CMake
 
+namespace reports::trend_html {
 namespace {
 
-using namespace reports;
 using kainjow::mustache::list;
 
-std::string file(std::string_view name) {
+std::string template_named(std::string_view name) {
     return std::string(*find_embedded(trend_page_files(), name));
 }
 
@@ -244,7 +244,7 @@ PageFrame frame_of(const Trend& trend) {
     frame.facts = trend_facts(trend);
     frame.sections = {{"where", "Where the groups stood"}};
     frame.provenance = trend_provenance(trend);
-    frame.style = file("trend-style");
+    frame.style = template_named("trend-style");
     return frame;
 }
 
@@ -259,9 +259,7 @@ PageData policy_data(const Policy& policy) {
     return rows;
 }
 
-} // namespace
-
-void write_trend_html(const Trend& trend, const WriterSettings& /*settings*/, std::ostream& out) {
+void write(const Trend& trend, std::ostream& out) {
     const auto looks = looks_of(trend);
     auto frame = frame_of(trend);
     PageData page;
@@ -284,7 +282,14 @@ void write_trend_html(const Trend& trend, const WriterSettings& /*settings*/, st
     page.set("caveats", page_list(notes));
     page.set("has_caveats", !notes.empty());
     page.set("policy", policy_data(trend.reports.back().policy));
-    write_page(frame, std::move(page), file("trend"), {}, out);
+    write_page(frame, std::move(page), template_named("trend"), {}, out);
+}
+
+} // namespace
+} // namespace reports::trend_html
+
+void write_trend_html(const Trend& trend, const WriterSettings& /*settings*/, std::ostream& out) {
+    reports::trend_html::write(trend, out);
 }
 
 } // namespace assess

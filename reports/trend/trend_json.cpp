@@ -11,29 +11,16 @@
 #include <vector>
 
 namespace assess {
+namespace reports::trend_json {
 namespace {
 
 using nlohmann::ordered_json;
-using reports::put_converted;
-using reports::put_quantity;
 
 ordered_json word_or_null(const std::string& word) {
     return word.empty() ? ordered_json(nullptr) : ordered_json(word);
 }
 
-ordered_json point_json(const Point& point) {
-    return {{"x", point.x}, {"y", point.y}};
-}
-
-ordered_json place_json(const Point& point) {
-    auto json = point_json(point);
-    for (const auto diagonal : diagonals) {
-        json[std::string(id_of(diagonal))] = along(diagonal, point);
-    }
-    return json;
-}
-
-ordered_json json_of(const Movement& movement) {
+ordered_json movement_json(const Movement& movement) {
     ordered_json json;
     put_converted(json, "shift", movement.shift, point_json);
     for (const auto diagonal : diagonals) {
@@ -45,17 +32,17 @@ ordered_json json_of(const Movement& movement) {
     return json;
 }
 
-ordered_json json_of(const std::vector<MovementPart>& parts) {
+ordered_json parts_json(const std::vector<MovementPart>& parts) {
     auto json = ordered_json::array();
     for (const auto& part : parts) {
-        auto one = json_of(part.movement);
+        auto one = movement_json(part.movement);
         one["cause"] = id_of(part.cause);
         json.push_back(std::move(one));
     }
     return json;
 }
 
-ordered_json json_of(const GroupMovement& group, bool linked) {
+ordered_json group_movement_json(const GroupMovement& group, bool linked) {
     ordered_json json;
     json["id"] = group.id;
     json["name"] = group.name;
@@ -69,13 +56,13 @@ ordered_json json_of(const GroupMovement& group, bool linked) {
     json["stayed"] = count(group.stayed);
     json["left"] = count(group.left);
     json["joined"] = count(group.joined);
-    json["total"] = json_of(group.total);
-    json["parts"] = json_of(group.parts);
+    json["total"] = movement_json(group.total);
+    json["parts"] = parts_json(group.parts);
     json["parts_reason"] = word_or_null(group.no_parts);
     return json;
 }
 
-ordered_json json_of(const GapMovement& gap) {
+ordered_json gap_movement_json(const GapMovement& gap) {
     ordered_json json;
     for (const auto& [when, gaps] : {std::pair("before", &gap.before), {"after", &gap.after}}) {
         ordered_json one;
@@ -85,13 +72,13 @@ ordered_json json_of(const GapMovement& gap) {
         }
         json[when] = std::move(one);
     }
-    json["change"] = json_of(gap.change);
-    json["parts"] = json_of(gap.parts);
+    json["change"] = movement_json(gap.change);
+    json["parts"] = parts_json(gap.parts);
     json["parts_reason"] = word_or_null(gap.no_parts);
     return json;
 }
 
-ordered_json json_of(const TrendStep& step) {
+ordered_json step_json(const TrendStep& step) {
     ordered_json json;
     json["from"] = step.from;
     json["to"] = step.to;
@@ -100,9 +87,9 @@ ordered_json json_of(const TrendStep& step) {
     json["same_landscape"] = step.same_landscape;
     json["groups"] = ordered_json::array();
     for (const auto& group : step.groups) {
-        json["groups"].push_back(json_of(group, step.linked));
+        json["groups"].push_back(group_movement_json(group, step.linked));
     }
-    json["gap"] = step.gap ? json_of(*step.gap) : ordered_json(nullptr);
+    json["gap"] = step.gap ? gap_movement_json(*step.gap) : ordered_json(nullptr);
     json["gap_reason"] = word_or_null(step.no_gap);
     json["findings"] = ordered_json::array();
     for (const auto& change : step.findings) {
@@ -137,9 +124,7 @@ ordered_json assessment_json(const Trend& trend, std::size_t index) {
     return json;
 }
 
-} // namespace
-
-void write_trend_json(const Trend& trend, const WriterSettings& /*settings*/, std::ostream& out) {
+void write(const Trend& trend, std::ostream& out) {
     const auto& last = trend.reports.back();
     ordered_json json;
     json["format"] = "assess/trend/1";
@@ -154,11 +139,18 @@ void write_trend_json(const Trend& trend, const WriterSettings& /*settings*/, st
     }
     json["steps"] = ordered_json::array();
     for (const auto& step : trend.steps) {
-        json["steps"].push_back(json_of(step));
+        json["steps"].push_back(step_json(step));
     }
-    json["whole"] = trend.whole ? json_of(*trend.whole) : ordered_json(nullptr);
+    json["whole"] = trend.whole ? step_json(*trend.whole) : ordered_json(nullptr);
     json["warnings"] = trend.warnings;
     out << reports::json_text(json);
+}
+
+} // namespace
+} // namespace reports::trend_json
+
+void write_trend_json(const Trend& trend, const WriterSettings& /*settings*/, std::ostream& out) {
+    reports::trend_json::write(trend, out);
 }
 
 } // namespace assess

@@ -11,10 +11,10 @@
 #include <span>
 
 namespace assess {
-namespace reports {
+namespace reports::trend_text {
 namespace {
 
-std::string part_of(const TrendRow& row, MovementCause cause) {
+std::string part_cell(const TrendRow& row, MovementCause cause) {
     const auto part = std::ranges::find(row.parts, cause, &PartCells::cause);
     return part == row.parts.end() ? "-" : part->value;
 }
@@ -45,7 +45,7 @@ Table layout_of(const TrendTable& movements, Show show, const Ink& ink) {
         }
         if (show != Show::Movement) {
             for (const auto cause : movements.causes) {
-                cells.push_back(part_of(row, cause));
+                cells.push_back(part_cell(row, cause));
             }
         }
         for (auto& cell : cells) {
@@ -64,7 +64,7 @@ void write_stacked(TextPage& page, const TrendTable& movements) {
                         row.interval.empty() ? std::string() : fmt::format(" ({})", row.interval)));
         std::vector<std::string> parts;
         for (const auto cause : movements.causes) {
-            parts.push_back(fmt::format("{} {}", id_of(cause), part_of(row, cause)));
+            parts.push_back(fmt::format("{} {}", id_of(cause), part_cell(row, cause)));
         }
         if (!row.parts.empty()) {
             page.prose(fmt::format("{}", fmt::join(parts, ", ")), 2);
@@ -72,16 +72,16 @@ void write_stacked(TextPage& page, const TrendTable& movements) {
     }
 }
 
-void write_table(TextPage& page, const std::vector<std::string>& lines) {
+void write_table_lines(TextPage& page, const std::vector<std::string>& lines) {
     page.line(page.ink().toned(Tone::Faint, lines.front()));
     page.lines(std::span(lines).subspan(1));
 }
 
 /// One table where it fits, else the movements and below them what made them, else stacked.
-void write_table(TextPage& page, const TrendTable& movements) {
+void write_movement_table(TextPage& page, const TrendTable& movements) {
     const auto& ink = page.ink();
     if (const auto all = lines_of(layout_of(movements, Show::Both, ink), page); !all.empty()) {
-        write_table(page, all);
+        write_table_lines(page, all);
         return;
     }
     const auto moved = lines_of(layout_of(movements, Show::Movement, ink), page);
@@ -90,9 +90,9 @@ void write_table(TextPage& page, const TrendTable& movements) {
         write_stacked(page, movements);
         return;
     }
-    write_table(page, moved);
+    write_table_lines(page, moved);
     page.blank();
-    write_table(page, parts);
+    write_table_lines(page, parts);
 }
 
 /// `explain` says what the parts are: once is enough.
@@ -102,7 +102,7 @@ void write_movements(TextPage& page, const Trend& trend, const TrendStep& step, 
         const auto [low, high] = ends_of(diagonal);
         page.subheading(title_of(diagonal));
         page.prose(fmt::format("From {} (-1) to {} (1).", low, high), 0, Tone::Faint);
-        write_table(page, movements);
+        write_movement_table(page, movements);
         page.blank();
     }
     if (const auto meaning = meaning_of_parts(trend); explain && !meaning.empty()) {
@@ -113,7 +113,7 @@ void write_movements(TextPage& page, const Trend& trend, const TrendStep& step, 
     }
 }
 
-void write_findings(TextPage& page, const TrendStep& step) {
+void write_what_became_of_findings(TextPage& page, const TrendStep& step) {
     const auto lists = finding_lists(step);
     page.blank();
     if (lists.empty()) {
@@ -126,7 +126,7 @@ void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool 
     page.heading(page.ink().words(title_of(trend, step)));
     write_movements(page, trend, step, step.to + 1 == trend.names.size() && findings);
     if (findings) {
-        write_findings(page, step);
+        write_what_became_of_findings(page, step);
     }
 }
 
@@ -151,7 +151,7 @@ void write_places(TextPage& page, const Trend& trend) {
         last = row.group;
     }
     if (const auto lines = lines_of(table, page); !lines.empty()) {
-        write_table(page, lines);
+        write_table_lines(page, lines);
         return;
     }
     for (const auto& row : place_rows(trend)) {
@@ -176,11 +176,7 @@ void write_end(TextPage& page, const Trend& trend) {
     page.prose(trend_provenance(trend), 0, Tone::Faint);
 }
 
-} // namespace
-} // namespace reports
-
-void write_trend_text(const Trend& trend, const WriterSettings& settings, std::ostream& out) {
-    using namespace reports;
+void write(const Trend& trend, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
     page.prose(trend.answer, 0, Tone::Strong);
     page.blank();
@@ -196,6 +192,13 @@ void write_trend_text(const Trend& trend, const WriterSettings& settings, std::o
     }
     write_places(page, trend);
     write_end(page, trend);
+}
+
+} // namespace
+} // namespace reports::trend_text
+
+void write_trend_text(const Trend& trend, const WriterSettings& settings, std::ostream& out) {
+    reports::trend_text::write(trend, settings, out);
 }
 
 } // namespace assess

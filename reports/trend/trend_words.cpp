@@ -15,17 +15,17 @@
 namespace assess::reports {
 namespace {
 
-constexpr int decimals = 2;
+constexpr int part_decimals = 2;
 constexpr std::array all_causes{MovementCause::Landscape, MovementCause::Left, MovementCause::Tools,
                                 MovementCause::Joined, MovementCause::People};
 
-std::string name_at_start(const GroupMovement& group) {
+std::string capitalized_name(const GroupMovement& group) {
     return group.role ? capitalized(group.name) : group.name;
 }
 
 /// With its sign, but for zero: "+0.12".
 std::string signed_units(std::int64_t units) {
-    return (units > 0 ? "+" : "") + from_units(units, decimals);
+    return (units > 0 ? "+" : "") + from_units(units, part_decimals);
 }
 
 std::string signed_value(double value) {
@@ -33,8 +33,8 @@ std::string signed_value(double value) {
     return value > 0 && text != "0.00" ? "+" + text : text;
 }
 
-void fill(TrendRow& row, const Movement& movement, const std::vector<MovementPart>& parts,
-          Diagonal diagonal) {
+void add_movement(TrendRow& row, const Movement& movement, const std::vector<MovementPart>& parts,
+                  Diagonal diagonal) {
     const auto index = static_cast<std::size_t>(diagonal);
     const auto& total = movement.along_diagonal.at(index);
     row.moved = "-";
@@ -54,7 +54,7 @@ void fill(TrendRow& row, const Movement& movement, const std::vector<MovementPar
     if (values.empty()) {
         return;
     }
-    const auto units = rounded_to_sum(values, total->value, decimals);
+    const auto units = rounded_to_sum(values, total->value, part_decimals);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         row.parts.push_back({parts[i].cause, units[i], signed_units(units[i])});
     }
@@ -70,19 +70,20 @@ std::string place_on(const GapReport& report, std::string_view id, Diagonal diag
     return group != nullptr && group->centroid ? fixed(along(diagonal, *group->centroid)) : "-";
 }
 
-TrendRow row_of(const Trend& trend, const TrendStep& step, std::size_t index, Diagonal diagonal) {
+TrendRow group_row(const Trend& trend, const TrendStep& step, std::size_t index,
+                   Diagonal diagonal) {
     const auto& group = step.groups[index];
     TrendRow row;
-    row.name = name_at_start(group);
+    row.name = capitalized_name(group);
     row.group = index;
     row.before = place_on(trend.reports[step.from], group.id, diagonal);
     row.after = place_on(trend.reports[step.to], group.id, diagonal);
     row.reason = group.no_parts;
-    fill(row, group.total, group.parts, diagonal);
+    add_movement(row, group.total, group.parts, diagonal);
     return row;
 }
 
-TrendRow row_of(const GapMovement& gap, Diagonal diagonal) {
+TrendRow gap_row(const GapMovement& gap, Diagonal diagonal) {
     const auto value = [&](const std::array<Quantity<Estimate>, 2>& gaps) {
         const auto& one = gaps.at(static_cast<std::size_t>(diagonal));
         return one ? fixed(one->value) : std::string("-");
@@ -92,18 +93,18 @@ TrendRow row_of(const GapMovement& gap, Diagonal diagonal) {
     row.before = value(gap.before);
     row.after = value(gap.after);
     row.reason = gap.no_parts;
-    fill(row, gap.change, gap.parts, diagonal);
+    add_movement(row, gap.change, gap.parts, diagonal);
     return row;
 }
 
-std::string names_of(const Trend& trend, const TrendStep& step) {
+std::string from_and_to(const Trend& trend, const TrendStep& step) {
     return fmt::format("from {} to {}", in_quotes(trend.names[step.from]),
                        in_quotes(trend.names[step.to]));
 }
 
 /// "Researchers: 4 stayed, 1 left, 2 joined."
 std::string who_moved(const GroupMovement& group) {
-    return fmt::format("{}: {} stayed, {} left, {} joined.", name_at_start(group),
+    return fmt::format("{}: {} stayed, {} left, {} joined.", capitalized_name(group),
                        grouped(group.stayed), grouped(group.left), grouped(group.joined));
 }
 
@@ -181,10 +182,10 @@ TrendTable trend_table(const Trend& trend, const TrendStep& step, Diagonal diago
     TrendTable table;
     table.diagonal = diagonal;
     for (std::size_t i = 0; i < step.groups.size(); ++i) {
-        table.rows.push_back(row_of(trend, step, i, diagonal));
+        table.rows.push_back(group_row(trend, step, i, diagonal));
     }
     if (step.gap) {
-        table.rows.push_back(row_of(*step.gap, diagonal));
+        table.rows.push_back(gap_row(*step.gap, diagonal));
     }
     for (const auto cause : all_causes) {
         const bool used = std::ranges::any_of(table.rows, [&](const TrendRow& row) {
@@ -250,7 +251,7 @@ std::vector<std::string> step_notes(const Trend& trend, const TrendStep& step) {
     } else {
         notes.push_back(fmt::format("People are not linked {}, because {}. Who left, who joined "
                                     "and who uses other tools is one part.",
-                                    names_of(trend, step), step.not_linked));
+                                    from_and_to(trend, step), step.not_linked));
     }
     if (step.same_landscape) {
         notes.emplace_back("The landscape is the same, so its part is 0.");

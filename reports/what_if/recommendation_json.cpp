@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 namespace assess {
+namespace reports::recommendation_json {
 namespace {
 
 using nlohmann::ordered_json;
@@ -33,10 +34,7 @@ void put_today(ordered_json& json, const GapReport& report) {
     }
 }
 
-} // namespace
-
-void write_recommendation_json(const GapReport& report, const WriterSettings& /*settings*/,
-                               std::ostream& out) {
+void write(const GapReport& report, std::ostream& out) {
     const auto& closing = report.closing.value();
     ordered_json json;
     reports::put_head(json, "assess/recommendation/1", reports::closing_lede(report, closing),
@@ -52,6 +50,14 @@ void write_recommendation_json(const GapReport& report, const WriterSettings& /*
     }
     json["recommendation"] = reports::json_of(closing, report);
     out << reports::json_text(json);
+}
+
+} // namespace
+} // namespace reports::recommendation_json
+
+void write_recommendation_json(const GapReport& report, const WriterSettings& /*settings*/,
+                               std::ostream& out) {
+    reports::recommendation_json::write(report, out);
 }
 
 } // namespace assess

@@ -12,9 +12,8 @@
 #include <vector>
 
 namespace assess {
+namespace reports::recommendation_text {
 namespace {
-
-using namespace reports;
 
 void write_turns(TextPage& page, const GapReport& report, const Recommendation& recommendation) {
     constexpr std::size_t most = 8;
@@ -32,10 +31,7 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
     }
 }
 
-} // namespace
-
-void write_recommendation_text(const GapReport& report, const WriterSettings& settings,
-                               std::ostream& out) {
+void write(const GapReport& report, const WriterSettings& settings, std::ostream& out) {
     const auto& closing = report.closing.value();
     TextPage page(out, settings);
     page.prose(closing_lede(report, closing), 0, Tone::Strong);
@@ -67,6 +63,14 @@ void write_recommendation_text(const GapReport& report, const WriterSettings& se
     }
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);
+}
+
+} // namespace
+} // namespace reports::recommendation_text
+
+void write_recommendation_text(const GapReport& report, const WriterSettings& settings,
+                               std::ostream& out) {
+    reports::recommendation_text::write(report, settings, out);
 }
 
 } // namespace assess

@@ -19,12 +19,12 @@ namespace assess {
 
 std::span<const EmbeddedFile> what_if_templates(); // made by CMake
 
+namespace reports::what_if_html {
 namespace {
 
-using namespace reports;
 using kainjow::mustache::list;
 
-std::string file(std::string_view name) {
+std::string template_named(std::string_view name) {
     return std::string(*find_embedded(what_if_templates(), name));
 }
 
@@ -59,12 +59,9 @@ void add_gap(const WhatIf& what_if, PageData& page) {
 }
 
 std::optional<Ellipse> sure_of(const GapReport& report, const std::string& id) {
-    for (const auto& group : report.groups) {
-        if (group.id == id) {
-            return centroid_ellipse(group, report.policy.interval_level);
-        }
-    }
-    return std::nullopt;
+    const auto group = std::ranges::find(report.groups, id, &Group::id);
+    return group == report.groups.end() ? std::nullopt
+                                        : centroid_ellipse(*group, report.policy.interval_level);
 }
 
 PathPlan path_plan(const WhatIf& what_if, const std::vector<GroupLook>& looks) {
@@ -112,7 +109,7 @@ PageData centres_data(const WhatIf& what_if, const std::vector<GroupLook>& looks
     return centres;
 }
 
-PageData findings_data(const WhatIf& what_if) {
+PageData fates_data(const WhatIf& what_if) {
     list lists;
     for (const auto& fate : finding_lists(what_if)) {
         PageData each;
@@ -137,7 +134,7 @@ PageFrame frame_of(const WhatIf& what_if) {
                       {"findings", "What the findings would say"},
                       {"method", "How this was computed"}};
     frame.provenance = provenance(report);
-    frame.style = closing_style() + file("what-if-style");
+    frame.style = closing_style() + template_named("what-if-style");
     return frame;
 }
 
@@ -149,10 +146,7 @@ std::vector<std::string> change_sentences(const WhatIf& what_if) {
     return sentences;
 }
 
-} // namespace
-
-void write_what_if_html(const WhatIf& what_if, const WriterSettings& /*settings*/,
-                        std::ostream& out) {
+void write(const WhatIf& what_if, std::ostream& out) {
     // The looks of the report before: its groups are the ones whose shifts are told.
     const auto looks = group_looks(what_if.before);
     PageData page;
@@ -164,14 +158,22 @@ void write_what_if_html(const WhatIf& what_if, const WriterSettings& /*settings*
     page.set("figure", figure_data(path_figure(plan, Size::Wide), path_figure(plan, Size::Narrow),
                                    "centres"));
     page.set("centres", centres_data(what_if, looks));
-    const auto findings = findings_data(what_if);
+    const auto findings = fates_data(what_if);
     page.set("has_findings", findings.is_non_empty_list());
     page.set("findings", findings);
     page.set("method", page_list(what_if_method(what_if)));
     const auto notes = what_if_caveats(what_if);
     page.set("has_caveats", !notes.empty());
     page.set("caveats", page_list(notes));
-    write_page(frame_of(what_if), std::move(page), file("what-if"), {}, out);
+    write_page(frame_of(what_if), std::move(page), template_named("what-if"), {}, out);
+}
+
+} // namespace
+} // namespace reports::what_if_html
+
+void write_what_if_html(const WhatIf& what_if, const WriterSettings& /*settings*/,
+                        std::ostream& out) {
+    reports::what_if_html::write(what_if, out);
 }
 
 } // namespace assess

@@ -9,12 +9,12 @@
 #include <nlohmann/json.hpp>
 
 namespace assess {
+namespace reports::what_if_json {
 namespace {
 
 using nlohmann::ordered_json;
-using reports::put_converted;
 
-std::string_view id_of(Who::Kind kind) {
+std::string_view kind_id_of(Who::Kind kind) {
     switch (kind) {
     case Who::Kind::Everybody:
         return "everybody";
@@ -36,9 +36,8 @@ ordered_json change_json(const AppliedChange& applied, const GapReport& report) 
     json["change"] = change.adopts ? "adopt" : "drop";
     json["tool"] = tool.id;
     json["name"] = tool.name;
-    json["depth"] =
-        change.adopts ? ordered_json(assess::id_of(change.depth)) : ordered_json(nullptr);
-    json["who"] = {{"kind", id_of(change.who.kind)},
+    json["depth"] = change.adopts ? ordered_json(id_of(change.depth)) : ordered_json(nullptr);
+    json["who"] = {{"kind", kind_id_of(change.who.kind)},
                    {"id", everybody ? ordered_json(nullptr) : ordered_json(change.who.id)}};
     const auto least = report.answers.promise.least_told();
     bool hidden = false;
@@ -56,7 +55,7 @@ ordered_json change_json(const AppliedChange& applied, const GapReport& report) 
     return json;
 }
 
-ordered_json gap_json(const GapChange& gap) {
+ordered_json gap_change_json(const GapChange& gap) {
     ordered_json json;
     for (const auto diagonal : diagonals) {
         const auto d = static_cast<std::size_t>(diagonal);
@@ -64,16 +63,9 @@ ordered_json gap_json(const GapChange& gap) {
         put_converted(one, "before", gap.before.at(d), reports::estimate_json);
         put_converted(one, "after", gap.after.at(d), reports::estimate_json);
         put_converted(one, "change", gap.change.at(d), reports::estimate_json);
-        json[std::string(assess::id_of(diagonal))] = std::move(one);
+        json[std::string(id_of(diagonal))] = std::move(one);
     }
     return json;
-}
-
-ordered_json point_json(const Point& point) {
-    return {{"x", point.x},
-            {"y", point.y},
-            {"orchestration", along(Diagonal::Orchestration, point)},
-            {"building", along(Diagonal::Building, point)}};
 }
 
 ordered_json shift_json(const GroupShift& shift) {
@@ -82,20 +74,17 @@ ordered_json shift_json(const GroupShift& shift) {
     json["name"] = shift.name;
     json["placed_before"] = shift.placed_before;
     json["placed_after"] = shift.placed_after;
-    put_converted(json, "before", shift.before, point_json);
-    put_converted(json, "after", shift.after, point_json);
+    put_converted(json, "before", shift.before, place_json);
+    put_converted(json, "after", shift.after, place_json);
     json["change"] = ordered_json::object();
     for (const auto diagonal : diagonals) {
-        put_converted(json["change"], std::string(assess::id_of(diagonal)),
+        put_converted(json["change"], std::string(id_of(diagonal)),
                       shift.change.at(static_cast<std::size_t>(diagonal)), reports::estimate_json);
     }
     return json;
 }
 
-} // namespace
-
-void write_what_if_json(const WhatIf& what_if, const WriterSettings& /*settings*/,
-                        std::ostream& out) {
+void write(const WhatIf& what_if, std::ostream& out) {
     const auto& report = what_if.before;
     ordered_json json;
     reports::put_head(json, "assess/what-if/1", reports::what_if_answer(what_if), report);
@@ -107,7 +96,7 @@ void write_what_if_json(const WhatIf& what_if, const WriterSettings& /*settings*
     for (const auto& comparison : report.comparisons) {
         json["between"] = {report.groups[comparison.first].id, report.groups[comparison.second].id};
     }
-    put_converted(json, "gap", what_if.gap, gap_json);
+    put_converted(json, "gap", what_if.gap, gap_change_json);
     json["groups"] = ordered_json::array();
     for (const auto& shift : what_if.groups) {
         json["groups"].push_back(shift_json(shift));
@@ -118,6 +107,14 @@ void write_what_if_json(const WhatIf& what_if, const WriterSettings& /*settings*
     }
     json["warnings"] = reports::what_if_caveats(what_if);
     out << reports::json_text(json);
+}
+
+} // namespace
+} // namespace reports::what_if_json
+
+void write_what_if_json(const WhatIf& what_if, const WriterSettings& /*settings*/,
+                        std::ostream& out) {
+    reports::what_if_json::write(what_if, out);
 }
 
 } // namespace assess

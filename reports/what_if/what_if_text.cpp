@@ -13,11 +13,10 @@
 #include <vector>
 
 namespace assess {
+namespace reports::what_if_text {
 namespace {
 
-using namespace reports;
-
-std::string with_interval(const EstimateCells& cells) {
+std::string value_with_interval(const EstimateCells& cells) {
     return cells.interval.empty() ? cells.value
                                   : fmt::format("{} ({})", cells.value, cells.interval);
 }
@@ -41,9 +40,9 @@ void write_gap(TextPage& page, const WhatIf& what_if) {
     }
     for (const auto& row : rows) {
         page.prose(row.name, 0, Tone::Strong);
-        page.prose("before " + with_interval(row.before), 2);
-        page.prose("after " + with_interval(row.after), 2);
-        page.prose("difference " + with_interval(row.change), 2);
+        page.prose("before " + value_with_interval(row.before), 2);
+        page.prose("after " + value_with_interval(row.after), 2);
+        page.prose("difference " + value_with_interval(row.change), 2);
     }
 }
 
@@ -78,7 +77,7 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
             ink.toned(Tone::Strong, shortened(name_of(i), page.width(), ink.sign("…", "..."))));
         page.prose(fmt::format("{} before, {} after", rows[i].before.value, rows[i].after.value),
                    2);
-        page.prose("difference " + with_interval(rows[i].change), 2);
+        page.prose("difference " + value_with_interval(rows[i].change), 2);
     }
 }
 
@@ -91,9 +90,7 @@ void write_findings_changed(TextPage& page, const WhatIf& what_if) {
     }
 }
 
-} // namespace
-
-void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
+void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
     page.prose(what_if_answer(what_if), 0, Tone::Strong);
     page.blank();
@@ -134,6 +131,13 @@ void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, s
     }
     page.blank();
     page.prose(provenance(what_if.before), 0, Tone::Faint);
+}
+
+} // namespace
+} // namespace reports::what_if_text
+
+void write_what_if_text(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
+    reports::what_if_text::write(what_if, settings, out);
 }
 
 } // namespace assess

@@ -51,15 +51,15 @@ std::string of_people(std::size_t count, std::size_t all, std::size_t least) {
     return fmt::format("{} of {} {}", number(count), number(all), all == 1 ? "person" : "people");
 }
 
-EstimateCells cells_of(const Estimate& estimate) {
+EstimateCells estimate_cells(const Estimate& estimate) {
     return {fixed(estimate.value), interval_cell(estimate)};
 }
 
-EstimateCells cells_of(const Quantity<Estimate>& estimate) {
-    return estimate ? cells_of(*estimate) : EstimateCells{"-", ""};
+EstimateCells estimate_cells(const Quantity<Estimate>& estimate) {
+    return estimate ? estimate_cells(*estimate) : EstimateCells{"-", ""};
 }
 
-EstimateCells cells_of(const Quantity<Point>& point, Diagonal diagonal) {
+EstimateCells place_cells(const Quantity<Point>& point, Diagonal diagonal) {
     return {point ? fixed(along(diagonal, *point)) : "-", ""};
 }
 
@@ -147,8 +147,9 @@ std::vector<MovementRow> gap_rows(const WhatIf& what_if) {
     }
     for (const auto diagonal : reading_order) {
         const auto d = static_cast<std::size_t>(diagonal);
-        rows.push_back({capitalized(id_of(diagonal)), diagonal, cells_of(what_if.gap->before.at(d)),
-                        cells_of(what_if.gap->after.at(d)), cells_of(what_if.gap->change.at(d))});
+        rows.push_back(
+            {capitalized(id_of(diagonal)), diagonal, estimate_cells(what_if.gap->before.at(d)),
+             estimate_cells(what_if.gap->after.at(d)), estimate_cells(what_if.gap->change.at(d))});
     }
     return rows;
 }
@@ -159,8 +160,8 @@ std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal) {
         const auto& shift = what_if.groups[g];
         const bool role = g < what_if.before.groups.size() && what_if.before.groups[g].role;
         rows.push_back({role ? capitalized(shift.name) : shift.name, diagonal,
-                        cells_of(shift.before, diagonal), cells_of(shift.after, diagonal),
-                        cells_of(shift.change.at(static_cast<std::size_t>(diagonal)))});
+                        place_cells(shift.before, diagonal), place_cells(shift.after, diagonal),
+                        estimate_cells(shift.change.at(static_cast<std::size_t>(diagonal)))});
     }
     return rows;
 }
