@@ -49,8 +49,8 @@ ordered_json diagonal_json(const DiagonalGap& gap) {
 ordered_json gap_json(const Comparison& comparison) {
     ordered_json json;
     if (comparison.gap) {
-        put(json, "x", comparison.gap->x());
-        put(json, "y", comparison.gap->y());
+        put(json, "x", comparison.gap->x);
+        put(json, "y", comparison.gap->y);
     } else {
         put_unavailable(json, "x", comparison.gap.reason());
         put_unavailable(json, "y", comparison.gap.reason());

@@ -49,7 +49,7 @@ void fill_axis(Table& table, const GapReport& report, const Comparison& comparis
     begin(table, report, comparison);
     table.text(is_x ? "x" : "y");
     if (comparison.gap) {
-        table.number(is_x ? comparison.gap->x() : comparison.gap->y()).empty();
+        table.number(is_x ? comparison.gap->x : comparison.gap->y).empty();
     } else {
         table.empty().text(comparison.gap.reason());
     }
