@@ -52,7 +52,6 @@ struct SharedFields {
 };
 
 SharedFields read_shared_fields(ObjectReader& root, bool respondent_needed) {
-    constexpr std::int64_t most_version = 1'000'000;
     SharedFields head;
     root.require("questionnaire", "Say which one was answered.");
     if (auto reader = root.object("questionnaire")) {

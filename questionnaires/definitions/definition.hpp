@@ -37,6 +37,7 @@ enum class QuestionKind : std::uint8_t {
 };
 
 inline constexpr int scale_steps = 5;
+inline constexpr std::int64_t most_version = 1'000'000;
 
 /// What an answer means to an assessment, or to a landscape (the last four).
 enum class Records : std::uint8_t {

@@ -14,7 +14,6 @@ namespace assess {
 
 namespace {
 
-constexpr std::int64_t most_version = 1'000'000;
 constexpr std::int64_t most_minutes = 240;
 
 bool is_language(std::string_view tag) {
