@@ -83,9 +83,14 @@ ExitCode dispatch(std::span<const std::string> words, Streams& streams) {
         print_help(command, width, streams.out);
         return ExitCode::Done;
     }
+    Diagnostics problems;
     const auto arguments =
-        parse_arguments(rest, command.options(), command.positionals(), command.name);
-    return command.run(arguments, streams);
+        parse_arguments(rest, command.options(), command.positionals(), command.name, problems);
+    const auto work = set_up(command, arguments, streams.out_terminal, problems);
+    if (!problems.empty()) {
+        throw InputError(std::move(problems));
+    }
+    return work(streams);
 }
 
 /// More problems than this are counted instead of printed: nobody reads a thousand lines.

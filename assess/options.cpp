@@ -28,12 +28,6 @@ po::options_description described(std::span<const Option> options) {
     return description;
 }
 
-const Option* find_option(std::span<const Option> options, std::string_view name) {
-    const auto found = std::find_if(options.begin(), options.end(),
-                                    [&](const Option& option) { return option.name == name; });
-    return found == options.end() ? nullptr : &*found;
-}
-
 std::string help_hint(std::string_view command) {
     return fmt::format("See: assess help {}", command);
 }
@@ -55,20 +49,23 @@ Diagnostic unknown_option(const std::string& word, std::span<const Option> optio
                          : fmt::format("Did you mean {}? {}", listed(near), help_hint(command))};
 }
 
-void check_values(const std::string& name, const std::vector<std::string>& values,
-                  const Option& option, Diagnostics& problems) {
+/// Leaves out the values that are none of the choices.
+void check_values(std::vector<std::string>& values, const Option& option, Diagnostics& problems) {
     if (values.size() > 1 && !option.repeats) {
-        problems.push_back(
-            {{}, fmt::format("--{} is given {} times", name, values.size()), "Give it once."});
+        problems.push_back(usage_problem(
+            fmt::format("--{} is given {} times", option.name, values.size()), "Give it once."));
     }
-    for (const auto& value : values) {
-        if (!option.choices.empty() && std::find(option.choices.begin(), option.choices.end(),
-                                                 value) == option.choices.end()) {
-            problems.push_back({{},
-                                fmt::format("--{} cannot be '{}'", name, value),
-                                fmt::format("It can be {}.", listed(option.choices))});
+    if (option.choices.empty()) {
+        return;
+    }
+    std::erase_if(values, [&](const std::string& value) {
+        const bool wrong = std::ranges::find(option.choices, value) == option.choices.end();
+        if (wrong) {
+            problems.push_back(usage_problem(fmt::format("--{} cannot be '{}'", option.name, value),
+                                             fmt::format("It can be {}.", listed(option.choices))));
         }
-    }
+        return wrong;
+    });
 }
 
 void check_positionals(const std::vector<std::string>& given,
@@ -76,18 +73,17 @@ void check_positionals(const std::vector<std::string>& given,
                        Diagnostics& problems) {
     for (std::size_t i = given.size(); i < positionals.size(); ++i) {
         if (positionals[i].required) {
-            problems.push_back(
-                {{},
-                 fmt::format("{} is missing: {}", positionals[i].name, positionals[i].help),
-                 help_hint(command)});
+            problems.push_back(usage_problem(
+                fmt::format("{} is missing: {}", positionals[i].name, positionals[i].help),
+                help_hint(command)));
         }
     }
     if (!positionals.empty() && positionals.back().repeats) {
         return;
     }
     for (std::size_t i = positionals.size(); i < given.size(); ++i) {
-        problems.push_back(
-            {{}, fmt::format("'{}' is one argument too many", given[i]), help_hint(command)});
+        problems.push_back(usage_problem(fmt::format("'{}' is one argument too many", given[i]),
+                                         help_hint(command)));
     }
 }
 
@@ -109,6 +105,18 @@ Diagnostic explained(const po::error& error, std::string_view command) {
 
 } // namespace
 
+Diagnostic usage_problem(std::string what, std::string hint) {
+    return {{}, std::move(what), std::move(hint)};
+}
+
+void add_problems(Diagnostics& problems, const std::function<void()>& check) {
+    try {
+        check();
+    } catch (const InputError& error) {
+        problems.insert(problems.end(), error.diagnostics().begin(), error.diagnostics().end());
+    }
+}
+
 bool Arguments::has(std::string_view option) const {
     return m_values.contains(option);
 }
@@ -127,7 +135,7 @@ std::vector<std::string> Arguments::all(std::string_view option) const {
 }
 
 std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uint64_t least,
-                                               std::uint64_t most) const {
+                                               std::uint64_t most, Diagnostics& problems) const {
     const auto text = get(option);
     if (!text) {
         return std::nullopt;
@@ -136,18 +144,19 @@ std::optional<std::uint64_t> Arguments::number(std::string_view option, std::uin
     const auto* end = text->data() + text->size();
     const auto [stop, error] = std::from_chars(text->data(), end, value);
     if (error != std::errc{} || stop != end || value < least || value > most) {
-        throw InputError(
-            Diagnostic{{},
-                       fmt::format("--{} cannot be '{}'", option, *text),
-                       fmt::format("It is a whole number from {} to {}.", least, most)});
+        problems.push_back(
+            usage_problem(fmt::format("--{} cannot be '{}'", option, *text),
+                          fmt::format("It is a whole number from {} to {}.", least, most)));
+        return std::nullopt;
     }
     return value;
 }
 
 Arguments parse_arguments(std::span<const std::string> words, std::span<const Option> options,
-                          std::span<const Positional> positionals, std::string_view command) {
+                          std::span<const Positional> positionals, std::string_view command,
+                          Diagnostics& problems) {
     Arguments arguments;
-    Diagnostics problems;
+    Diagnostics unclear;
     const std::vector<std::string> copy(words.begin(), words.end());
     try {
         const auto description = described(options);
@@ -164,8 +173,7 @@ Arguments parse_arguments(std::span<const std::string> words, std::span<const Op
                 arguments.m_positionals.insert(arguments.m_positionals.end(), option.value.begin(),
                                                option.value.end());
             } else if (option.unregistered) {
-                problems.push_back(
-                    unknown_option(option.original_tokens.front(), options, command));
+                unclear.push_back(unknown_option(option.original_tokens.front(), options, command));
             } else {
                 auto& values = arguments.m_values[option.string_key];
                 values.insert(values.end(), option.value.begin(), option.value.end());
@@ -174,15 +182,16 @@ Arguments parse_arguments(std::span<const std::string> words, std::span<const Op
     } catch (const po::error& error) {
         throw InputError(explained(error, command));
     }
-    for (const auto& [name, values] : arguments.m_values) {
-        check_values(name, values, *find_option(options, name), problems);
+    for (auto& [name, values] : arguments.m_values) {
+        check_values(values, *std::ranges::find(options, name, &Option::name), problems);
     }
     // After an unknown option it is not known which word is its value: say nothing of positionals.
-    if (problems.empty()) {
-        check_positionals(arguments.m_positionals, positionals, command, problems);
+    if (unclear.empty()) {
+        check_positionals(arguments.m_positionals, positionals, command, unclear);
     }
-    if (!problems.empty()) {
-        throw InputError(std::move(problems));
+    if (!unclear.empty()) {
+        unclear.insert(unclear.end(), problems.begin(), problems.end());
+        throw InputError(std::move(unclear));
     }
     return arguments;
 }

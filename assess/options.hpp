@@ -1,7 +1,11 @@
 // Options as one table a command: the parser and the help are both made from it.
 #pragma once
 
+#include "model/diagnostics/diagnostic.hpp"
+
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <ostream>
@@ -36,23 +40,32 @@ public:
     [[nodiscard]] std::optional<std::string> get(std::string_view option) const;
     [[nodiscard]] std::vector<std::string> all(std::string_view option) const;
     [[nodiscard]] const std::vector<std::string>& positionals() const { return m_positionals; }
-    /// A whole number from `least` to `most`. Throws InputError.
+    /// A whole number from `least` to `most`; a problem and nothing for any other value.
     [[nodiscard]] std::optional<std::uint64_t> number(std::string_view option, std::uint64_t least,
-                                                      std::uint64_t most) const;
+                                                      std::uint64_t most,
+                                                      Diagnostics& problems) const;
 
 private:
     friend Arguments parse_arguments(std::span<const std::string> words,
                                      std::span<const Option> options,
                                      std::span<const Positional> positionals,
-                                     std::string_view command);
+                                     std::string_view command, Diagnostics& problems);
     std::map<std::string, std::vector<std::string>, std::less<>> m_values;
     std::vector<std::string> m_positionals;
 };
 
-/// Throws InputError with every problem: unknown options (with the closest), missing values,
-/// invalid choices, too many or too few positional arguments.
+/// Values that an option cannot have go to `problems`, and are left out. Throws InputError with
+/// every problem where it is not clear what the words are: unknown options (with the closest),
+/// missing values, too many or too few positional arguments.
 Arguments parse_arguments(std::span<const std::string> words, std::span<const Option> options,
-                          std::span<const Positional> positionals, std::string_view command);
+                          std::span<const Positional> positionals, std::string_view command,
+                          Diagnostics& problems);
+
+/// A problem of the command line, which stands in no file.
+Diagnostic usage_problem(std::string what, std::string hint);
+
+/// Adds what `check` throws as an InputError.
+void add_problems(Diagnostics& problems, const std::function<void()>& check);
 
 /// Lays the tables out for `assess help COMMAND`.
 void print_options(std::span<const Option> options, std::span<const Positional> positionals,

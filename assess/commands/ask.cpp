@@ -2,6 +2,7 @@
 #include "assess/asking/person.hpp"
 #include "assess/asking/talk.hpp"
 #include "assess/asking/team_asking.hpp"
+#include "assess/commands/built_in_check.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
@@ -12,9 +13,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -55,36 +60,49 @@ std::vector<Option> options() {
     return table;
 }
 
-asking::TalkSettings talk_settings(const Arguments& arguments, const Streams& streams) {
+struct AskOptions {
+    std::optional<std::string> questionnaire; ///< the id of a built-in one, or a file
+    std::optional<std::string> out;
+    std::optional<std::string> as;
+    std::optional<std::string> language;
+    std::optional<std::string> resume;
+    bool replace = false;
+    bool as_team = false;
+    bool plain = false;
+    bool ascii = false;
+    std::optional<std::uint64_t> width;
+    std::string colour;
+    LandscapeOptions landscape;
+};
+
+asking::TalkSettings talk_settings(const AskOptions& options, const Streams& streams) {
     const char* term = std::getenv("TERM"); // NOLINT(concurrency-mt-unsafe): before any thread
     const std::string_view kind = term == nullptr ? "" : term;
     const auto& terminal = streams.out_terminal;
     asking::TalkSettings settings;
     if (!streams.in_is_terminal) {
-        settings.way = arguments.has("plain") ? Way::Plain : Way::Pipe;
-    } else if (arguments.has("plain") || kind.empty() || kind == "dumb" || !terminal.is_terminal) {
+        settings.way = options.plain ? Way::Plain : Way::Pipe;
+    } else if (options.plain || kind.empty() || kind == "dumb" || !terminal.is_terminal) {
         settings.way = Way::Plain;
     } else {
         settings.way = Way::Screen;
     }
-    settings.width = arguments.number("width", 40, 200).value_or(terminal.width);
-    settings.unicode = terminal.unicode && !arguments.has("ascii");
-    const auto colour = arguments.get("color").value_or("auto");
-    settings.colour = colour == "always" || (colour == "auto" && terminal.colour);
+    settings.width = options.width.value_or(terminal.width);
+    settings.unicode = terminal.unicode && !options.ascii;
+    settings.colour = options.colour == "always" || (options.colour == "auto" && terminal.colour);
     return settings;
 }
 
-std::string questionnaire_of(const Arguments& arguments, const std::optional<Draft>& draft) {
-    if (!arguments.positionals().empty()) {
-        return arguments.positionals().front();
+std::string questionnaire_of(const AskOptions& options, const std::optional<Draft>& draft) {
+    if (options.questionnaire) {
+        return *options.questionnaire;
     }
     if (!draft) {
         return "team";
     }
-    const auto built_in = built_in_definitions();
-    if (std::find(built_in.begin(), built_in.end(), draft->questionnaire) == built_in.end()) {
+    if (built_in_definition(draft->questionnaire).empty()) {
         throw InputError(
-            Diagnostic{{*arguments.get("resume"), 0, 0, ""},
+            Diagnostic{{*options.resume, 0, 0, ""},
                        fmt::format("this draft is of the questionnaire {}, which is not built in",
                                    in_quotes(draft->questionnaire)),
                        "Name its file too: assess ask QUESTIONNAIRE --resume FILE"});
@@ -92,65 +110,61 @@ std::string questionnaire_of(const Arguments& arguments, const std::optional<Dra
     return draft->questionnaire;
 }
 
-void check_draft(const Draft& draft, const Definition& definition, const Arguments& arguments) {
+void check_draft(const Draft& draft, const Definition& definition, const AskOptions& options) {
     if (draft.questionnaire != definition.id) {
         throw InputError(
-            Diagnostic{{*arguments.get("resume"), 0, 0, ""},
+            Diagnostic{{*options.resume, 0, 0, ""},
                        fmt::format("this draft is of the questionnaire {}, not of {}",
                                    in_quotes(draft.questionnaire), in_quotes(definition.id)),
                        "Leave the questionnaire out, or name the draft's."});
     }
-    const auto as = arguments.get("as");
-    if (as && *as != draft.respondent) {
-        throw InputError(Diagnostic{{*arguments.get("resume"), 0, 0, ""},
-                                    fmt::format("this draft is of {}, not of {}",
-                                                in_quotes(draft.respondent), in_quotes(*as)),
-                                    "Leave --as out, or start anew without --resume."});
+    if (options.as && *options.as != draft.respondent) {
+        throw InputError(
+            Diagnostic{{*options.resume, 0, 0, ""},
+                       fmt::format("this draft is of {}, not of {}", in_quotes(draft.respondent),
+                                   in_quotes(*options.as)),
+                       "Leave --as out, or start anew without --resume."});
     }
 }
 
 /// The command with what it needs to find the questionnaire again.
-std::string command_for(const Arguments& arguments, bool always) {
-    const auto& names = arguments.positionals();
-    const auto built_in = built_in_definitions();
-    const bool named = !names.empty() && (always || std::find(built_in.begin(), built_in.end(),
-                                                              names.front()) == built_in.end());
-    return named ? "assess ask " + asking::for_shell(names.front()) : "assess ask";
+std::string command_for(const AskOptions& options, bool always) {
+    const auto& name = options.questionnaire;
+    const bool named = name && (always || built_in_definition(*name).empty());
+    return named ? "assess ask " + asking::for_shell(*name) : "assess ask";
 }
 
-Places places_for(const Arguments& arguments, const std::string& respondent) {
-    const fs::path answers = arguments.get("out").value_or(asking::answers_name(respondent));
-    return {answers, asking::draft_beside(answers), arguments.has("replace"),
-            command_for(arguments, false)};
+Places places_for(const AskOptions& options, const std::string& respondent) {
+    const fs::path answers = options.out.value_or(asking::answers_name(respondent));
+    return {answers, asking::draft_beside(answers), options.replace, command_for(options, false)};
 }
 
-Person resumed(const Context& context, const Arguments& arguments, const fs::path& file,
+Person resumed(const Context& context, const AskOptions& options, const fs::path& file,
                Draft draft) {
-    auto places = places_for(arguments, draft.respondent);
+    auto places = places_for(options, draft.respondent);
     places.draft = file;
-    if (!arguments.get("out")) {
+    if (!options.out) {
         places.answers = asking::answers_beside(file);
     }
     return {asking::session_from(context, std::move(draft)), places, {}, false};
 }
 
-Person fresh(const Context& context, const Arguments& arguments) {
-    const auto as = arguments.get("as");
-    const auto respondent = as ? asking::checked_respondent(*as) : asking::make_pseudonym();
-    return {asking::new_session(context, respondent), places_for(arguments, respondent), {}, false};
+Person fresh(const Context& context, const AskOptions& options) {
+    const auto respondent = options.as ? *options.as : asking::make_pseudonym();
+    return {asking::new_session(context, respondent), places_for(options, respondent), {}, false};
 }
 
 /// A person in the same folder may have begun before. Nothing where it was stopped.
-std::optional<Person> found_or_fresh(const Context& context, const Arguments& arguments, Talk& talk,
+std::optional<Person> found_or_fresh(const Context& context, const AskOptions& options, Talk& talk,
                                      Ending& ending) {
-    const auto wanted = places_for(arguments, arguments.get("as").value_or(""));
-    const bool named = arguments.get("out") || arguments.get("as");
+    const auto wanted = places_for(options, options.as.value_or(""));
+    const bool named = options.out || options.as;
     auto drafts = asking::find_drafts(wanted.answers.parent_path(), context.definition.id);
     if (named) {
         std::erase_if(drafts, [&](const FoundDraft& found) { return found.file != wanted.draft; });
     }
     if (drafts.empty()) {
-        return fresh(context, arguments);
+        return fresh(context, options);
     }
     const auto& words = context.words;
     std::vector<std::string> choices;
@@ -167,10 +181,10 @@ std::optional<Person> found_or_fresh(const Context& context, const Arguments& ar
         return std::nullopt;
     }
     if (*chosen == drafts.size()) {
-        return fresh(context, arguments);
+        return fresh(context, options);
     }
     auto& found = drafts[*chosen];
-    return resumed(context, arguments, found.file, std::move(found.draft));
+    return resumed(context, options, found.file, std::move(found.draft));
 }
 
 /// What would go wrong at the end goes wrong before the first question.
@@ -197,12 +211,12 @@ void check_places(const Person& person, const Context& context, Way way) {
     }
 }
 
-Ending ask_one(const Context& context, const Arguments& arguments, Talk& talk,
+Ending ask_one(const Context& context, const AskOptions& options, Talk& talk,
                const std::optional<Draft>& draft) {
     Ending ending;
-    auto person = draft ? resumed(context, arguments, *arguments.get("resume"), *draft)
-                  : talk.way() == Way::Pipe ? fresh(context, arguments)
-                                            : found_or_fresh(context, arguments, talk, ending);
+    auto person = draft                     ? resumed(context, options, *options.resume, *draft)
+                  : talk.way() == Way::Pipe ? fresh(context, options)
+                                            : found_or_fresh(context, options, talk, ending);
     if (!person) {
         talk.say_after(context.words("nothing-changed"));
         return ending;
@@ -218,51 +232,78 @@ Ending ask_one(const Context& context, const Arguments& arguments, Talk& talk,
     return ending;
 }
 
-Ending ask_everybody(const Context& context, const Arguments& arguments, Talk& talk) {
-    const asking::TeamSettings settings{arguments.get("out").value_or("team-answers"),
-                                        arguments.has("replace")};
+Ending ask_everybody(const Context& context, const AskOptions& options, Talk& talk) {
+    const asking::TeamSettings settings{options.out.value_or("team-answers"), options.replace};
     const auto ending = asking::ask_team(context, talk, settings);
     const auto folder = asking::for_shell(settings.folder);
     talk.say_after(context.words(ending.finished ? "then-submit" : "go-on-with"));
-    talk.say_command(ending.finished ? fmt::format("assess submit {}/answers-*.json", folder)
-                                     : fmt::format("{} --as-team --out {}",
-                                                   command_for(arguments, true), folder));
+    talk.say_command(
+        ending.finished ? fmt::format("assess submit {}/answers-*.json", folder)
+                        : fmt::format("{} --as-team --out {}", command_for(options, true), folder));
     return ending;
 }
 
-void refuse_together(const Arguments& arguments) {
+std::string language_for(const AskOptions& options, const std::optional<Draft>& draft,
+                         const Definition& definition) {
+    return asking::choose_language(options.language.value_or(draft ? draft->language : ""),
+                                   definition.languages, asking::message_locale());
+}
+
+ExitCode ask(const AskOptions& options, Streams& streams) {
+    std::optional<Draft> draft;
+    if (options.resume) {
+        draft = parse_draft(read_file(*options.resume), *options.resume);
+    }
+    const auto landscape = read_landscape(options.landscape);
+    const auto definition = load_definition(questionnaire_of(options, draft), landscape);
+    if (draft) {
+        check_draft(*draft, definition, options);
+    }
+    const Words words(language_for(options, draft, definition));
+    const Context context{definition, landscape, words};
+    Talk talk(streams, words, talk_settings(options, streams));
+    const auto ending = options.as_team ? ask_everybody(context, options, talk)
+                                        : ask_one(context, options, talk, draft);
+    talk.end();
+    return ending.finished ? ExitCode::Done : ExitCode::Failed;
+}
+
+void refuse_together(const Arguments& arguments, Diagnostics& problems) {
     for (const auto* option : {"as", "resume"}) {
         if (arguments.has("as-team") && arguments.has(option)) {
-            throw InputError(Diagnostic{
-                {},
+            problems.push_back(usage_problem(
                 fmt::format("--as-team and --{} do not go together", option),
                 "With --as-team, each person is asked for by name, and drafts in the folder are "
-                "offered."});
+                "offered."));
         }
     }
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    refuse_together(arguments);
-    const auto settings = talk_settings(arguments, streams);
-    std::optional<Draft> draft;
-    if (const auto file = arguments.get("resume")) {
-        draft = parse_draft(read_file(*file), *file);
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    refuse_together(arguments, problems);
+    const auto& words = arguments.positionals();
+    AskOptions options;
+    options.questionnaire = words.empty() ? std::nullopt : std::optional(words.front());
+    options.out = arguments.get("out");
+    if (const auto as = arguments.get("as")) {
+        add_problems(problems, [&] { options.as = asking::checked_respondent(*as); });
     }
-    const auto landscape = landscape_for(arguments);
-    const auto definition = load_definition(questionnaire_of(arguments, draft), landscape);
-    if (draft) {
-        check_draft(*draft, definition, arguments);
+    options.language = arguments.get("language");
+    options.resume = arguments.get("resume");
+    if (options.language && (options.questionnaire || !options.resume)) {
+        check_if_built_in(options.questionnaire.value_or("team"), problems,
+                          [&](const Definition& definition) {
+                              static_cast<void>(language_for(options, {}, definition));
+                          });
     }
-    const auto wanted = arguments.get("language");
-    const Words words(asking::choose_language(wanted.value_or(draft ? draft->language : ""),
-                                              definition.languages, asking::message_locale()));
-    const Context context{definition, landscape, words};
-    Talk talk(streams, words, settings);
-    const auto ending = arguments.has("as-team") ? ask_everybody(context, arguments, talk)
-                                                 : ask_one(context, arguments, talk, draft);
-    talk.end();
-    return ending.finished ? ExitCode::Done : ExitCode::Failed;
+    options.replace = arguments.has("replace");
+    options.as_team = arguments.has("as-team");
+    options.plain = arguments.has("plain");
+    options.ascii = arguments.has("ascii");
+    options.width = arguments.number("width", 40, 200, problems);
+    options.colour = arguments.get("color").value_or("auto");
+    options.landscape = landscape_options(arguments, problems);
+    return [options](Streams& streams) { return ask(options, streams); };
 }
 
 } // namespace
@@ -287,7 +328,7 @@ Command ask_command() {
         {"assess ask", "assess ask quick --language de", "assess ask --out mine.json --as wren",
          "assess ask --resume answers-wren-4821.draft.json",
          "assess ask --as-team --out team-answers", "assess ask --plain"},
-        run};
+        setup};
 }
 
 } // namespace assess

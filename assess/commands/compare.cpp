@@ -1,11 +1,14 @@
 // assess compare: what moved from one set of answers to another, and why.
 #include "assess/commands/command.hpp"
-#include "assess/commands/output_options.hpp"
-#include "assess/commands/report_input.hpp"
 #include "assess/commands/trend_options.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -42,8 +45,7 @@ std::vector<Option> options() {
 }
 
 /// What is present now and was not before, or weighed less.
-ExitCode judge(const Trend& trend, const Arguments& arguments, std::ostream& err) {
-    const auto limit = arguments.get("fail-on");
+ExitCode judge(const Trend& trend, const std::optional<std::string>& limit, std::ostream& err) {
     if (!limit) {
         return ExitCode::Done;
     }
@@ -61,14 +63,16 @@ ExitCode judge(const Trend& trend, const Arguments& arguments, std::ostream& err
     return code;
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    // What is wrong with the options comes before a long read of the inputs.
-    static_cast<void>(writer_settings(arguments, streams.out_terminal));
-    static_cast<void>(policy_for(arguments));
-    const auto grouping = report_settings(arguments).grouping;
-    const auto trend = trend_for(comparison_inputs(arguments, grouping, streams), arguments);
-    write_trend(trend, "The comparison", arguments, streams);
-    return judge(trend, arguments, streams.err);
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    return [output = trend_output(arguments, terminal, problems),
+            options = comparison_options(arguments, problems),
+            limit = arguments.get("fail-on")](Streams& streams) {
+        const auto policy = read_policy(options.report);
+        const auto trend =
+            trend_for(comparison_inputs(options, streams), policy, options.report.settings);
+        write_trend(trend, "The comparison", output, streams);
+        return judge(trend, limit, streams.err);
+    };
 }
 
 } // namespace
@@ -88,7 +92,7 @@ Command compare_command() {
          "assess compare assess.db assess.db --before-round spring --after-round autumn",
          "assess compare team.csv team.csv --landscape-before 2021",
          "assess compare spring.csv autumn.csv --fail-on serious"},
-        run};
+        setup};
 }
 
 } // namespace assess

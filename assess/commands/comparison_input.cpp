@@ -1,11 +1,7 @@
 // BEFORE and AFTER of `assess compare`.
-#include "assess/commands/landscape_options.hpp"
-#include "assess/commands/report_input.hpp"
 #include "assess/commands/trend_input.hpp"
-#include "assess/progress.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
-#include "questionnaires/read_answers.hpp"
 #include "questionnaires/store/store.hpp"
 
 #include <fmt/format.h>
@@ -29,66 +25,57 @@ struct Side {
     std::optional<Landscape> landscape; ///< named by the command line
 };
 
-std::filesystem::path file_named(const std::string& name) {
-    return name == "-" ? "/dev/stdin" : name;
-}
-
 /// Options that do not go with what the two inputs are.
-void check_options(const Arguments& arguments, const Side& before, const Side& after) {
+void refuse_what_does_not_fit(const ComparisonOptions& options, const Side& before,
+                              const Side& after) {
     Diagnostics problems;
-    const auto refuse = [&](std::string_view option, std::string why, std::string hint) {
-        if (arguments.has(option)) {
-            problems.push_back({{}, fmt::format("--{} {}", option, why), std::move(hint)});
+    const auto refuse = [&](bool given, std::string_view option, std::string why,
+                            std::string hint) {
+        if (given) {
+            problems.push_back(usage_problem(fmt::format("--{} {}", option, why), std::move(hint)));
         }
     };
-    if (!before.is_store) {
-        refuse("before-round", "belongs to a store, and BEFORE is none", "Leave it out.");
-    }
-    if (!after.is_store) {
-        refuse("after-round", "belongs to a store, and AFTER is none", "Leave it out.");
-    }
-    if (before.is_store && after.is_store) {
-        for (const std::string_view option : {"map", "unknown"}) {
-            refuse(option, "does not go with a store",
-                   "The answers were read when they were submitted: leave it out.");
-        }
-    }
-    if (after.is_store) {
-        refuse("map-after", "does not go with a store",
+    const auto refuse_with_store = [&](bool given, std::string_view option) {
+        refuse(given, option, "does not go with a store",
                "The answers were read when they were submitted: leave it out.");
-    }
-    if (arguments.positionals()[0] == "-" && arguments.positionals()[1] == "-") {
-        problems.push_back({{},
-                            "BEFORE and AFTER cannot both be the standard input",
-                            "Give at least one of them as a file."});
-    }
+    };
+    refuse(options.round_before && !before.is_store, "before-round",
+           "belongs to a store, and BEFORE is none", "Leave it out.");
+    refuse(options.round_after && !after.is_store, "after-round",
+           "belongs to a store, and AFTER is none", "Leave it out.");
+    const auto& reading = options.report.reading;
+    refuse_with_store(reading.mapping && before.is_store && after.is_store, "map");
+    refuse_with_store(reading.unknown && before.is_store && after.is_store, "unknown");
+    refuse_with_store(options.mapping_after && after.is_store, "map-after");
     if (!problems.empty()) {
         throw InputError(problems);
     }
 }
 
-std::array<Side, 2> sides_of(const Arguments& arguments) {
-    std::array<Side, 2> sides;
-    for (std::size_t i = 0; i < sides.size(); ++i) {
-        const auto& given = arguments.positionals()[i];
-        sides[i].file = file_named(given);
-        sides[i].name = given == "-" ? "standard input" : sides[i].file.filename().string();
-        sides[i].is_store = is_database(sides[i].file);
-        sides[i].mapping = arguments.get("map");
-    }
+Side side_of(const std::string& given, const std::optional<std::string>& round,
+             const std::optional<std::string>& mapping) {
+    Side side;
+    side.file = input_file(given);
+    side.name = given == "-" ? "standard input" : side.file.filename().string();
+    side.is_store = is_database(side.file);
+    side.round = round;
+    side.mapping = mapping;
+    return side;
+}
+
+std::array<Side, 2> sides_of(const ComparisonOptions& options) {
+    const auto& mapping = options.report.reading.mapping;
+    std::array<Side, 2> sides{side_of(options.before, options.round_before, mapping),
+                              side_of(options.after, options.round_after,
+                                      options.mapping_after ? options.mapping_after : mapping)};
     auto& [before, after] = sides;
-    before.round = arguments.get("before-round");
-    after.round = arguments.get("after-round");
-    if (arguments.has("map-after")) {
-        after.mapping = arguments.get("map-after");
-    }
-    check_options(arguments, before, after);
-    if (arguments.has("landscape") || arguments.has("overlay")) {
-        before.landscape = landscape_for(arguments);
+    refuse_what_does_not_fit(options, before, after);
+    if (options.report.landscape.are_given()) {
+        before.landscape = read_landscape(options.report.landscape);
         after.landscape = before.landscape;
     }
-    if (arguments.has("landscape-before")) {
-        before.landscape = landscape_for(arguments, "landscape-before");
+    if (options.landscape_before) {
+        before.landscape = read_landscape(*options.landscape_before);
     }
     return sides;
 }
@@ -123,16 +110,12 @@ std::vector<std::string> rounds_by_default(const std::filesystem::path& file, co
         "round open NAME) and come back when it has answers."});
 }
 
-TrendInput read_file_of(const Side& side, const Arguments& arguments, Streams& streams) {
-    Progress progress(streams.err, streams.err_is_terminal);
-    ReadSettings settings;
-    settings.mapping = side.mapping;
-    settings.keep_unknown = arguments.get("unknown") == "keep";
-    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
+TrendInput read_file_of(const Side& side, const ReportOptions& options, Streams& streams) {
     TrendInput input;
-    input.landscape = side.landscape ? *side.landscape : landscape_for(arguments);
+    input.landscape = side.landscape ? *side.landscape : read_landscape(options.landscape);
     input.name = side.name;
-    input.answers = read_answers(side.file, settings, input.landscape);
+    input.answers = answers_in_file(side.file, {side.mapping, options.reading.unknown},
+                                    input.landscape, streams);
     return input;
 }
 
@@ -154,7 +137,7 @@ TrendInput lead_entered_round(const Side& side, Grouping grouping) {
 }
 
 /// Names that a reader can tell apart.
-void tell_apart(std::vector<TrendInput>& inputs, const Arguments& arguments) {
+void tell_apart(std::vector<TrendInput>& inputs, const ComparisonOptions& options) {
     auto& before = inputs.front();
     auto& after = inputs.back();
     if (before.name != after.name) {
@@ -165,10 +148,9 @@ void tell_apart(std::vector<TrendInput>& inputs, const Arguments& arguments) {
         after.name += " (" + after.landscape.edition + ")";
         return;
     }
-    const auto& files = arguments.positionals();
-    if (files[0] != files[1] && before.date.empty()) {
-        before.name = files[0];
-        after.name = files[1];
+    if (options.before != options.after && before.date.empty()) {
+        before.name = options.before;
+        after.name = options.after;
         return;
     }
     before.name += " (before)";
@@ -177,22 +159,38 @@ void tell_apart(std::vector<TrendInput>& inputs, const Arguments& arguments) {
 
 } // namespace
 
-TrendInputs comparison_inputs(const Arguments& arguments, Grouping grouping, Streams& streams) {
-    const auto sides = sides_of(arguments);
+ComparisonOptions comparison_options(const Arguments& arguments, Diagnostics& problems) {
+    ComparisonOptions options{arguments.positionals()[0],         arguments.positionals()[1],
+                              arguments.get("before-round"),      arguments.get("after-round"),
+                              arguments.get("map-after"),         std::nullopt,
+                              report_options(arguments, problems)};
+    if (options.before == "-" && options.after == "-") {
+        problems.push_back(usage_problem("BEFORE and AFTER cannot both be the standard input",
+                                         "Give at least one of them as a file."));
+    }
+    if (arguments.has("landscape-before")) {
+        options.landscape_before = landscape_options(arguments, problems, "landscape-before");
+    }
+    return options;
+}
+
+TrendInputs comparison_inputs(const ComparisonOptions& options, Streams& streams) {
+    const auto grouping = options.report.settings.grouping;
+    const auto sides = sides_of(options);
     const auto& [before, after] = sides;
     TrendInputs result;
     if (before.is_store && after.is_store && same_file(before.file, after.file)) {
         const auto names =
-            rounds_by_default(before.file, before, after, arguments.has("landscape-before"));
+            rounds_by_default(before.file, before, after, options.landscape_before.has_value());
         result =
             rounds_in_store(before.file, {names, {before.landscape, after.landscape}}, grouping);
     } else {
         for (const auto& side : sides) {
             result.inputs.push_back(side.is_store ? lead_entered_round(side, grouping)
-                                                  : read_file_of(side, arguments, streams));
+                                                  : read_file_of(side, options.report, streams));
         }
     }
-    tell_apart(result.inputs, arguments);
+    tell_apart(result.inputs, options);
     return result;
 }
 

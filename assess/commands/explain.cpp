@@ -1,18 +1,19 @@
 // assess explain: one finding of a saved report, taken apart.
 #include "assess/commands/command.hpp"
-#include "assess/commands/landscape_options.hpp"
+#include "assess/commands/report_input.hpp"
 #include "assess/explain/explanation.hpp"
 #include "assess/explain/flip_words.hpp"
 #include "assess/explain/saved_report.hpp"
-#include "assess/progress.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
-#include "questionnaires/read_answers.hpp"
 #include "reports/layout/page.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -53,15 +54,17 @@ const Finding* same_finding(const GapReport& report, const nlohmann::json& findi
                                 "from, or make the report anew."});
 }
 
+/// What --input, --map and --unknown, and the landscape's options say.
+struct ExplainOptions {
+    std::optional<std::string> input;
+    ReadingOptions reading;
+    LandscapeOptions landscape;
+};
+
 Passage searched(const SavedReport& saved, const nlohmann::json& finding,
-                 const Arguments& arguments, Streams& streams) {
-    auto landscape = landscape_for(arguments);
-    Progress progress(streams.err, streams.err_is_terminal);
-    ReadSettings settings;
-    settings.mapping = arguments.get("map");
-    settings.keep_unknown = arguments.get("unknown") == "keep";
-    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
-    auto answers = read_answers(*arguments.get("input"), settings, landscape);
+                 const ExplainOptions& options, Streams& streams) {
+    auto landscape = read_landscape(options.landscape);
+    auto answers = answers_in_file(*options.input, options.reading, landscape, streams);
     if (landscape.digest != saved.digest) {
         refuse_other_input(fmt::format("the report was made with the landscape {} ({}), this is {} "
                                        "({})",
@@ -75,7 +78,7 @@ Passage searched(const SavedReport& saved, const nlohmann::json& finding,
     const auto* same = same_finding(report, finding);
     if (same == nullptr || same->says != finding["says"].get<std::string>()) {
         refuse_other_input(fmt::format("{} does not give this finding: the answers are others",
-                                       in_quotes(*arguments.get("input"))));
+                                       in_quotes(*options.input)));
     }
     return {"The smallest change of answers that flips it",
             flip_sentences(report, smallest_flip(report, *same))};
@@ -111,16 +114,19 @@ void write(const std::vector<Passage>& passages, Streams& streams) {
     }
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto& file = arguments.positionals()[0];
-    const auto saved = read_saved_report(read_file(file), file);
-    const auto& finding = finding_named(saved, arguments.positionals()[1]);
-    auto passages = explanation(saved, finding);
-    passages.push_back(arguments.has("input") && !saved.confidential
-                           ? searched(saved, finding, arguments, streams)
-                           : not_searched(saved));
-    write(passages, streams);
-    return ExitCode::Done;
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [file = arguments.positionals()[0], name = arguments.positionals()[1],
+            options = ExplainOptions{arguments.get("input"), reading_options(arguments),
+                                     landscape_options(arguments, problems)}](Streams& streams) {
+        const auto saved = read_saved_report(read_file(file), file);
+        const auto& finding = finding_named(saved, name);
+        auto passages = explanation(saved, finding);
+        passages.push_back(options.input && !saved.confidential
+                               ? searched(saved, finding, options, streams)
+                               : not_searched(saved));
+        write(passages, streams);
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -136,7 +142,7 @@ Command explain_command() {
             options,
             {"assess explain gap.json \"opposite-ends building\"",
              "assess explain gap.json opposite-ends/building --input team.csv"},
-            run};
+            setup};
 }
 
 } // namespace assess

@@ -93,30 +93,30 @@ std::string as_json(const RoundContents& contents,
     return json.dump(2) + "\n";
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto file = store_file(arguments);
-    Store store(file, Store::Access::Read);
-    const auto name = arguments.get("round");
-    const auto round = name ? store.round(*name) : store.newest_round();
-    if (round.is_confidential()) {
-        throw InputError(Diagnostic{
-            {},
-            fmt::format("the round {} is confidential: nobody's own answers leave the store",
-                        in_quotes(round.name)),
-            fmt::format("For figures about groups: assess report {} --round {} --format csv",
-                        printable(file.string()), in_quotes(round.name))});
-    }
-    const RoundContents contents(store, round);
-    const auto submissions = store.newest(round);
-    const auto text = arguments.get("format").value_or("csv") == "json"
-                          ? as_json(contents, submissions)
-                          : as_roster(contents, submissions);
-    if (const auto out = arguments.get("out")) {
-        write_file(*out, text);
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
+    return [file = store_file(arguments), name = arguments.get("round"),
+            json = arguments.get("format") == "json",
+            out = arguments.get("out")](Streams& streams) {
+        Store store(file, Store::Access::Read);
+        const auto round = name ? store.round(*name) : store.newest_round();
+        if (round.is_confidential()) {
+            throw InputError(Diagnostic{
+                {},
+                fmt::format("the round {} is confidential: nobody's own answers leave the store",
+                            in_quotes(round.name)),
+                fmt::format("For figures about groups: assess report {} --round {} --format csv",
+                            printable(file.string()), in_quotes(round.name))});
+        }
+        const RoundContents contents(store, round);
+        const auto submissions = store.newest(round);
+        const auto text = json ? as_json(contents, submissions) : as_roster(contents, submissions);
+        if (out) {
+            write_file(*out, text);
+        } else {
+            streams.out << text;
+        }
         return ExitCode::Done;
-    }
-    streams.out << text;
-    return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -132,7 +132,7 @@ Command export_command() {
         positionals,
         options,
         {"assess export > team.csv", "assess export --round trial --format json --out t.json"},
-        run};
+        setup};
 }
 
 } // namespace assess

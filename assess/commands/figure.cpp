@@ -1,75 +1,58 @@
 // assess figure: one figure of the report as a file of its own.
 #include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
-#include "assess/output_file.hpp"
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/text/text.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/svg/figures.hpp"
 #include "reports/svg/raster.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 namespace {
 
-std::vector<std::string> figure_names() {
-    std::vector<std::string> names;
-    for (const auto& figure : figures()) {
-        names.emplace_back(figure.name);
-    }
-    return names;
-}
-
 std::vector<Option> options() {
     std::vector<Option> table{
-        {"which", "FIGURE", "The figure; else the plane.", figure_names()},
+        {"which", "FIGURE", "The figure; else the plane.",
+         choices_from(figures(), &NamedFigure::name)},
         {"format",
          "FORMAT",
          "How it is written; png and pdf need librsvg. Else svg.",
          {"svg", "png", "pdf"}},
-        {"out", "FILE", "Write to this file, whole or not at all, instead of the screen."},
     };
+    append_out_option(table);
     append_report_options(table);
     return table;
 }
 
-const NamedFigure& figure_for(const Arguments& arguments) {
-    const auto all = figures();
-    const auto name = arguments.get("which").value_or(std::string(all.front().name));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const NamedFigure& figure) { return figure.name == name; });
-}
-
-std::string rendered(const GapReport& report, const Arguments& arguments) {
-    const auto figure = figure_for(arguments).draw(report, reports::Size::Wide);
-    auto svg = reports::svg_file(figure, reports::provenance(report));
-    const auto format = arguments.get("format").value_or("svg");
+std::string rendered(const NamedFigure& figure, const std::string& format,
+                     const GapReport& report) {
+    auto svg =
+        reports::svg_file(figure.draw(report, reports::Size::Wide), reports::provenance(report));
     return format == "png"   ? reports::png_of(svg)
            : format == "pdf" ? reports::pdf_of(svg)
                              : std::move(svg);
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
     const auto format = arguments.get("format").value_or("svg");
     const auto out = arguments.get("out");
-    if (format != "svg" && !out && streams.out_terminal.is_terminal) {
-        throw InputError(Diagnostic{{},
-                                    fmt::format("a {} would go to the screen", format),
-                                    fmt::format("Name a file: --out figure.{}", format)});
+    if (format != "svg" && !out && terminal.is_terminal) {
+        problems.push_back(usage_problem(fmt::format("a {} would go to the screen", format),
+                                         fmt::format("Name a file: --out figure.{}", format)));
     }
-    const auto bytes = rendered(gap_report_for(arguments, streams), arguments);
-    if (!out) {
-        streams.out << bytes;
+    return [format, out, options = report_options(arguments, problems),
+            figure =
+                chosen_from(figures(), &NamedFigure::name, arguments, "which")](Streams& streams) {
+        deliver(rendered(figure, format, gap_report_for(options, streams)), "The figure", out,
+                streams);
         return ExitCode::Done;
-    }
-    write_file(*out, bytes);
-    if (streams.out_terminal.is_terminal) {
-        streams.err << fmt::format("The figure is in {}.\n", printable(*out));
-    }
-    return ExitCode::Done;
+    };
 }
 
 std::string_view about() {
@@ -88,7 +71,7 @@ Command figure_command() {
             options,
             {"assess figure team.csv --out plane.svg",
              "assess figure team.csv --which building --format png --out building.png"},
-            run};
+            setup};
 }
 
 } // namespace assess

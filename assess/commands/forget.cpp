@@ -23,11 +23,9 @@ std::string counted(std::size_t count, std::string_view one) {
     return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto file = store_file(arguments);
-    const auto& respondent = arguments.positionals().front();
-    Store store(file);
-    const auto forgotten = store.forget(respondent);
+ExitCode forget(const std::filesystem::path& file, const std::string& respondent,
+                std::ostream& out) {
+    const auto forgotten = Store(file).forget(respondent);
     if (forgotten.submissions == 0 && !forgotten.was_asked) {
         throw InputError(Diagnostic{
             {},
@@ -35,19 +33,23 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
             "Check the spelling, capitals included: it stands in the person's answer file as "
             "\"respondent\"."});
     }
-    streams.out << fmt::format(
-        "Forgotten: {} in {}{}. Nothing of them is left in {}.\n",
-        counted(forgotten.submissions, "submission"), counted(forgotten.rounds, "round"),
-        forgotten.was_asked ? ", and the name on the list of who was asked" : "",
-        printable(file.string()));
-    streams.out << "Reports that were made before, and the files that the person sent, are not in "
-                   "the store: delete them yourself.\n";
+    out << fmt::format("Forgotten: {} in {}{}. Nothing of them is left in {}.\n",
+                       counted(forgotten.submissions, "submission"),
+                       counted(forgotten.rounds, "round"),
+                       forgotten.was_asked ? ", and the name on the list of who was asked" : "",
+                       printable(file.string()));
+    out << "Reports that were made before, and the files that the person sent, are not in the "
+           "store: delete them yourself.\n";
     for (const auto& backup : forgotten.backups) {
-        streams.out << fmt::format("This copy of the store may still hold the answers; delete it "
-                                   "too: {}\n",
-                                   printable(backup.string()));
+        out << fmt::format("This copy of the store may still hold the answers; delete it too: {}\n",
+                           printable(backup.string()));
     }
     return ExitCode::Done;
+}
+
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
+    return [file = store_file(arguments), respondent = arguments.positionals().front()](
+               Streams& streams) { return forget(file, respondent, streams.out); };
 }
 
 } // namespace
@@ -64,7 +66,7 @@ Command forget_command() {
             positionals,
             options,
             {"assess forget wren-4821", "assess forget wren-4821 --store ours.db"},
-            run};
+            setup};
 }
 
 } // namespace assess

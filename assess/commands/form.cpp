@@ -1,4 +1,5 @@
 // assess form: a questionnaire as one page that is filled in offline, in a browser.
+#include "assess/commands/built_in_check.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/form/make_form.hpp"
@@ -33,48 +34,57 @@ std::vector<Option> options() {
     return table;
 }
 
-FormSettings settings_for(const Arguments& arguments, const Definition& definition) {
-    FormSettings settings{arguments.get("language").value_or(""),
-                          arguments.get("round-title").value_or("")};
-    Diagnostics problems;
+/// Throws InputError where the questionnaire is not there in the language that was asked for.
+void check_language(const std::string& language, const Definition& definition) {
     const auto& languages = definition.languages;
-    if (arguments.has("language") &&
-        std::find(languages.begin(), languages.end(), settings.language) == languages.end()) {
-        problems.push_back({{},
-                            fmt::format("the questionnaire {} has no language {}",
-                                        in_quotes(definition.id), in_quotes(settings.language)),
-                            fmt::format("It has {}.", listed(languages, "and"))});
+    if (std::ranges::find(languages, language) == languages.end()) {
+        throw InputError(Diagnostic{{},
+                                    fmt::format("the questionnaire {} has no language {}",
+                                                in_quotes(definition.id), in_quotes(language)),
+                                    fmt::format("It has {}.", listed(languages, "and"))});
     }
-    if (first_invalid_utf8(settings.round) || display_width(settings.round) > longest_round) {
-        problems.push_back({{},
-                            "the round's title is no UTF-8 text, or too long",
-                            fmt::format("Give one of at most {} characters.", longest_round)});
-    }
-    if (!problems.empty()) {
-        throw InputError(problems);
-    }
-    return settings;
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto landscape = landscape_for(arguments);
+void say_what_to_do(const Definition& definition, const std::string& out, std::ostream& err) {
+    const bool of_a_tool = definition.purpose == Purpose::Tool;
+    err << fmt::format("The questionnaire {} is in {}. Send that file to those who shall "
+                       "answer. For the file that they send back: assess {}\n",
+                       in_quotes(definition.id), printable(out),
+                       of_a_tool ? "landscape place FILE" : "submit FILE");
+}
+
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    const auto language = arguments.get("language");
+    const FormSettings settings{language.value_or(""), arguments.get("round-title").value_or("")};
+    if (first_invalid_utf8(settings.round) || display_width(settings.round) > longest_round) {
+        problems.push_back(
+            usage_problem("the round's title is no UTF-8 text, or too long",
+                          fmt::format("Give one of at most {} characters.", longest_round)));
+    }
     const auto& given = arguments.positionals();
     const auto name = given.empty() ? std::string("team") : given.front();
-    const auto text = definition_text(name);
-    const auto definition = parse_definition(text, name, landscape);
-    const auto page = make_form(definition, text, landscape, settings_for(arguments, definition));
-    const auto out = arguments.get("out");
-    if (!out) {
-        streams.out << page;
-        return ExitCode::Done;
+    if (language) {
+        check_if_built_in(name, problems, [&](const Definition& definition) {
+            check_language(*language, definition);
+        });
     }
-    write_file(*out, page);
-    const bool of_a_tool = definition.purpose == Purpose::Tool;
-    streams.err << fmt::format("The questionnaire {} is in {}. Send that file to those who shall "
-                               "answer. For the file that they send back: assess {}\n",
-                               in_quotes(definition.id), printable(*out),
-                               of_a_tool ? "landscape place FILE" : "submit FILE");
-    return ExitCode::Done;
+    return [language, settings, name, options = landscape_options(arguments, problems),
+            out = arguments.get("out")](Streams& streams) {
+        const auto landscape = read_landscape(options);
+        const auto text = definition_text(name);
+        const auto definition = parse_definition(text, name, landscape);
+        if (language) {
+            check_language(*language, definition);
+        }
+        const auto page = make_form(definition, text, landscape, settings);
+        if (out) {
+            write_file(*out, page);
+            say_what_to_do(definition, *out, streams.err);
+        } else {
+            streams.out << page;
+        }
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -91,7 +101,7 @@ Command form_command() {
             {"assess form --out form.html",
              "assess form quick --out quick.html --language de --round-title Spring",
              "assess form our-questions.json --overlay our-tools.json --out form.html"},
-            run};
+            setup};
 }
 
 } // namespace assess

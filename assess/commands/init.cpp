@@ -21,31 +21,33 @@ std::vector<Option> options() {
     return table;
 }
 
-std::filesystem::path new_store(const Arguments& arguments) {
+std::filesystem::path new_store(const Arguments& arguments, Diagnostics& problems) {
     if (arguments.positionals().empty()) {
         return store_file(arguments);
     }
+    const auto& file = arguments.positionals().front();
     if (arguments.has("store")) {
-        throw InputError(Diagnostic{{},
-                                    "the store is named twice, as an argument and with --store",
-                                    "Name it once: assess init STORE"});
+        problems.push_back(
+            usage_problem("the store is named twice, as an argument and with --store",
+                          "Name it once: assess init STORE"));
     }
-    if (arguments.positionals().front().empty()) {
-        throw InputError(
-            Diagnostic{{}, "the store has an empty name", "Name a file: assess init STORE"});
+    if (file.empty()) {
+        problems.push_back(
+            usage_problem("the store has an empty name", "Name a file: assess init STORE"));
     }
-    return arguments.positionals().front();
+    return file;
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto file = new_store(arguments);
-    Store::create(file, utc_now());
-    streams.out << fmt::format(
-        "{} is a new, empty store. Only you may read it.\n"
-        "Next: assess round open NAME{}\n",
-        printable(file.string()),
-        file == usual_store ? "" : fmt::format(" --store {}", printable(file.string())));
-    return ExitCode::Done;
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [file = new_store(arguments, problems)](Streams& streams) {
+        Store::create(file, utc_now());
+        streams.out << fmt::format(
+            "{} is a new, empty store. Only you may read it.\n"
+            "Next: assess round open NAME{}\n",
+            printable(file.string()),
+            file == usual_store ? "" : fmt::format(" --store {}", printable(file.string())));
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -59,7 +61,7 @@ Command init_command() {
             positionals,
             options,
             {"assess init", "assess init ours.db"},
-            run};
+            setup};
 }
 
 } // namespace assess

@@ -1,5 +1,4 @@
 // assess landscape: the tools, where they stand and why.
-#include "assess/commands/actions.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/landscape_place.hpp"
@@ -17,6 +16,9 @@
 #include <array>
 #include <limits>
 #include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -60,10 +62,10 @@ std::size_t category_named(const Landscape& landscape, const std::string& id) {
                                             listed(near.empty() ? ids : near))});
 }
 
-/// The tools to list; all of them without --category.
-std::vector<ToolIndex> chosen_tools(const Landscape& landscape, const Arguments& arguments) {
+/// The tools to list; all of them without a category.
+std::vector<ToolIndex> chosen_tools(const Landscape& landscape,
+                                    const std::optional<std::string>& id) {
     constexpr auto every = std::numeric_limits<std::size_t>::max();
-    const auto id = arguments.get("category");
     const auto category = id ? category_named(landscape, *id) : every;
     std::vector<ToolIndex> tools;
     for (ToolIndex i = 0; i < landscape.tools.size(); ++i) {
@@ -75,78 +77,90 @@ std::vector<ToolIndex> chosen_tools(const Landscape& landscape, const Arguments&
     return tools;
 }
 
-void list(const Arguments& arguments, Streams& streams) {
-    const auto landscape = landscape_for(arguments);
-    if (arguments.get("format") == "json") {
-        streams.out << landscape_as_json(landscape);
-        return;
-    }
-    print_tools(landscape, chosen_tools(landscape, arguments), streams);
+Work list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return
+        [options = landscape_options(arguments, problems), json = arguments.get("format") == "json",
+         category = arguments.get("category")](Streams& streams) {
+            const auto landscape = read_landscape(options);
+            if (json) {
+                streams.out << landscape_as_json(landscape);
+            } else {
+                print_tools(landscape, chosen_tools(landscape, category), streams);
+            }
+            return ExitCode::Done;
+        };
 }
 
-const std::string& name_given(const Arguments& arguments, std::string_view what) {
-    if (arguments.positionals().size() < 2) {
-        throw InputError(Diagnostic{
-            {},
-            fmt::format("assess landscape {} needs {}", arguments.positionals().front(), what),
-            "See: assess help landscape"});
-    }
-    return arguments.positionals()[1];
+Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = landscape_options(arguments, problems),
+            name = arguments.positionals()[1]](Streams& streams) {
+        const auto landscape = read_landscape(options);
+        const auto tool = landscape.find(name);
+        if (!tool) {
+            const auto near = landscape.closest(name);
+            throw InputError(Diagnostic{{},
+                                        fmt::format("the landscape '{}' has no tool {}",
+                                                    landscape.edition, in_quotes(name)),
+                                        near.empty()
+                                            ? "See all tools: assess landscape list"
+                                            : fmt::format("Did you mean {}?", listed(near))});
+        }
+        print_tool(landscape, *tool, streams);
+        return ExitCode::Done;
+    };
 }
 
-void show(const Arguments& arguments, Streams& streams) {
-    const auto& name = name_given(arguments, "the name of a tool");
-    const auto landscape = landscape_for(arguments);
-    const auto tool = landscape.find(name);
-    if (!tool) {
-        const auto near = landscape.closest(name);
-        throw InputError(Diagnostic{
-            {},
-            fmt::format("the landscape '{}' has no tool {}", landscape.edition, in_quotes(name)),
-            near.empty() ? "See all tools: assess landscape list"
-                         : fmt::format("Did you mean {}?", listed(near))});
-    }
-    print_tool(landscape, *tool, streams);
-}
-
-void check(const Arguments& arguments, Streams& streams) {
-    const auto& file = name_given(arguments, "a landscape file or an overlay");
-    // With --landscape the file is checked as an overlay over that one.
-    std::optional<Landscape> base;
-    if (arguments.has("landscape") || arguments.has("overlay")) {
-        base = landscape_for(arguments);
-    }
+/// As an overlay over `base`, where there is one.
+void check_file(const std::string& file, const std::optional<Landscape>& base, std::ostream& out) {
     const auto checked = check_landscape(read_file(file), file, base ? &*base : nullptr);
     if (!checked.errors.empty()) {
         throw InputError(checked.errors);
     }
     for (const auto& warning : checked.warnings) {
-        streams.out << "warning: " << printable(to_string(warning)) << '\n';
+        out << "warning: " << printable(to_string(warning)) << '\n';
     }
-    streams.out << fmt::format(
-        "{} is a valid {}: {} tools, {} categories, digest {}; {} {} worth "
-        "a look.\n",
-        printable(file), base ? "overlay" : "landscape", checked.landscape->tools.size(),
-        checked.landscape->categories.size(), checked.landscape->digest, checked.warnings.size(),
-        checked.warnings.size() == 1 ? "point is" : "points are");
+    out << fmt::format("{} is a valid {}: {} tools, {} categories, digest {}; {} {} worth "
+                       "a look.\n",
+                       printable(file), base ? "overlay" : "landscape",
+                       checked.landscape->tools.size(), checked.landscape->categories.size(),
+                       checked.landscape->digest, checked.warnings.size(),
+                       checked.warnings.size() == 1 ? "point is" : "points are");
 }
 
-void rubric(const Arguments& arguments, Streams& streams) {
-    const auto landscape = landscape_for(arguments);
-    print_rubric_fit(landscape, fit_of_rubric(landscape), streams);
+Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = landscape_options(arguments, problems),
+            file = arguments.positionals()[1]](Streams& streams) {
+        std::optional<Landscape> base;
+        if (options.are_given()) {
+            base = read_landscape(options);
+        }
+        check_file(file, base, streams.out);
+        return ExitCode::Done;
+    };
 }
 
-void place(const Arguments& arguments, Streams& streams) {
-    place_tool(name_given(arguments, "a file of answers"), arguments, streams);
+Work rubric(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = landscape_options(arguments, problems)](Streams& streams) {
+        const auto landscape = read_landscape(options);
+        print_rubric_fit(landscape, fit_of_rubric(landscape), streams);
+        return ExitCode::Done;
+    };
 }
 
-constexpr std::array<Action, 5> actions{
-    {{"list", list}, {"show", show}, {"check", check}, {"rubric", rubric}, {"place", place}}};
-
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    chosen_action("landscape", actions, arguments).run(arguments, streams);
-    return ExitCode::Done;
+Work place(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = ToolToPlace{arguments.positionals()[1], arguments.get("questionnaire"),
+                                  landscape_options(arguments, problems),
+                                  arguments.get("out")}](Streams& streams) {
+        place_tool(options, streams.out);
+        return ExitCode::Done;
+    };
 }
+
+constexpr std::array<Action, 5> actions{{{"list", list},
+                                         {"show", show, "TOOL", "the name of a tool"},
+                                         {"check", check, "FILE", "a landscape file or an overlay"},
+                                         {"rubric", rubric},
+                                         {"place", place, "FILE", "a file of answers"}}};
 
 } // namespace
 
@@ -168,7 +182,8 @@ Command landscape_command() {
          "assess landscape check overlay.json --landscape current",
          "assess landscape rubric --landscape 2021",
          "assess landscape place answers-wren-4821.json --out overlay.json"},
-        run};
+        nullptr,
+        actions};
 }
 
 } // namespace assess

@@ -6,6 +6,16 @@
 #include <algorithm>
 
 namespace assess {
+namespace {
+
+/// A name without a dot or a slash is meant as an edition: its message lists the editions.
+bool names_a_file(const std::string& name) {
+    const auto editions = built_in_editions();
+    return std::ranges::find(editions, name) == editions.end() &&
+           name.find_first_of("./") != std::string::npos;
+}
+
+} // namespace
 
 void append_landscape_options(std::vector<Option>& table) {
     table.push_back(
@@ -19,14 +29,20 @@ void append_landscape_options(std::vector<Option>& table) {
                      true});
 }
 
-Landscape landscape_for(const Arguments& arguments, std::string_view option) {
-    const auto name = arguments.get(option).value_or("current");
-    const auto editions = built_in_editions();
-    const bool built_in = std::find(editions.begin(), editions.end(), name) != editions.end();
-    // A name without a dot or a slash is meant as an edition: its message lists the editions.
-    const bool file = !built_in && name.find_first_of("./") != std::string::npos;
-    auto landscape = file ? parse_landscape(read_file(name), name) : built_in_landscape(name);
-    for (const auto& overlay : arguments.all("overlay")) {
+LandscapeOptions landscape_options(const Arguments& arguments, Diagnostics& problems,
+                                   std::string_view option) {
+    LandscapeOptions options{arguments.get(option), arguments.all("overlay")};
+    if (options.edition && !names_a_file(*options.edition)) {
+        add_problems(problems, [&] { built_in_landscape_json(*options.edition); });
+    }
+    return options;
+}
+
+Landscape read_landscape(const LandscapeOptions& options) {
+    const auto name = options.edition.value_or("current");
+    auto landscape =
+        names_a_file(name) ? parse_landscape(read_file(name), name) : built_in_landscape(name);
+    for (const auto& overlay : options.overlays) {
         landscape = overlay_landscape(landscape, read_file(overlay), overlay);
     }
     return landscape;

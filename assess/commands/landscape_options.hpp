@@ -4,6 +4,8 @@
 #include "assess/options.hpp"
 #include "model/landscape/landscape.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,8 +13,18 @@ namespace assess {
 
 void append_landscape_options(std::vector<Option>& table);
 
-/// The built-in edition or the file that --landscape names ("current" by default), with every
-/// --overlay laid over it in the order given. `option` is another option that names one.
-Landscape landscape_for(const Arguments& arguments, std::string_view option = "landscape");
+struct LandscapeOptions {
+    std::optional<std::string> edition; ///< a built-in one, or a file
+    std::vector<std::string> overlays;  ///< files, in the order given
+
+    [[nodiscard]] bool are_given() const { return edition || !overlays.empty(); }
+};
+
+/// `option` is another option that names an edition.
+LandscapeOptions landscape_options(const Arguments& arguments, Diagnostics& problems,
+                                   std::string_view option = "landscape");
+
+/// The edition ("current" by default) with every overlay laid over it.
+Landscape read_landscape(const LandscapeOptions& options);
 
 } // namespace assess

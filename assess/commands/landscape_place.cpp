@@ -1,6 +1,5 @@
 #include "assess/commands/landscape_place.hpp"
 
-#include "assess/commands/landscape_options.hpp"
 #include "assess/output_file.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
@@ -19,11 +18,10 @@ namespace {
 
 /// The built-in questionnaire offers the categories of the current edition. Whether the landscape
 /// at hand has the one chosen is another question, which placed_tool() asks.
-AnsweredFile read_answers_about_a_tool(const std::string& file, const Arguments& arguments,
-                                       const Landscape& landscape) {
-    const auto questionnaire = arguments.get("questionnaire");
-    auto read = questionnaire
-                    ? read_answered_file(read_file(file), file, questionnaire, landscape)
+AnsweredFile read_answers_about(const ToolToPlace& tool, const Landscape& landscape) {
+    const auto& file = tool.answers;
+    auto read = tool.questionnaire
+                    ? read_answered_file(read_file(file), file, tool.questionnaire, landscape)
                     : read_answered_file(read_file(file), file, {}, built_in_landscape("current"));
     if (read.definition.purpose != Purpose::Tool) {
         throw InputError({{file, 0, 0, {}},
@@ -37,28 +35,28 @@ AnsweredFile read_answers_about_a_tool(const std::string& file, const Arguments&
 
 } // namespace
 
-void place_tool(const std::string& file, const Arguments& arguments, Streams& streams) {
-    const auto landscape = landscape_for(arguments);
-    const auto read = read_answers_about_a_tool(file, arguments, landscape);
-    const std::array tools{placed_tool(read.file.answers, read.definition, landscape, file)};
+void place_tool(const ToolToPlace& tool, std::ostream& out) {
+    const auto landscape = read_landscape(tool.landscape);
+    const auto read = read_answers_about(tool, landscape);
+    const std::array tools{
+        placed_tool(read.file.answers, read.definition, landscape, tool.answers)};
     const auto overlay = overlay_as_json(tools, landscape);
     // What is written is what --overlay takes.
     static_cast<void>(overlay_landscape(landscape, overlay, "(the new overlay)"));
 
-    const auto out = arguments.get("out");
-    if (!out) {
-        streams.out << overlay;
+    if (!tool.out) {
+        out << overlay;
         return;
     }
-    write_file(*out, overlay);
-    const auto& tool = tools.front();
-    const auto& placement = *tool.placement;
-    streams.out << fmt::format("{} stands at x {:.2f} (software -1 to model 1), y {:.2f} "
-                               "(piecemeal -1 to all-in-one 1),\nwith a tolerance of {:.2f} on "
-                               "each: {}.\n{}\n\nUse it: assess report team.csv --overlay {}\n",
-                               printable(tool.name), placement.point.x, placement.point.y,
-                               placement.tolerance, name_of(quadrant_of(placement.point)),
-                               placement.rationale, printable(*out));
+    write_file(*tool.out, overlay);
+    const auto& placed = tools.front();
+    const auto& placement = *placed.placement;
+    out << fmt::format("{} stands at x {:.2f} (software -1 to model 1), y {:.2f} "
+                       "(piecemeal -1 to all-in-one 1),\nwith a tolerance of {:.2f} on "
+                       "each: {}.\n{}\n\nUse it: assess report team.csv --overlay {}\n",
+                       printable(placed.name), placement.point.x, placement.point.y,
+                       placement.tolerance, name_of(quadrant_of(placement.point)),
+                       placement.rationale, printable(*tool.out));
 }
 
 } // namespace assess

@@ -5,6 +5,9 @@
 
 #include <fmt/format.h>
 
+#include <locale>
+#include <sstream>
+
 namespace assess {
 
 void append_out_option(std::vector<Option>& table) {
@@ -23,20 +26,20 @@ void append_drawing_options(std::vector<Option>& table) {
                                 {"auto", "always", "never"}}});
 }
 
-WriterSettings writer_settings(const Arguments& arguments, const Terminal& terminal) {
+WriterSettings writer_settings(const Arguments& arguments, const Terminal& terminal,
+                               Diagnostics& problems) {
     // A file is no terminal, whatever the terminal beside it can show.
     const auto target = arguments.has("out") ? Terminal{} : terminal;
     WriterSettings settings{target.width, target.colour, target.unicode};
-    settings.width = arguments.number("width", 40, 200).value_or(settings.width);
+    settings.width = arguments.number("width", 40, 200, problems).value_or(settings.width);
     settings.unicode = settings.unicode && !arguments.has("ascii");
     const auto colour = arguments.get("color").value_or("auto");
     settings.colour = colour == "always" || (colour == "auto" && settings.colour);
     return settings;
 }
 
-void deliver(std::string_view rendered, std::string_view what, const Arguments& arguments,
-             Streams& streams) {
-    const auto out = arguments.get("out");
+void deliver(std::string_view rendered, std::string_view what,
+             const std::optional<std::string>& out, Streams& streams) {
     if (!out) {
         streams.out << rendered;
         return;
@@ -45,6 +48,14 @@ void deliver(std::string_view rendered, std::string_view what, const Arguments& 
     if (streams.out_terminal.is_terminal) {
         streams.err << fmt::format("{} is in {}.\n", what, printable(*out));
     }
+}
+
+void deliver(const std::function<void(std::ostream&)>& write, std::string_view what,
+             const std::optional<std::string>& out, Streams& streams) {
+    std::ostringstream rendered;
+    rendered.imbue(std::locale::classic());
+    write(rendered);
+    deliver(rendered.view(), what, out, streams);
 }
 
 } // namespace assess

@@ -1,5 +1,5 @@
 // assess questionnaire: what can be asked, and whether a questionnaire of one's own is right.
-#include "assess/commands/actions.hpp"
+#include "assess/commands/built_in_check.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/questionnaire_text.hpp"
@@ -13,8 +13,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace assess {
@@ -34,34 +34,26 @@ std::vector<Option> options() {
     return table;
 }
 
-const std::string& name_given(const Arguments& arguments, std::string_view what) {
-    if (arguments.positionals().size() < 2) {
-        throw InputError(Diagnostic{
-            {},
-            fmt::format("assess questionnaire {} needs {}", arguments.positionals().front(), what),
-            "See: assess help questionnaire"});
-    }
-    return arguments.positionals()[1];
-}
-
-void list(const Arguments&, Streams& streams) {
-    // The built-in ones are made for the current edition.
-    const auto landscape = built_in_landscape("current");
-    auto& out = streams.out;
-    out << "Questionnaires inside the program:\n\n";
-    for (const auto id : built_in_definitions()) {
-        const auto definition = load_definition(std::string(id), landscape);
-        out << fmt::format("  {:<14} {}\n  {:<14} {}\n", id, definition.title.in("en"), "",
-                           size_in_words(definition));
-    }
-    out << "\nAnswer one:            assess ask team\n"
-           "See what it asks:      assess questionnaire show team\n"
-           "Make one of your own:  assess questionnaire show team --json > mine.json\n";
+Work list(const Arguments&, const Terminal&, Diagnostics&) {
+    return [](Streams& streams) {
+        // The built-in ones are made for the current edition.
+        const auto landscape = built_in_landscape("current");
+        auto& out = streams.out;
+        out << "Questionnaires inside the program:\n\n";
+        for (const auto id : built_in_definitions()) {
+            const auto definition = load_definition(std::string(id), landscape);
+            out << fmt::format("  {:<14} {}\n  {:<14} {}\n", id, definition.title.in("en"), "",
+                               size_in_words(definition));
+        }
+        out << "\nAnswer one:            assess ask team\n"
+               "See what it asks:      assess questionnaire show team\n"
+               "Make one of your own:  assess questionnaire show team --json > mine.json\n";
+        return ExitCode::Done;
+    };
 }
 
 /// The language asked for where the questionnaire has it, "de" for "de-AT" too.
-std::string language_for(const Arguments& arguments, const Definition& definition) {
-    const auto wanted = arguments.get("language");
+std::string language_for(const std::optional<std::string>& wanted, const Definition& definition) {
     if (!wanted) {
         return definition.languages.front();
     }
@@ -77,15 +69,27 @@ std::string language_for(const Arguments& arguments, const Definition& definitio
     return *wanted;
 }
 
-void show(const Arguments& arguments, Streams& streams) {
-    const auto& name = name_given(arguments, "a questionnaire");
-    if (arguments.has("json")) {
-        streams.out << definition_text(name);
-        return;
+Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    const auto& name = arguments.positionals()[1];
+    const auto language = arguments.get("language");
+    const bool json = arguments.has("json");
+    if (language && !json) {
+        check_if_built_in(name, problems, [&](const Definition& definition) {
+            language_for(language, definition);
+        });
     }
-    const auto definition = load_definition(name, landscape_for(arguments));
-    print_questionnaire(definition, language_for(arguments, definition),
-                        std::clamp<std::size_t>(streams.out_terminal.width, 40, 100), streams.out);
+    return
+        [name, json, language, options = landscape_options(arguments, problems)](Streams& streams) {
+            if (json) {
+                streams.out << definition_text(name);
+                return ExitCode::Done;
+            }
+            const auto definition = load_definition(name, read_landscape(options));
+            print_questionnaire(definition, language_for(language, definition),
+                                std::clamp<std::size_t>(streams.out_terminal.width, 40, 100),
+                                streams.out);
+            return ExitCode::Done;
+        };
 }
 
 /// What is valid, and yet probably not meant.
@@ -117,25 +121,25 @@ std::vector<std::string> worth_a_look(const Definition& definition) {
     return points;
 }
 
-void check(const Arguments& arguments, Streams& streams) {
-    const auto& file = name_given(arguments, "a questionnaire's file");
-    const auto definition = parse_definition(read_file(file), file, landscape_for(arguments));
-    for (const auto& point : worth_a_look(definition)) {
-        streams.out << "worth a look: " << printable(point) << '\n';
-    }
-    streams.out << fmt::format(
-        "{} is a valid questionnaire to {}: {} ({}, version {}), {}; digest {}.\n", printable(file),
-        definition.purpose == Purpose::Team ? "assess a team" : "place a tool",
-        in_quotes(definition.title.in("en")), definition.id, definition.version,
-        size_in_words(definition), definition.digest);
+Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [file = arguments.positionals()[1],
+            options = landscape_options(arguments, problems)](Streams& streams) {
+        const auto definition = parse_definition(read_file(file), file, read_landscape(options));
+        for (const auto& point : worth_a_look(definition)) {
+            streams.out << "worth a look: " << printable(point) << '\n';
+        }
+        streams.out << fmt::format(
+            "{} is a valid questionnaire to {}: {} ({}, version {}), {}; digest {}.\n",
+            printable(file), definition.purpose == Purpose::Team ? "assess a team" : "place a tool",
+            in_quotes(definition.title.in("en")), definition.id, definition.version,
+            size_in_words(definition), definition.digest);
+        return ExitCode::Done;
+    };
 }
 
-constexpr std::array<Action, 3> actions{{{"list", list}, {"show", show}, {"check", check}}};
-
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    chosen_action("questionnaire", actions, arguments).run(arguments, streams);
-    return ExitCode::Done;
-}
+constexpr std::array<Action, 3> actions{{{"list", list},
+                                         {"show", show, "QUESTIONNAIRE", "a questionnaire"},
+                                         {"check", check, "FILE", "a questionnaire's file"}}};
 
 } // namespace
 
@@ -151,7 +155,8 @@ Command questionnaire_command() {
             {"assess questionnaire list", "assess questionnaire show team --language de",
              "assess questionnaire show team --json > mine.json",
              "assess questionnaire check mine.json"},
-            run};
+            nullptr,
+            actions};
 }
 
 } // namespace assess

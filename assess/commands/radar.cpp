@@ -12,38 +12,25 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <sstream>
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
 
-std::vector<std::string> format_names() {
-    std::vector<std::string> names;
-    for (const auto& format : radar_formats()) {
-        names.emplace_back(format.name);
-    }
-    return names;
-}
-
 std::vector<Option> options() {
     std::vector<Option> table{
-        {"format", "FORMAT", "Which program's format; else byor-csv.", format_names()},
+        {"format", "FORMAT", "Which program's format; else byor-csv.",
+         choices_from(radar_formats(), &RadarFormat::name)},
         {"all", "", "Every tool of the landscape, not only those that somebody uses or wants."},
         {"date", "DATE", "The radar's date, as 2026-11-23; else today. Only where it has one."},
     };
     append_out_option(table);
     append_report_options(table);
     return table;
-}
-
-const RadarFormat& format_for(const Arguments& arguments) {
-    const auto all = radar_formats();
-    const auto name = arguments.get("format").value_or(std::string(all.front().name));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const RadarFormat& format) { return format.name == name; });
 }
 
 /// A day of the calendar, written YYYY-MM-DD.
@@ -63,17 +50,13 @@ bool is_date(std::string_view text) {
                .ok();
 }
 
-std::string date_for(const Arguments& arguments) {
+std::string date_for(const Arguments& arguments, Diagnostics& problems) {
     const auto given = arguments.get("date");
-    if (!given) {
-        return utc_now().substr(0, 10);
+    if (given && !is_date(*given)) {
+        problems.push_back(usage_problem(fmt::format("--date cannot be {}", in_quotes(*given)),
+                                         "Give a day as year, month and day: 2026-11-23."));
     }
-    if (!is_date(*given)) {
-        throw InputError(Diagnostic{{},
-                                    fmt::format("--date cannot be {}", in_quotes(*given)),
-                                    "Give a day as year, month and day: 2026-11-23."});
-    }
-    return *given;
+    return given ? *given : utc_now().substr(0, 10);
 }
 
 /// What the radar lacks, and what to do about it.
@@ -93,17 +76,19 @@ void say_what_is_missing(const TeamRadar& radar, const GapReport& report, std::o
     }
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const RadarSettings settings{date_for(arguments)};
-    const auto report = gap_report_for(arguments, streams);
-    const auto radar = make_team_radar(report, {arguments.has("all")});
-    std::ostringstream rendered;
-    rendered.imbue(std::locale::classic());
-    format_for(arguments).write(radar, report, settings, rendered);
-    deliver(rendered.view(), "The radar", arguments, streams);
-    say_what_is_held_back(report, streams.err);
-    say_what_is_missing(radar, report, streams.err);
-    return ExitCode::Done;
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = report_options(arguments, problems),
+            settings = RadarSettings{date_for(arguments, problems)},
+            format = chosen_from(radar_formats(), &RadarFormat::name, arguments, "format"),
+            all = arguments.has("all"), out = arguments.get("out")](Streams& streams) {
+        const auto report = gap_report_for(options, streams);
+        const auto radar = make_team_radar(report, {all});
+        deliver([&](std::ostream& into) { format.write(radar, report, settings, into); },
+                "The radar", out, streams);
+        say_what_is_held_back(report, streams.err);
+        say_what_is_missing(radar, report, streams.err);
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -122,7 +107,7 @@ Command radar_command() {
             {"assess radar team.csv --out radar.csv",
              "assess radar team.csv --format backstage --date 2026-11-23 --out tech-radar.json",
              "assess radar team.csv --format zalando --all --out config.json"},
-            run};
+            setup};
 }
 
 } // namespace assess

@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <array>
-#include <sstream>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -27,14 +30,6 @@ std::vector<std::string> ids(const T& values) {
     return names;
 }
 
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const auto& writer : recommendation_writers()) {
-        names.emplace_back(writer.format);
-    }
-    return names;
-}
-
 std::vector<Option> options() {
     std::vector<Option> table{
         {"ring", "RING", "Try tools of this ring and of more inviting ones; else trial.",
@@ -44,7 +39,8 @@ std::vector<Option> options() {
          ids(depths)},
         {"singles", "", "Try single adoptions only, no pairs."},
         {"most", "N", "How many proposals are listed, 4 to 1000; else 20."},
-        {"format", "FORMAT", "How the result is written.", formats()},
+        {"format", "FORMAT", "How the result is written.",
+         choices_from(recommendation_writers(), &Writer::format)},
     };
     append_out_option(table);
     append_drawing_options(table);
@@ -52,9 +48,8 @@ std::vector<Option> options() {
     return table;
 }
 
-RecommendSettings settings_for(const Arguments& arguments, std::uint64_t seed) {
+RecommendSettings recommend_settings(const Arguments& arguments, Diagnostics& problems) {
     RecommendSettings settings;
-    settings.seed = seed;
     if (const auto ring = arguments.get("ring")) {
         settings.most_ring =
             *std::ranges::find_if(rings, [&](Ring one) { return id_of(one) == *ring; });
@@ -63,33 +58,27 @@ RecommendSettings settings_for(const Arguments& arguments, std::uint64_t seed) {
         settings.depth = depth_from_id(*depth);
     }
     settings.pairs = !arguments.has("singles");
-    if (const auto most = arguments.number("most", least_listed, most_listed)) {
+    if (const auto most = arguments.number("most", least_listed, most_listed, problems)) {
         settings.most_proposals = *most;
     }
     return settings;
 }
 
-const Writer& writer_for(const Arguments& arguments) {
-    const auto all = recommendation_writers();
-    const auto format = arguments.get("format").value_or(std::string(all.front().format));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const Writer& writer) { return writer.format == format; });
-}
-
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    // What is wrong with the options comes before a long read of the input.
-    const auto drawing = writer_settings(arguments, streams.out_terminal);
-    auto recommend = settings_for(arguments, 1);
-    auto input = report_input(arguments, streams);
-    recommend.seed = input.settings.seed;
-    input.settings.recommend = recommend;
-    const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
-                                        std::move(input.policy), input.settings);
-    std::ostringstream rendered;
-    rendered.imbue(std::locale::classic());
-    writer_for(arguments).write(report, drawing, rendered);
-    deliver(rendered.view(), "The recommendation", arguments, streams);
-    return ExitCode::Done;
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    return [options = report_options(arguments, problems),
+            drawing = writer_settings(arguments, terminal, problems),
+            recommend = recommend_settings(arguments, problems),
+            writer = chosen_from(recommendation_writers(), &Writer::format, arguments, "format"),
+            out = arguments.get("out")](Streams& streams) {
+        auto input = read_report_input(options, streams);
+        input.settings.recommend = recommend;
+        input.settings.recommend->seed = input.settings.seed;
+        const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
+                                            std::move(input.policy), input.settings);
+        deliver([&](std::ostream& into) { writer.write(report, drawing, into); },
+                "The recommendation", out, streams);
+        return ExitCode::Done;
+    };
 }
 
 std::string_view about() {
@@ -109,7 +98,7 @@ Command recommend_command() {
             options,
             {"assess recommend team.csv", "assess recommend team.csv --ring assess --most 50",
              "assess recommend team.csv --singles --format json --out recommendation.json"},
-            run};
+            setup};
 }
 
 } // namespace assess

@@ -2,29 +2,23 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
-#include "model/diagnostics/diagnostic.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/text/text.hpp"
 #include "reports/writer.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <sstream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
 
 namespace assess {
 namespace {
 
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const auto& writer : writers()) {
-        names.emplace_back(writer.format);
-    }
-    return names;
-}
-
 std::vector<Option> options() {
-    std::vector<Option> table{{"format", "FORMAT", "How the report is written.", formats()}};
+    std::vector<Option> table{{"format", "FORMAT", "How the report is written.",
+                               choices_from(writers(), &Writer::format)}};
     append_out_option(table);
     table.push_back({"fail-on",
                      "SEVERITY",
@@ -36,22 +30,8 @@ std::vector<Option> options() {
     return table;
 }
 
-const Writer& writer_for(const Arguments& arguments) {
-    const auto all = writers();
-    const auto format = arguments.get("format").value_or(std::string(all.front().format));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const Writer& writer) { return writer.format == format; });
-}
-
-void write_report(const GapReport& report, const Arguments& arguments, Streams& streams) {
-    std::ostringstream rendered;
-    rendered.imbue(std::locale::classic());
-    writer_for(arguments).write(report, writer_settings(arguments, streams.out_terminal), rendered);
-    deliver(rendered.view(), "The report", arguments, streams);
-}
-
-ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream& err) {
-    const auto limit = arguments.get("fail-on");
+ExitCode judge(const GapReport& report, const std::optional<std::string>& limit,
+               std::ostream& err) {
     if (!limit) {
         return ExitCode::Done;
     }
@@ -67,15 +47,19 @@ ExitCode judge(const GapReport& report, const Arguments& arguments, std::ostream
     return code;
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    // What is wrong with the options comes before a long read of the input.
-    static_cast<void>(writer_settings(arguments, streams.out_terminal));
-    auto input = report_input(arguments, streams);
-    input.settings.recommend.emplace().seed = input.settings.seed;
-    const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
-                                        std::move(input.policy), input.settings);
-    write_report(report, arguments, streams);
-    return judge(report, arguments, streams.err);
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    return [options = report_options(arguments, problems),
+            drawing = writer_settings(arguments, terminal, problems),
+            writer = chosen_from(writers(), &Writer::format, arguments, "format"),
+            out = arguments.get("out"), limit = arguments.get("fail-on")](Streams& streams) {
+        auto input = read_report_input(options, streams);
+        input.settings.recommend.emplace().seed = input.settings.seed;
+        const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
+                                            std::move(input.policy), input.settings);
+        deliver([&](std::ostream& into) { writer.write(report, drawing, into); }, "The report", out,
+                streams);
+        return judge(report, limit, streams.err);
+    };
 }
 
 } // namespace
@@ -94,7 +78,7 @@ Command report_command() {
          "assess report team.csv --by team --between Search,Ads",
          "assess report survey.csv --map kaggle-2021 --format markdown",
          "assess report team.csv --fail-on serious"},
-        run};
+        setup};
 }
 
 } // namespace assess

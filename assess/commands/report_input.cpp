@@ -1,6 +1,5 @@
 #include "assess/commands/report_input.hpp"
 
-#include "assess/commands/landscape_options.hpp"
 #include "assess/commands/store_input.hpp"
 #include "assess/progress.hpp"
 #include "model/diagnostics/diagnostic.hpp"
@@ -11,56 +10,38 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
+#include <string_view>
+#include <utility>
 
 namespace assess {
 namespace {
 
-std::pair<std::string, std::string> parse_between(const std::string& text) {
+void read_between(const std::string& text, GapReportSettings& settings, Diagnostics& problems) {
     const auto comma = text.find(',');
     if (comma == std::string::npos || text.find(',', comma + 1) != std::string::npos) {
-        throw InputError(Diagnostic{{},
-                                    fmt::format("--between cannot be {}", in_quotes(text)),
-                                    "Give two groups with a comma between them, such as "
-                                    "researcher,engineer."});
+        problems.push_back(usage_problem(fmt::format("--between cannot be {}", in_quotes(text)),
+                                         "Give two groups with a comma between them, such as "
+                                         "researcher,engineer."));
+        return;
     }
-    return {std::string(trimmed(std::string_view(text).substr(0, comma))),
-            std::string(trimmed(std::string_view(text).substr(comma + 1)))};
+    settings.between = {std::string(trimmed(std::string_view(text).substr(0, comma))),
+                        std::string(trimmed(std::string_view(text).substr(comma + 1)))};
 }
 
-std::filesystem::path input_file(const Arguments& arguments) {
-    const auto& name = arguments.positionals().front();
-    return name == "-" ? "/dev/stdin" : name;
-}
-
-Answers read(const Arguments& arguments, Landscape& landscape, Streams& streams) {
-    Progress progress(streams.err, streams.err_is_terminal);
-    ReadSettings settings;
-    settings.mapping = arguments.get("map");
-    settings.keep_unknown = arguments.get("unknown") == "keep";
-    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
-    return read_answers(input_file(arguments), settings, landscape);
-}
-
-} // namespace
-
-GapReportSettings report_settings(const Arguments& arguments) {
+GapReportSettings report_settings(const Arguments& arguments, Diagnostics& problems) {
     GapReportSettings settings;
     settings.grouping =
         arguments.get("by").value_or("role") == "team" ? Grouping::Team : Grouping::Role;
     if (const auto between = arguments.get("between")) {
-        settings.between = parse_between(*between);
+        read_between(*between, settings, problems);
     }
-    if (const auto seed = arguments.number("seed", 0, UINT64_MAX)) {
+    if (const auto seed = arguments.number("seed", 0, UINT64_MAX, problems)) {
         settings.seed = *seed;
     }
     return settings;
 }
 
-Policy policy_for(const Arguments& arguments) {
-    const auto file = arguments.get("policy");
-    return file ? parse_policy(read_file(*file), *file) : Policy{};
-}
+} // namespace
 
 std::vector<Positional> report_positionals() {
     return {{"INPUT", "a roster (CSV or JSON), a survey's CSV export with --map, or a store of "
@@ -91,28 +72,59 @@ void append_report_options(std::vector<Option>& table) {
     append_landscape_options(table);
 }
 
-ReportInput report_input(const Arguments& arguments, Streams& streams) {
+ReadingOptions reading_options(const Arguments& arguments) {
+    return {arguments.get("map"), arguments.get("unknown")};
+}
+
+ReportOptions report_options(const Arguments& arguments, Diagnostics& problems) {
+    return {input_file(arguments.positionals().front()),
+            reading_options(arguments),
+            arguments.get("round"),
+            arguments.get("policy"),
+            landscape_options(arguments, problems),
+            report_settings(arguments, problems)};
+}
+
+std::filesystem::path input_file(const std::string& name) {
+    return name == "-" ? "/dev/stdin" : name;
+}
+
+Answers answers_in_file(const std::filesystem::path& file, const ReadingOptions& options,
+                        Landscape& landscape, Streams& streams) {
+    Progress progress(streams.err, streams.err_is_terminal);
+    ReadSettings settings;
+    settings.mapping = options.mapping;
+    settings.keep_unknown = options.unknown == "keep";
+    settings.progress = [&](std::size_t bytes, std::size_t total) { progress.read(bytes, total); };
+    return read_answers(file, settings, landscape);
+}
+
+Policy read_policy(const ReportOptions& options) {
+    return options.policy ? parse_policy(read_file(*options.policy), *options.policy) : Policy{};
+}
+
+ReportInput read_report_input(const ReportOptions& options, Streams& streams) {
     ReportInput input;
-    input.settings = report_settings(arguments);
-    input.policy = policy_for(arguments);
-    if (const auto file = input_file(arguments); is_database(file)) {
-        auto stored = answers_in_store(file, arguments, input.settings.grouping);
+    input.settings = options.settings;
+    input.policy = read_policy(options);
+    if (is_database(options.input)) {
+        auto stored = answers_in_store(options);
         input.answers = std::move(stored.answers);
         input.landscape = std::move(stored.landscape);
         return input;
     }
-    if (arguments.has("round")) {
+    if (options.round) {
         throw InputError(Diagnostic{{},
                                     "--round belongs to a store",
                                     "Give the store's file as INPUT, or leave --round out."});
     }
-    input.landscape = landscape_for(arguments);
-    input.answers = read(arguments, input.landscape, streams);
+    input.landscape = read_landscape(options.landscape);
+    input.answers = answers_in_file(options.input, options.reading, input.landscape, streams);
     return input;
 }
 
-GapReport gap_report_for(const Arguments& arguments, Streams& streams) {
-    auto input = report_input(arguments, streams);
+GapReport gap_report_for(const ReportOptions& options, Streams& streams) {
+    auto input = read_report_input(options, streams);
     return make_gap_report(std::move(input.answers), std::move(input.landscape),
                            std::move(input.policy), input.settings);
 }

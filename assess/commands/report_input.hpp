@@ -2,10 +2,14 @@
 // INPUT of answers shares.
 #pragma once
 
+#include "assess/commands/landscape_options.hpp"
 #include "assess/options.hpp"
 #include "assess/terminal.hpp"
 #include "model/gap_report/gap_report.hpp"
 
+#include <filesystem>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace assess {
@@ -13,12 +17,35 @@ namespace assess {
 /// INPUT.
 std::vector<Positional> report_positionals();
 
-/// --map, --by, --between, --unknown, --policy, --seed and the landscape's options.
+/// --map, --round, --by, --between, --unknown, --policy, --seed and the landscape's options.
 void append_report_options(std::vector<Option>& table);
 
-/// What --by, --between and --seed say, and the policy in --policy.
-GapReportSettings report_settings(const Arguments& arguments);
-Policy policy_for(const Arguments& arguments);
+/// How a file of answers is read: --map and --unknown.
+struct ReadingOptions {
+    std::optional<std::string> mapping;
+    std::optional<std::string> unknown; ///< "error", "keep"
+};
+ReadingOptions reading_options(const Arguments& arguments);
+
+/// What append_report_options() offers, and the first argument.
+struct ReportOptions {
+    std::filesystem::path input;
+    ReadingOptions reading;
+    std::optional<std::string> round;
+    std::optional<std::string> policy; ///< a file
+    LandscapeOptions landscape;
+    GapReportSettings settings; ///< what --by, --between and --seed say
+};
+ReportOptions report_options(const Arguments& arguments, Diagnostics& problems);
+
+/// The file of an argument; "-" is the standard input.
+std::filesystem::path input_file(const std::string& name);
+
+/// Reads a file of answers. Progress goes to the error stream where that is a terminal.
+Answers answers_in_file(const std::filesystem::path& file, const ReadingOptions& options,
+                        Landscape& landscape, Streams& streams);
+
+Policy read_policy(const ReportOptions& options);
 
 /// Everything that a gap report is made of, read but not computed.
 struct ReportInput {
@@ -28,12 +55,11 @@ struct ReportInput {
     GapReportSettings settings;
 };
 
-/// Reads. What is wrong with the options is refused before a long read of the input. Progress goes
-/// to the error stream where that is a terminal. Of a confidential round the set of people is on
-/// the disk's record when this returns (store_input.hpp).
-ReportInput report_input(const Arguments& arguments, Streams& streams);
+/// Reads the policy, the landscape and then the answers. Of a confidential round the set of people
+/// is on the disk's record when this returns (store_input.hpp).
+ReportInput read_report_input(const ReportOptions& options, Streams& streams);
 
 /// Reads and computes.
-GapReport gap_report_for(const Arguments& arguments, Streams& streams);
+GapReport gap_report_for(const ReportOptions& options, Streams& streams);
 
 } // namespace assess

@@ -1,6 +1,5 @@
 // assess round: opening, closing and looking at rounds of answers.
 #include "assess/clock.hpp"
-#include "assess/commands/actions.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/store_options.hpp"
@@ -14,6 +13,11 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -42,56 +46,48 @@ std::vector<Option> options() {
     return table;
 }
 
-InputError usage_problem(std::string what, std::string hint) {
-    return InputError(Diagnostic{{}, std::move(what), std::move(hint)});
-}
-
-const std::string& name_given(const Arguments& arguments) {
-    if (arguments.positionals().size() < 2) {
-        throw usage_problem(fmt::format("assess round {} needs the name of a round",
-                                        arguments.positionals().front()),
-                            "Such as: assess round " + arguments.positionals().front() +
-                                " 2026-11");
-    }
-    return arguments.positionals()[1];
-}
-
-std::string new_name(const Arguments& arguments) {
+std::string new_name(const Arguments& arguments, Diagnostics& problems) {
     constexpr std::size_t longest = 64;
-    const std::string name(trimmed(name_given(arguments)));
+    std::string name(trimmed(arguments.positionals()[1]));
     const bool plain = std::none_of(name.begin(), name.end(),
                                     [](unsigned char c) { return c < 0x20 || c == 0x7f; });
     if (name.empty() || name.size() > longest || !plain || first_invalid_utf8(name)) {
-        throw usage_problem(fmt::format("a round cannot be named {}", in_quotes(name)),
-                            fmt::format("A name has 1 to {} bytes and no control characters; "
-                                        "the month is a good one: 2026-11.",
-                                        longest));
+        problems.push_back(
+            usage_problem(fmt::format("a round cannot be named {}", in_quotes(name)),
+                          fmt::format("A name has 1 to {} bytes and no control characters; "
+                                      "the month is a good one: 2026-11.",
+                                      longest)));
     }
     return name;
 }
 
-PrivacyPromise promise_given(const Arguments& arguments) {
-    constexpr std::uint64_t least = 5;
-    constexpr std::uint64_t most = 1000;
+void check_promise(const Arguments& arguments, Diagnostics& problems) {
     const bool confidential = arguments.has("confidential");
-    if (confidential && arguments.has("lead-entered")) {
-        throw usage_problem("--confidential and --lead-entered cannot both be promised",
-                            "Choose one. It cannot be changed later.");
-    }
-    if (!confidential && !arguments.has("lead-entered")) {
-        throw usage_problem(
+    const bool lead_entered = arguments.has("lead-entered");
+    if (confidential && lead_entered) {
+        problems.push_back(
+            usage_problem("--confidential and --lead-entered cannot both be promised",
+                          "Choose one. It cannot be changed later."));
+    } else if (!confidential && !lead_entered) {
+        problems.push_back(usage_problem(
             "a round needs a promise to the people who answer",
             "--confidential: nobody's own answers are ever shown, and no group smaller than 5. "
             "--lead-entered: no promise, for answers that you type yourself or that all may see. "
-            "It cannot be changed later.");
+            "It cannot be changed later."));
+    } else if (lead_entered && arguments.has("least-people")) {
+        problems.push_back(
+            usage_problem("--least-people belongs to --confidential",
+                          "A lead-entered round shows every group: leave --least-people out."));
     }
-    if (!confidential && arguments.has("least-people")) {
-        throw usage_problem("--least-people belongs to --confidential",
-                            "A lead-entered round shows every group: leave --least-people out.");
-    }
+}
+
+PrivacyPromise promise_given(const Arguments& arguments, Diagnostics& problems) {
+    constexpr std::uint64_t least = 5;
+    constexpr std::uint64_t most = 1000;
+    check_promise(arguments, problems);
     PrivacyPromise promise;
-    promise.kind = confidential ? Promise::Confidential : Promise::LeadEntered;
-    if (const auto people = arguments.number("least-people", least, most)) {
+    promise.kind = arguments.has("confidential") ? Promise::Confidential : Promise::LeadEntered;
+    if (const auto people = arguments.number("least-people", least, most, problems)) {
         promise.least_people = static_cast<std::size_t>(*people);
         promise.least_texts = std::max(promise.least_texts, promise.least_people);
     }
@@ -110,36 +106,47 @@ std::string in_words(const PrivacyPromise& promise) {
 void check_questions(const Definition& definition, const std::vector<AskedPerson>& asked) {
     Diagnostics problems;
     if (!definition.find_record(Records::Usage)) {
-        problems.push_back({{},
-                            fmt::format("the questionnaire {} asks nobody which tools they use",
-                                        in_quotes(definition.id)),
-                            "Add a question of the kind 'tools' that records 'usage'; assess "
-                            "questionnaire show quick prints one."});
+        problems.push_back(
+            usage_problem(fmt::format("the questionnaire {} asks nobody which tools they use",
+                                      in_quotes(definition.id)),
+                          "Add a question of the kind 'tools' that records 'usage'; assess "
+                          "questionnaire show quick prints one."));
     }
     if (!definition.find_record(Records::Role) && asked.empty()) {
-        problems.push_back({{},
-                            fmt::format("the questionnaire {} asks nobody for their role",
-                                        in_quotes(definition.id)),
-                            "Add a question that records 'role', or give the roles in a list of "
-                            "who is asked: --asked FILE."});
+        problems.push_back(
+            usage_problem(fmt::format("the questionnaire {} asks nobody for their role",
+                                      in_quotes(definition.id)),
+                          "Add a question that records 'role', or give the roles in a list of "
+                          "who is asked: --asked FILE."));
     }
     if (!problems.empty()) {
         throw InputError(problems);
     }
 }
 
-void open(const Arguments& arguments, Streams& streams) {
-    NewRound opening;
-    auto& round = opening.round;
-    round.name = new_name(arguments);
-    round.promise = promise_given(arguments);
-    const auto landscape = landscape_for(arguments);
-    const auto questionnaire = arguments.get("questionnaire").value_or("team");
-    const auto definition = load_definition(questionnaire, landscape);
+/// What `assess round open` is asked for.
+struct Opening {
+    std::filesystem::path store;
+    std::string name;
+    PrivacyPromise promise;
+    LandscapeOptions landscape;
+    std::string questionnaire;        ///< the id of a built-in one, or a file
+    std::optional<std::string> asked; ///< a file
+};
+
+NewRound new_round(const Opening& opening) {
+    NewRound result;
+    auto& round = result.round;
+    round.name = opening.name;
+    round.promise = opening.promise;
+    const auto landscape = read_landscape(opening.landscape);
+    const auto definition = load_definition(opening.questionnaire, landscape);
     if (definition.purpose != Purpose::Team) {
-        throw usage_problem(fmt::format("the questionnaire {} places a tool; a round asks people",
-                                        in_quotes(definition.id)),
-                            "Use team or quick, or a definition with the purpose 'team'.");
+        throw InputError(
+            Diagnostic{{},
+                       fmt::format("the questionnaire {} places a tool; a round asks people",
+                                   in_quotes(definition.id)),
+                       "Use team or quick, or a definition with the purpose 'team'."});
     }
     round.questionnaire = definition.id;
     round.questionnaire_version = definition.version;
@@ -147,34 +154,61 @@ void open(const Arguments& arguments, Streams& streams) {
     round.edition = landscape.edition;
     round.landscape_digest = landscape.digest;
     round.opened = utc_now();
-    opening.definition_json = definition_text(questionnaire);
-    opening.landscape_json = landscape_as_json(landscape);
-    if (const auto file = arguments.get("asked")) {
-        opening.asked = read_asked_list(*file);
+    result.definition_json = definition_text(opening.questionnaire);
+    result.landscape_json = landscape_as_json(landscape);
+    if (opening.asked) {
+        result.asked = read_asked_list(*opening.asked);
     }
-    check_questions(definition, opening.asked);
-    Store(store_file(arguments)).open_round(opening);
-    streams.out << fmt::format("Round {} is open, {}.\n", in_quotes(round.name),
-                               in_words(round.promise));
-    if (!opening.asked.empty()) {
-        streams.out << fmt::format("{} people are asked.\n", opening.asked.size());
-    }
-    streams.out << "Next: assess submit FILE...\n";
+    check_questions(definition, result.asked);
+    return result;
 }
 
-void close(const Arguments& arguments, Streams& streams) {
-    Store store(store_file(arguments));
-    const auto round = store.round(name_given(arguments));
-    store.close_round(round, utc_now());
-    streams.out << fmt::format("Round {} is closed. It takes no more answers.\n",
-                               in_quotes(round.name));
+Work open(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [opening =
+                Opening{store_file(arguments), new_name(arguments, problems),
+                        promise_given(arguments, problems), landscape_options(arguments, problems),
+                        arguments.get("questionnaire").value_or("team"),
+                        arguments.get("asked")}](Streams& streams) {
+        const auto round = new_round(opening);
+        Store(opening.store).open_round(round);
+        streams.out << fmt::format("Round {} is open, {}.\n", in_quotes(opening.name),
+                                   in_words(opening.promise));
+        if (!round.asked.empty()) {
+            streams.out << fmt::format("{} people are asked.\n", round.asked.size());
+        }
+        streams.out << "Next: assess submit FILE...\n";
+        return ExitCode::Done;
+    };
 }
 
-void list(const Arguments& arguments, Streams& streams) {
-    Store store(store_file(arguments), Store::Access::Read);
+/// Options that say nothing to an action are mistakes: nobody may think that they did something.
+void refuse_options_of_open(const Arguments& arguments, Diagnostics& problems) {
+    for (const auto& option : options()) {
+        if (option.name != "store" && arguments.has(option.name)) {
+            problems.push_back(
+                usage_problem(fmt::format("--{} does not go with assess round {}", option.name,
+                                          arguments.positionals().front()),
+                              "It is fixed when a round is opened: leave it out."));
+        }
+    }
+}
+
+Work close(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    refuse_options_of_open(arguments, problems);
+    return [file = store_file(arguments), name = arguments.positionals()[1]](Streams& streams) {
+        Store store(file);
+        const auto round = store.round(name);
+        store.close_round(round, utc_now());
+        streams.out << fmt::format("Round {} is closed. It takes no more answers.\n",
+                                   in_quotes(round.name));
+        return ExitCode::Done;
+    };
+}
+
+void print_rounds(Store& store, std::ostream& out) {
     const auto rounds = store.rounds();
     if (rounds.empty()) {
-        streams.out << "There is no round yet. Open one: assess round open NAME\n";
+        out << "There is no round yet. Open one: assess round open NAME\n";
     }
     std::size_t widest = 0;
     for (const auto& round : rounds) {
@@ -182,20 +216,23 @@ void list(const Arguments& arguments, Streams& streams) {
     }
     for (const auto& round : rounds) {
         const auto name = printable(round.name);
-        streams.out << fmt::format("{}{}  {}, {}, opened {}, answers from {}\n", name,
-                                   std::string(widest - display_width(name), ' '),
-                                   round.is_open() ? "open" : "closed", id_of(round.promise.kind),
-                                   round.opened.substr(0, 10),
-                                   told_total(store.response(round), round));
+        out << fmt::format("{}{}  {}, {}, opened {}, answers from {}\n", name,
+                           std::string(widest - display_width(name), ' '),
+                           round.is_open() ? "open" : "closed", id_of(round.promise.kind),
+                           round.opened.substr(0, 10), told_total(store.response(round), round));
     }
 }
 
-void show(const Arguments& arguments, Streams& streams) {
-    Store store(store_file(arguments), Store::Access::Read);
-    const auto round = arguments.positionals().size() < 2 ? store.newest_round()
-                                                          : store.round(name_given(arguments));
-    const auto response = store.response(round);
-    auto& out = streams.out;
+Work list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    refuse_options_of_open(arguments, problems);
+    return [file = store_file(arguments)](Streams& streams) {
+        Store store(file, Store::Access::Read);
+        print_rounds(store, streams.out);
+        return ExitCode::Done;
+    };
+}
+
+void print_round(const Round& round, const Response& response, std::ostream& out) {
     out << fmt::format("Round          {}\n", printable(round.name))
         << fmt::format("State          {}\n",
                        round.is_open() ? "open" : fmt::format("closed {}", round.closed))
@@ -215,34 +252,22 @@ void show(const Arguments& arguments, Streams& streams) {
     }
 }
 
-constexpr std::array<Action, 4> actions{
-    {{"open", open}, {"close", close}, {"list", list}, {"show", show}}};
-
-/// Options that say nothing to an action are mistakes: nobody may think that they did something.
-void check_options(const Arguments& arguments, std::string_view action) {
-    if (action == "open") {
-        return;
-    }
-    Diagnostics problems;
-    for (const auto& option : options()) {
-        if (option.name != "store" && arguments.has(option.name)) {
-            problems.push_back(
-                {{},
-                 fmt::format("--{} does not go with assess round {}", option.name, action),
-                 "It is fixed when a round is opened: leave it out."});
-        }
-    }
-    if (!problems.empty()) {
-        throw InputError(problems);
-    }
+Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    refuse_options_of_open(arguments, problems);
+    const auto& words = arguments.positionals();
+    const auto name = words.size() < 2 ? std::nullopt : std::optional(words[1]);
+    return [file = store_file(arguments), name](Streams& streams) {
+        Store store(file, Store::Access::Read);
+        const auto round = name ? store.round(*name) : store.newest_round();
+        print_round(round, store.response(round), streams.out);
+        return ExitCode::Done;
+    };
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto& action = chosen_action("round", actions, arguments);
-    check_options(arguments, action.name);
-    action.run(arguments, streams);
-    return ExitCode::Done;
-}
+constexpr std::array<Action, 4> actions{{{"open", open, "NAME", "the name of a round", "2026-11"},
+                                         {"close", close, "NAME", "the name of a round", "2026-11"},
+                                         {"list", list},
+                                         {"show", show, "NAME"}}};
 
 } // namespace
 
@@ -263,7 +288,8 @@ Command round_command() {
              "assess round open trial --lead-entered --questionnaire quick",
              "assess round close 2026-11", "assess round list --store ours.db",
              "assess round show 2026-11"},
-            run};
+            nullptr,
+            actions};
 }
 
 } // namespace assess

@@ -1,6 +1,7 @@
 // assess submit: files of answers into a round, one verdict a file.
 #include "assess/clock.hpp"
 #include "assess/commands/command.hpp"
+#include "assess/commands/report_input.hpp"
 #include "assess/commands/store_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
@@ -28,8 +29,8 @@ std::vector<Option> options() {
 }
 
 /// The round named, or the only one that is open.
-Round chosen_round(Store& store, const Arguments& arguments) {
-    if (const auto name = arguments.get("round")) {
+Round chosen_round(Store& store, const std::optional<std::string>& name) {
+    if (name) {
         return store.round(*name);
     }
     const auto all = store.rounds();
@@ -128,10 +129,9 @@ private:
     /// A file that cannot be read is refused like any other; it is no reason to stop.
     Incoming read(const std::string& file, const std::string& name) {
         try {
-            return m_contents.read(file == "-" ? "/dev/stdin" : file, name,
-                                   [&](std::string_view respondent) {
-                                       return m_store.asked_role(m_contents.round(), respondent);
-                                   });
+            return m_contents.read(input_file(file), name, [&](std::string_view respondent) {
+                return m_store.asked_role(m_contents.round(), respondent);
+            });
         } catch (const Error& error) {
             std::string_view what = error.what();
             if (what.starts_with(name + ": ")) {
@@ -151,12 +151,11 @@ private:
     std::ostream& m_out;
 };
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    Store store(store_file(arguments));
-    auto round = chosen_round(store, arguments);
-    RoundContents contents(store, std::move(round));
-    Submitting submitting(store, std::move(contents), streams.out);
-    const auto& files = arguments.positionals();
+ExitCode submit(const std::filesystem::path& file, const std::optional<std::string>& name,
+                const std::vector<std::string>& files, std::ostream& out) {
+    Store store(file);
+    RoundContents contents(store, chosen_round(store, name));
+    Submitting submitting(store, std::move(contents), out);
     std::size_t done = 0;
     std::size_t refused = 0;
     try {
@@ -169,10 +168,17 @@ ExitCode run(const Arguments& arguments, Streams& streams) {
                     error.hint());
     }
     if (files.size() > 1) {
-        streams.out << fmt::format("{} files: {} taken, {} refused\n", files.size(),
-                                   files.size() - refused, refused);
+        out << fmt::format("{} files: {} taken, {} refused\n", files.size(), files.size() - refused,
+                           refused);
     }
     return refused == 0 ? ExitCode::Done : ExitCode::InvalidInput;
+}
+
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
+    return [file = store_file(arguments), name = arguments.get("round"),
+            files = arguments.positionals()](Streams& streams) {
+        return submit(file, name, files, streams.out);
+    };
 }
 
 } // namespace
@@ -188,7 +194,7 @@ Command submit_command() {
             options,
             {"assess submit answers/*.json", "assess submit team.csv --round 2026-11",
              "assess submit - < wren-4821.json"},
-            run};
+            setup};
 }
 
 } // namespace assess

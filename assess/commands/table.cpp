@@ -11,34 +11,22 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <sstream>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <vector>
 
 namespace assess {
 namespace {
 
-std::vector<std::string> table_names() {
-    std::vector<std::string> names;
-    for (const auto& table : tables()) {
-        names.emplace_back(table.name);
-    }
-    return names;
-}
-
 std::vector<Option> options() {
     std::vector<Option> table{
-        {"which", "TABLE", "The table, one kind of row each; else groups.", table_names()},
+        {"which", "TABLE", "The table, one kind of row each; else groups.",
+         choices_from(tables(), &NamedTable::name)},
     };
     append_out_option(table);
     append_report_options(table);
     return table;
-}
-
-NamedTable table_for(const Arguments& arguments) {
-    const auto all = tables();
-    const auto name = arguments.get("which").value_or(std::string(all.front().name));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const NamedTable& table) { return table.name == name; });
 }
 
 void refuse_single_people(const NamedTable& table, const PrivacyPromise& promise) {
@@ -60,24 +48,25 @@ std::string why_empty(const NamedTable& table, const GapReport& report) {
     return "The table has no rows: nobody is in the report.";
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    const auto table = table_for(arguments);
-    if (const auto& input = arguments.positionals().front();
-        table.of_single_people && is_database(input)) {
-        // Before the answers are read: that would put them on the record of what was shown.
-        refuse_single_people(table, promise_in_store(input, arguments));
-    }
-    const auto report = gap_report_for(arguments, streams);
-    refuse_single_people(table, report.answers.promise);
-    std::ostringstream rendered;
-    rendered.imbue(std::locale::classic());
-    const auto rows = write_table(table, report, rendered);
-    deliver(rendered.view(), "The table", arguments, streams);
-    say_what_is_held_back(report, streams.err);
-    if (rows == 0) {
-        streams.err << why_empty(table, report) << '\n';
-    }
-    return ExitCode::Done;
+Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+    return [options = report_options(arguments, problems),
+            table = chosen_from(tables(), &NamedTable::name, arguments, "which"),
+            out = arguments.get("out")](Streams& streams) {
+        if (table.of_single_people && is_database(options.input)) {
+            // Before the answers are read: that would put them on the record of what was shown.
+            refuse_single_people(table, promise_in_store(options));
+        }
+        const auto report = gap_report_for(options, streams);
+        refuse_single_people(table, report.answers.promise);
+        std::size_t rows = 0;
+        deliver([&](std::ostream& into) { rows = write_table(table, report, into); }, "The table",
+                out, streams);
+        say_what_is_held_back(report, streams.err);
+        if (rows == 0) {
+            streams.err << why_empty(table, report) << '\n';
+        }
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -94,7 +83,7 @@ Command table_command() {
             {"assess table team.csv --which positions --out positions.csv",
              "assess table team.csv --which contributions",
              "assess table survey.csv --map kaggle-2021 --which groups --out groups.csv"},
-            run};
+            setup};
 }
 
 } // namespace assess

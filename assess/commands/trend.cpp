@@ -1,7 +1,5 @@
 // assess trend: the rounds of a store, one after the other.
 #include "assess/commands/command.hpp"
-#include "assess/commands/landscape_options.hpp"
-#include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
 #include "assess/commands/trend_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
@@ -13,6 +11,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace assess {
 namespace {
@@ -35,24 +37,47 @@ std::vector<Option> options() {
     return table;
 }
 
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    static_cast<void>(writer_settings(arguments, streams.out_terminal));
-    static_cast<void>(policy_for(arguments));
-    const auto& file = arguments.positionals().front();
+/// The names in a list with commas, each once.
+std::vector<std::string> names_in(const std::string& list) {
+    std::vector<std::string> names;
+    std::size_t at = 0;
+    while (at <= list.size()) {
+        const auto comma = std::min(list.find(',', at), list.size());
+        const std::string name(trimmed(std::string_view(list).substr(at, comma - at)));
+        if (!name.empty() && std::ranges::find(names, name) == names.end()) {
+            names.push_back(name);
+        }
+        at = comma + 1;
+    }
+    return names;
+}
+
+void check_store(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) {
         throw InputError(Diagnostic{{},
-                                    fmt::format("there is no store {}", in_quotes(file)),
+                                    fmt::format("there is no store {}", in_quotes(file.string())),
                                     "Give the name of yours, or make one: assess init"});
     }
     if (!is_database(file)) {
         throw InputError(Diagnostic{{},
-                                    fmt::format("{} is not a store", in_quotes(file)),
+                                    fmt::format("{} is not a store", in_quotes(file.string())),
                                     "Compare two files of answers: assess compare BEFORE AFTER"});
     }
-    const auto grouping = report_settings(arguments).grouping;
-    write_trend(trend_for(trend_in_store(file, arguments, grouping), arguments), "The trend",
-                arguments, streams);
-    return ExitCode::Done;
+}
+
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    std::optional<std::vector<std::string>> names;
+    if (const auto list = arguments.get("rounds")) {
+        names = names_in(*list);
+    }
+    return [names, output = trend_output(arguments, terminal, problems),
+            options = report_options(arguments, problems)](Streams& streams) {
+        const auto policy = read_policy(options);
+        check_store(options.input);
+        write_trend(trend_for(trend_in_store(options, names), policy, options.settings),
+                    "The trend", output, streams);
+        return ExitCode::Done;
+    };
 }
 
 } // namespace
@@ -70,7 +95,7 @@ Command trend_command() {
         options,
         {"assess trend assess.db", "assess trend assess.db --rounds spring,autumn",
          "assess trend assess.db --format html --out trend.html"},
-        run};
+        setup};
 }
 
 } // namespace assess

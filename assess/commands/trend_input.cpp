@@ -1,6 +1,5 @@
 #include "assess/commands/trend_input.hpp"
 
-#include "assess/commands/landscape_options.hpp"
 #include "assess/commands/stored_round.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
@@ -90,20 +89,6 @@ void warn_of_questionnaires(const std::vector<Round>& rounds, std::vector<std::s
     }
 }
 
-std::vector<std::string> names_in(const std::string& list) {
-    std::vector<std::string> names;
-    std::size_t at = 0;
-    while (at <= list.size()) {
-        const auto comma = std::min(list.find(',', at), list.size());
-        const std::string name(trimmed(std::string_view(list).substr(at, comma - at)));
-        if (!name.empty() && std::ranges::find(names, name) == names.end()) {
-            names.push_back(name);
-        }
-        at = comma + 1;
-    }
-    return names;
-}
-
 /// `left_out` says which of the rounds asked for have nothing to show.
 InputError too_few_rounds(std::size_t rounds, const std::vector<std::string>& left_out,
                           bool chosen) {
@@ -127,14 +112,14 @@ InputError too_few_rounds(std::size_t rounds, const std::vector<std::string>& le
 }
 
 /// The rounds that are asked for, oldest first.
-std::vector<Round> chosen_rounds(Store& store, const Arguments& arguments) {
+std::vector<Round> chosen_rounds(Store& store,
+                                 const std::optional<std::vector<std::string>>& names) {
     auto all = store.rounds();
-    const auto list = arguments.get("rounds");
-    if (!list) {
+    if (!names) {
         return all;
     }
     std::vector<std::int64_t> ids;
-    for (const auto& name : names_in(*list)) {
+    for (const auto& name : *names) {
         ids.push_back(store.round(name).id);
     }
     std::erase_if(
@@ -167,23 +152,23 @@ TrendInputs rounds_in_store(const std::filesystem::path& file, const RoundsWante
     return result;
 }
 
-TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& arguments,
-                           Grouping grouping) {
-    Store store(file, Store::Access::Read);
-    const auto chosen = chosen_rounds(store, arguments);
+TrendInputs trend_in_store(const ReportOptions& options,
+                           const std::optional<std::vector<std::string>>& names) {
+    Store store(options.input, Store::Access::Read);
+    const auto chosen = chosen_rounds(store, names);
     if (chosen.size() < 2) {
-        throw too_few_rounds(chosen.size(), {}, arguments.has("rounds"));
+        throw too_few_rounds(chosen.size(), {}, names.has_value());
     }
     std::optional<Landscape> landscape;
-    if (arguments.has("landscape") || arguments.has("overlay")) {
+    if (options.landscape.are_given()) {
         for (const auto& round : chosen) {
             check_landscape(round, true);
         }
-        landscape = landscape_for(arguments);
+        landscape = read_landscape(options.landscape);
     }
     const auto all = store.rounds();
     const auto places = places_of(chosen, all);
-    const RoundsSideBySide side_by_side(store, all, places, grouping);
+    const RoundsSideBySide side_by_side(store, all, places, options.settings.grouping);
     TrendInputs result;
     std::vector<Round> kept;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -200,10 +185,10 @@ TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& a
             continue;
         }
         kept.push_back(round);
-        result.inputs.push_back(input_of(stored, file, landscape));
+        result.inputs.push_back(input_of(stored, options.input, landscape));
     }
     if (kept.size() < 2) {
-        throw too_few_rounds(kept.size(), result.warnings, arguments.has("rounds"));
+        throw too_few_rounds(kept.size(), result.warnings, names.has_value());
     }
     warn_of_questionnaires(kept, result.warnings);
     return result;

@@ -4,6 +4,7 @@
 // each round's own.
 #pragma once
 
+#include "assess/commands/report_input.hpp"
 #include "assess/options.hpp"
 #include "assess/terminal.hpp"
 #include "model/gap_report/gap_report.hpp"
@@ -33,13 +34,25 @@ struct RoundsWanted {
 TrendInputs rounds_in_store(const std::filesystem::path& file, const RoundsWanted& wanted,
                             Grouping grouping);
 
-/// The rounds that --rounds names, or all of them, oldest first; those without anything to show are
-/// left out with a warning. Throws InputError where fewer than two remain.
-TrendInputs trend_in_store(const std::filesystem::path& file, const Arguments& arguments,
-                           Grouping grouping);
+/// The input's rounds of these names, or all of them, oldest first; those without anything to show
+/// are left out with a warning. Throws InputError where fewer than two remain.
+TrendInputs trend_in_store(const ReportOptions& options,
+                           const std::optional<std::vector<std::string>>& names);
 
-/// BEFORE and AFTER of the command line, each a file of answers or a round of a store. Throws
-/// InputError with what is wrong; a confidential round goes only with rounds of its own store.
-TrendInputs comparison_inputs(const Arguments& arguments, Grouping grouping, Streams& streams);
+/// What `assess compare` is asked for.
+struct ComparisonOptions {
+    std::string before; ///< a file of answers or a store
+    std::string after;
+    std::optional<std::string> round_before;
+    std::optional<std::string> round_after;
+    std::optional<std::string> mapping_after;
+    std::optional<LandscapeOptions> landscape_before;
+    ReportOptions report; ///< of both, as far as these do not say otherwise
+};
+ComparisonOptions comparison_options(const Arguments& arguments, Diagnostics& problems);
+
+/// Both, each a file of answers or a round of a store. Throws InputError with what is wrong; a
+/// confidential round goes only with rounds of its own store.
+TrendInputs comparison_inputs(const ComparisonOptions& options, Streams& streams);
 
 } // namespace assess

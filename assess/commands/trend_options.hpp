@@ -5,7 +5,10 @@
 #include "assess/options.hpp"
 #include "assess/terminal.hpp"
 #include "model/trend/trend.hpp"
+#include "reports/trend/trend_writer.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +17,18 @@ namespace assess {
 /// --format, --out and how it is drawn.
 void append_trend_output_options(std::vector<Option>& table);
 
+/// What these options say.
+struct TrendOutput {
+    TrendWriter writer;
+    WriterSettings drawing;
+    std::optional<std::string> out;
+};
+TrendOutput trend_output(const Arguments& arguments, const Terminal& terminal,
+                         Diagnostics& problems);
+
 /// Computes and writes. `what` is as for deliver().
-Trend trend_for(TrendInputs inputs, const Arguments& arguments);
-void write_trend(const Trend& trend, std::string_view what, const Arguments& arguments,
+Trend trend_for(TrendInputs inputs, const Policy& policy, const GapReportSettings& settings);
+void write_trend(const Trend& trend, std::string_view what, const TrendOutput& output,
                  Streams& streams);
 
 } // namespace assess

@@ -7,19 +7,13 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "reports/what_if/what_if_writers.hpp"
 
-#include <algorithm>
-#include <sstream>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 namespace {
-
-std::vector<std::string> formats() {
-    std::vector<std::string> names;
-    for (const auto& writer : what_if_writers()) {
-        names.emplace_back(writer.format);
-    }
-    return names;
-}
 
 std::vector<Option> options() {
     std::vector<Option> table{
@@ -35,7 +29,8 @@ std::vector<Option> options() {
          "first, then all drops.",
          {},
          true},
-        {"format", "FORMAT", "How the result is written.", formats()},
+        {"format", "FORMAT", "How the result is written.",
+         choices_from(what_if_writers(), &WhatIfWriter::format)},
     };
     append_out_option(table);
     append_drawing_options(table);
@@ -43,54 +38,55 @@ std::vector<Option> options() {
     return table;
 }
 
+/// As given to --adopt and --drop.
+struct ChangeTexts {
+    std::vector<std::string> adopt;
+    std::vector<std::string> drop;
+};
+
 /// Adoptions in their order, then drops in theirs; all that is wrong with any of them at once.
-std::vector<Change> changes_in(const Arguments& arguments, const ReportInput& input) {
+std::vector<Change> changes_in(const ChangeTexts& texts, const ReportInput& input) {
     std::vector<Change> changes;
     Diagnostics problems;
     const auto depth = default_depth(input.answers);
-    const auto read = [&](std::string_view option, bool adopts) {
-        for (const auto& text : arguments.all(option)) {
-            const auto change =
-                read_change(text, adopts, option, input.answers, input.landscape, depth, problems);
+    const auto read = [&](const std::vector<std::string>& all, bool adopts) {
+        for (const auto& text : all) {
+            const auto change = read_change(text, adopts, adopts ? "adopt" : "drop", input.answers,
+                                            input.landscape, depth, problems);
             if (change) {
                 changes.push_back(*change);
             }
         }
     };
-    read("adopt", true);
-    read("drop", false);
+    read(texts.adopt, true);
+    read(texts.drop, false);
     if (!problems.empty()) {
         throw InputError(problems);
     }
     return changes;
 }
 
-const WhatIfWriter& writer_for(const Arguments& arguments) {
-    const auto all = what_if_writers();
-    const auto format = arguments.get("format").value_or(std::string(all.front().format));
-    return *std::find_if(all.begin(), all.end(),
-                         [&](const WhatIfWriter& writer) { return writer.format == format; });
-}
-
-ExitCode run(const Arguments& arguments, Streams& streams) {
-    // What is wrong with the options comes before a long read of the input.
-    const auto settings = writer_settings(arguments, streams.out_terminal);
-    if (!arguments.has("adopt") && !arguments.has("drop")) {
-        throw InputError(Diagnostic{{},
-                                    "what-if needs a change to try",
-                                    "Say who takes up or drops which tool, such as --adopt "
-                                    "Git=researcher or --drop Docker=engineer. For ideas: assess "
-                                    "recommend INPUT"});
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    const ChangeTexts texts{arguments.all("adopt"), arguments.all("drop")};
+    if (texts.adopt.empty() && texts.drop.empty()) {
+        problems.push_back(
+            usage_problem("what-if needs a change to try",
+                          "Say who takes up or drops which tool, such as --adopt "
+                          "Git=researcher or --drop Docker=engineer. For ideas: assess "
+                          "recommend INPUT"));
     }
-    auto input = report_input(arguments, streams);
-    const auto changes = changes_in(arguments, input);
-    const auto result = what_if(std::move(input.answers), std::move(input.landscape), input.policy,
-                                input.settings, changes);
-    std::ostringstream rendered;
-    rendered.imbue(std::locale::classic());
-    writer_for(arguments).write(result, settings, rendered);
-    deliver(rendered.view(), "The result", arguments, streams);
-    return ExitCode::Done;
+    return [texts, options = report_options(arguments, problems),
+            drawing = writer_settings(arguments, terminal, problems),
+            writer = chosen_from(what_if_writers(), &WhatIfWriter::format, arguments, "format"),
+            out = arguments.get("out")](Streams& streams) {
+        auto input = read_report_input(options, streams);
+        const auto changes = changes_in(texts, input);
+        const auto result = what_if(std::move(input.answers), std::move(input.landscape),
+                                    input.policy, input.settings, changes);
+        deliver([&](std::ostream& into) { writer.write(result, drawing, into); }, "The result", out,
+                streams);
+        return ExitCode::Done;
+    };
 }
 
 std::string_view about() {
@@ -111,7 +107,7 @@ Command what_if_command() {
             {"assess what-if team.csv --adopt Git=researcher",
              "assess what-if team.csv --adopt MLflow=engineer:weekly --drop Docker=team/Search",
              "assess what-if team.csv --adopt Git=everybody --format html --out what-if.html"},
-            run};
+            setup};
 }
 
 } // namespace assess

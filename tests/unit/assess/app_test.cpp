@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <iomanip>
 #include <set>
 #include <sstream>
 #include <string>
@@ -56,36 +55,6 @@ TEST(App, EveryCommandHasHelpWithItsOptionsAndExamples) {
             for (const auto& option : command.options()) {
                 EXPECT_THAT(outcome.out, HasSubstr("--" + std::string(option.name)));
             }
-        }
-    }
-}
-
-/// The words of a line as a shell would pass them: without quotes, and up to a redirection.
-std::vector<std::string> shell_words(std::string_view line) {
-    std::istringstream stream{std::string(line)};
-    std::vector<std::string> words;
-    for (std::string word; stream >> std::ws && stream.peek() != '>';) {
-        if (stream.peek() == '"') {
-            stream >> std::quoted(word);
-        } else if (!(stream >> word)) {
-            break;
-        }
-        words.push_back(word);
-    }
-    return words;
-}
-
-TEST(App, EveryExampleOfTheHelpParses) {
-    for (const auto& command : commands()) {
-        for (const auto example : command.examples) {
-            auto words = shell_words(example);
-            ASSERT_GE(words.size(), 2U);
-            EXPECT_EQ(words[0], "assess");
-            EXPECT_EQ(words[1], command.name);
-            words.erase(words.begin(), words.begin() + 2);
-            EXPECT_NO_THROW(
-                parse_arguments(words, command.options(), command.positionals(), command.name))
-                << example;
         }
     }
 }

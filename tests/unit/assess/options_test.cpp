@@ -26,17 +26,19 @@ const std::vector<Positional>& places() {
     return positionals;
 }
 
-Arguments parse(std::vector<std::string> words) {
-    return parse_arguments(words, table(), places(), "report");
-}
-
-Diagnostics problems_of(std::vector<std::string> words) {
+Diagnostics problems_of(const std::vector<std::string>& words) {
+    Diagnostics problems;
     try {
-        parse(std::move(words));
+        parse_arguments(words, table(), places(), "report", problems);
     } catch (const InputError& error) {
         return error.diagnostics();
     }
-    return {};
+    return problems;
+}
+
+Arguments parse(const std::vector<std::string>& words) {
+    Diagnostics problems;
+    return parse_arguments(words, table(), places(), "report", problems);
 }
 
 TEST(Options, ValuesAndSwitchesArriveInAnyOrder) {
@@ -65,6 +67,12 @@ TEST(Options, AValueOutsideTheChoicesIsRefusedWithTheChoices) {
     const auto problems = problems_of({"team.csv", "--format", "pdf"});
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_THAT(problems[0].hint, HasSubstr("text or json"));
+    EXPECT_EQ(parse({"team.csv", "--format", "pdf"}).get("format"), std::nullopt);
+}
+
+TEST(Options, WrongValuesAndWordsAreToldTogether) {
+    EXPECT_EQ(problems_of({"--format", "pdf", "--seed", "1", "--seed", "2"}).size(), 3U)
+        << "the value, the option given twice, and INPUT";
 }
 
 TEST(Options, TwiceIsTooOftenUnlessItRepeats) {
@@ -73,19 +81,22 @@ TEST(Options, TwiceIsTooOftenUnlessItRepeats) {
 
 TEST(Options, MissingValuesAndArgumentsAreTold) {
     EXPECT_THAT(problems_of({"team.csv", "--seed"}).at(0).what, HasSubstr("needs a value"));
+    EXPECT_THAT(problems_of({"team.csv", "--seed="}).at(0).what, HasSubstr("needs a value"));
     EXPECT_THAT(problems_of({}).at(0).what, HasSubstr("INPUT is missing"));
     EXPECT_THAT(problems_of({"a", "b"}).at(0).what, HasSubstr("one argument too many"));
     EXPECT_THAT(problems_of({"a", "--ascii=yes"}).at(0).what, HasSubstr("takes no value"));
 }
 
 TEST(Options, NumbersAreWholeAndInRange) {
-    EXPECT_EQ(parse({"a", "--seed", "7"}).number("seed", 0, 10), 7U);
-    EXPECT_EQ(parse({"a"}).number("seed", 0, 10), std::nullopt);
-    for (const auto* wrong : {"11", "-1", "1.5", "", "x", "99999999999999999999"}) {
-        EXPECT_THROW(
-            static_cast<void>(parse({"a", std::string("--seed=") + wrong}).number("seed", 0, 10)),
-            InputError)
-            << wrong;
+    Diagnostics problems;
+    EXPECT_EQ(parse({"a", "--seed", "7"}).number("seed", 0, 10, problems), 7U);
+    EXPECT_EQ(parse({"a"}).number("seed", 0, 10, problems), std::nullopt);
+    EXPECT_TRUE(problems.empty());
+    for (const auto* wrong : {"11", "-1", "1.5", "x", "99999999999999999999"}) {
+        problems.clear();
+        EXPECT_EQ(parse({"a", std::string("--seed=") + wrong}).number("seed", 0, 10, problems),
+                  std::nullopt);
+        EXPECT_EQ(problems.size(), 1U) << wrong;
     }
 }
 
