@@ -196,6 +196,10 @@ std::string_view sequence_of(Look look) {
 
 } // namespace
 
+Size usable(Size size) {
+    return {std::clamp<std::size_t>(size.columns, 20, 100), std::max<std::size_t>(size.rows, 4)};
+}
+
 Frame fit(const Page& page, Size size, bool unicode, std::string_view more) {
     size.rows = std::max<std::size_t>(size.rows, 1);
     size.columns = std::max<std::size_t>(size.columns, 4);

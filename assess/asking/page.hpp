@@ -27,6 +27,9 @@ struct Size {
     friend bool operator==(const Size&, const Size&) = default;
 };
 
+/// Not narrower or lower than what can be laid out at all, nor wider than is read with ease.
+Size usable(Size size);
+
 /// What stands on the screen, from top to bottom. Lines are wrapped already.
 struct Page {
     std::vector<Line> head;     ///< where one is

@@ -2,6 +2,7 @@
 
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
+#include "questionnaires/engine/text_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +11,6 @@
 
 namespace assess::asking {
 namespace {
-
-constexpr std::size_t longest_respondent = 64; ///< characters
 
 void say_how_to_go_on(const Interview& interview, Talk& talk, const Words& words) {
     if (!interview.begun()) {

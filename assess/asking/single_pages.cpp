@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t longest_line = 256;
 
-Size usable(Size size) {
-    return {std::clamp<std::size_t>(size.columns, 20, 100), std::max<std::size_t>(size.rows, 4)};
-}
-
 Page page_with(const Words& words, const Heading& heading, std::string_view keys,
                std::size_t columns) {
     Page page;

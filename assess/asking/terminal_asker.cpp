@@ -38,11 +38,6 @@ bool is_control(const Key& key, std::string_view letter) {
     return key.kind == KeyKind::Control && key.text == letter;
 }
 
-/// Not narrower or lower than what can be laid out at all.
-Size usable(Size size) {
-    return {std::clamp<std::size_t>(size.columns, 20, 100), std::max<std::size_t>(size.rows, 4)};
-}
-
 class TerminalAsker {
 public:
     TerminalAsker(Interview& interview, const Face& face)

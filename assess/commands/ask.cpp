@@ -22,6 +22,7 @@
 #include <vector>
 
 namespace assess {
+namespace ask_verb {
 namespace {
 
 namespace fs = std::filesystem;
@@ -307,6 +308,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
 }
 
 } // namespace
+} // namespace ask_verb
 
 Command ask_command() {
     return {
@@ -323,12 +325,12 @@ Command ask_command() {
         "where lines are missing the draft is.\n\n"
         "Exit codes: 0 saved; 2 a wrong line or option, or lines missing; 3 stopped before the\n"
         "end, with the draft kept.",
-        positionals,
-        options,
+        ask_verb::positionals,
+        ask_verb::options,
         {"assess ask", "assess ask quick --language de", "assess ask --out mine.json --as wren",
          "assess ask --resume answers-wren-4821.draft.json",
          "assess ask --as-team --out team-answers", "assess ask --plain"},
-        setup};
+        ask_verb::setup};
 }
 
 } // namespace assess

@@ -11,6 +11,7 @@
 #include <vector>
 
 namespace assess {
+namespace compare_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -76,6 +77,7 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
 }
 
 } // namespace
+} // namespace compare_verb
 
 Command compare_command() {
     return {
@@ -86,13 +88,13 @@ Command compare_command() {
         "sure that is, what made it (people who left or joined, other tools, another\n"
         "landscape), what became of the gap, and which findings appeared or went. People are\n"
         "one person in both where their ids are the same to the letter.",
-        positionals,
-        options,
+        compare_verb::positionals,
+        compare_verb::options,
         {"assess compare spring.csv autumn.csv",
          "assess compare assess.db assess.db --before-round spring --after-round autumn",
          "assess compare team.csv team.csv --landscape-before 2021",
          "assess compare spring.csv autumn.csv --fail-on serious"},
-        setup};
+        compare_verb::setup};
 }
 
 } // namespace assess

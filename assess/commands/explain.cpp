@@ -16,6 +16,7 @@
 #include <vector>
 
 namespace assess {
+namespace explain_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -95,7 +96,7 @@ Passage not_searched(const SavedReport& saved) {
              "smallest change is searched: --input FILE"}};
 }
 
-void write(const std::vector<Passage>& passages, Streams& streams) {
+void print_passages(const std::vector<Passage>& passages, Streams& streams) {
     const auto width = streams.out_terminal.width;
     bool first = true;
     for (const auto& passage : passages) {
@@ -124,12 +125,13 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
         passages.push_back(options.input && !saved.confidential
                                ? searched(saved, finding, options, streams)
                                : not_searched(saved));
-        write(passages, streams);
+        print_passages(passages, streams);
         return ExitCode::Done;
     };
 }
 
 } // namespace
+} // namespace explain_verb
 
 Command explain_command() {
     return {"explain",
@@ -138,11 +140,11 @@ Command explain_command() {
             "Prints the rule, its thresholds, the inputs and the arithmetic of one finding, and\n"
             "what would change its verdict. With the answers at hand it searches the smallest\n"
             "change of answers that does.",
-            positionals,
-            options,
+            explain_verb::positionals,
+            explain_verb::options,
             {"assess explain gap.json \"opposite-ends building\"",
              "assess explain gap.json opposite-ends/building --input team.csv"},
-            setup};
+            explain_verb::setup};
 }
 
 } // namespace assess

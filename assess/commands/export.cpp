@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 namespace assess {
+namespace export_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -120,6 +121,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
 }
 
 } // namespace
+} // namespace export_verb
 
 Command export_command() {
     return {
@@ -129,10 +131,10 @@ Command export_command() {
         "Writes everybody's newest answers. The roster can be edited in a spreadsheet and read\n"
         "again; cells that a spreadsheet would compute get an apostrophe in front. A\n"
         "confidential round is refused: of it, only reports about groups leave the store.",
-        positionals,
-        options,
+        export_verb::positionals,
+        export_verb::options,
         {"assess export > team.csv", "assess export --round trial --format json --out t.json"},
-        setup};
+        export_verb::setup};
 }
 
 } // namespace assess

@@ -14,6 +14,7 @@
 #include <vector>
 
 namespace assess {
+namespace figure_verb {
 namespace {
 
 std::vector<Option> options() {
@@ -55,23 +56,20 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
     };
 }
 
-std::string_view about() {
-    return "Draws one figure of the gap report for a slide or a wiki. Each has a title, a\n"
-           "description for screen readers, and the edition and seed that reproduce it.";
-}
-
 } // namespace
+} // namespace figure_verb
 
 Command figure_command() {
     return {"figure",
             "one figure of the gap report as SVG, PNG or PDF",
             "INPUT [--which FIGURE] [--format FORMAT] [--out FILE] [options]",
-            about(),
+            "Draws one figure of the gap report for a slide or a wiki. Each has a title, a\n"
+            "description for screen readers, and the edition and seed that reproduce it.",
             report_positionals,
-            options,
+            figure_verb::options,
             {"assess figure team.csv --out plane.svg",
              "assess figure team.csv --which building --format png --out building.png"},
-            setup};
+            figure_verb::setup};
 }
 
 } // namespace assess

@@ -2,11 +2,13 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/store_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
+#include "model/findings/words.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
 
 namespace assess {
+namespace forget_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -17,10 +19,6 @@ std::vector<Option> options() {
     std::vector<Option> table;
     append_store_option(table);
     return table;
-}
-
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
 ExitCode forget(const std::filesystem::path& file, const std::string& respondent,
@@ -53,6 +51,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
 }
 
 } // namespace
+} // namespace forget_verb
 
 Command forget_command() {
     return {"forget",
@@ -63,10 +62,10 @@ Command forget_command() {
             "confidential round stays recorded, as numbers without answers, so that nobody can\n"
             "find out by comparing reports who left. For the same reason at least four others of\n"
             "the same group may leave its later reports too, until they answer again.",
-            positionals,
-            options,
+            forget_verb::positionals,
+            forget_verb::options,
             {"assess forget wren-4821", "assess forget wren-4821 --store ours.db"},
-            setup};
+            forget_verb::setup};
 }
 
 } // namespace assess

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 namespace assess {
+namespace form_verb {
 namespace {
 
 constexpr std::size_t longest_round = 120; ///< characters
@@ -88,6 +89,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
 }
 
 } // namespace
+} // namespace form_verb
 
 Command form_command() {
     return {"form",
@@ -96,12 +98,12 @@ Command form_command() {
             "Writes one HTML file that asks the same questions by the same rules as assess ask.\n"
             "It needs no network and sends nothing: whoever answers saves a file of answers and\n"
             "sends that back.",
-            positionals,
-            options,
+            form_verb::positionals,
+            form_verb::options,
             {"assess form --out form.html",
              "assess form quick --out quick.html --language de --round-title Spring",
              "assess form our-questions.json --overlay our-tools.json --out form.html"},
-            setup};
+            form_verb::setup};
 }
 
 } // namespace assess

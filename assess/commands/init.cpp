@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 namespace assess {
+namespace init_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -51,6 +52,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
 }
 
 } // namespace
+} // namespace init_verb
 
 Command init_command() {
     return {"init",
@@ -58,10 +60,10 @@ Command init_command() {
             "[STORE]",
             "Makes an empty store: one file that keeps rounds, who was asked, and every answer\n"
             "that comes in. An existing file is never replaced.",
-            positionals,
-            options,
+            init_verb::positionals,
+            init_verb::options,
             {"assess init", "assess init ours.db"},
-            setup};
+            init_verb::setup};
 }
 
 } // namespace assess

@@ -21,6 +21,7 @@
 #include <vector>
 
 namespace assess {
+namespace landscape_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -77,7 +78,7 @@ std::vector<ToolIndex> chosen_tools(const Landscape& landscape,
     return tools;
 }
 
-Work list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return
         [options = landscape_options(arguments, problems), json = arguments.get("format") == "json",
          category = arguments.get("category")](Streams& streams) {
@@ -91,7 +92,7 @@ Work list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
         };
 }
 
-Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [options = landscape_options(arguments, problems),
             name = arguments.positionals()[1]](Streams& streams) {
         const auto landscape = read_landscape(options);
@@ -127,7 +128,7 @@ void check_file(const std::string& file, const std::optional<Landscape>& base, s
                        checked.warnings.size() == 1 ? "point is" : "points are");
 }
 
-Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [options = landscape_options(arguments, problems),
             file = arguments.positionals()[1]](Streams& streams) {
         std::optional<Landscape> base;
@@ -139,7 +140,7 @@ Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     };
 }
 
-Work rubric(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_rubric(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [options = landscape_options(arguments, problems)](Streams& streams) {
         const auto landscape = read_landscape(options);
         print_rubric_fit(landscape, fit_of_rubric(landscape), streams);
@@ -147,7 +148,7 @@ Work rubric(const Arguments& arguments, const Terminal&, Diagnostics& problems) 
     };
 }
 
-Work place(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_place(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [options = ToolToPlace{arguments.positionals()[1], arguments.get("questionnaire"),
                                   landscape_options(arguments, problems),
                                   arguments.get("out")}](Streams& streams) {
@@ -156,13 +157,15 @@ Work place(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     };
 }
 
-constexpr std::array<Action, 5> actions{{{"list", list},
-                                         {"show", show, "TOOL", "the name of a tool"},
-                                         {"check", check, "FILE", "a landscape file or an overlay"},
-                                         {"rubric", rubric},
-                                         {"place", place, "FILE", "a file of answers"}}};
+constexpr std::array<Action, 5> actions{
+    {{"list", setup_list},
+     {"show", setup_show, "TOOL", "the name of a tool"},
+     {"check", setup_check, "FILE", "a landscape file or an overlay"},
+     {"rubric", setup_rubric},
+     {"place", setup_place, "FILE", "a file of answers"}}};
 
 } // namespace
+} // namespace landscape_verb
 
 Command landscape_command() {
     return {
@@ -176,14 +179,14 @@ Command landscape_command() {
         "rubric  how well the written rubric reproduces the article's own positions\n"
         "place   puts a new tool on the plane, from answers to the questionnaire place-a-tool;\n"
         "        the overlay goes into reports with --overlay",
-        positionals,
-        options,
+        landscape_verb::positionals,
+        landscape_verb::options,
         {"assess landscape list --category notebook", "assess landscape show wandb",
          "assess landscape check overlay.json --landscape current",
          "assess landscape rubric --landscape 2021",
          "assess landscape place answers-wren-4821.json --out overlay.json"},
         nullptr,
-        actions};
+        landscape_verb::actions};
 }
 
 } // namespace assess

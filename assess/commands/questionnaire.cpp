@@ -18,6 +18,7 @@
 #include <vector>
 
 namespace assess {
+namespace questionnaire_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -34,7 +35,7 @@ std::vector<Option> options() {
     return table;
 }
 
-Work list(const Arguments&, const Terminal&, Diagnostics&) {
+Work setup_list(const Arguments&, const Terminal&, Diagnostics&) {
     return [](Streams& streams) {
         // The built-in ones are made for the current edition.
         const auto landscape = built_in_landscape("current");
@@ -69,7 +70,7 @@ std::string language_for(const std::optional<std::string>& wanted, const Definit
     return *wanted;
 }
 
-Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     const auto& name = arguments.positionals()[1];
     const auto language = arguments.get("language");
     const bool json = arguments.has("json");
@@ -121,7 +122,7 @@ std::vector<std::string> worth_a_look(const Definition& definition) {
     return points;
 }
 
-Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [file = arguments.positionals()[1],
             options = landscape_options(arguments, problems)](Streams& streams) {
         const auto definition = parse_definition(read_file(file), file, read_landscape(options));
@@ -137,11 +138,12 @@ Work check(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     };
 }
 
-constexpr std::array<Action, 3> actions{{{"list", list},
-                                         {"show", show, "QUESTIONNAIRE", "a questionnaire"},
-                                         {"check", check, "FILE", "a questionnaire's file"}}};
+constexpr std::array<Action, 3> actions{{{"list", setup_list},
+                                         {"show", setup_show, "QUESTIONNAIRE", "a questionnaire"},
+                                         {"check", setup_check, "FILE", "a questionnaire's file"}}};
 
 } // namespace
+} // namespace questionnaire_verb
 
 Command questionnaire_command() {
     return {"questionnaire",
@@ -150,13 +152,13 @@ Command questionnaire_command() {
             "list    the questionnaires inside the program\n"
             "show    one of them, or a file: every question, its choices and when it is asked\n"
             "check   a questionnaire of your own: everything that is wrong, or what it is",
-            positionals,
-            options,
+            questionnaire_verb::positionals,
+            questionnaire_verb::options,
             {"assess questionnaire list", "assess questionnaire show team --language de",
              "assess questionnaire show team --json > mine.json",
              "assess questionnaire check mine.json"},
             nullptr,
-            actions};
+            questionnaire_verb::actions};
 }
 
 } // namespace assess

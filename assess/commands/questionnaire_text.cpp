@@ -1,5 +1,6 @@
 #include "assess/commands/questionnaire_text.hpp"
 
+#include "model/findings/words.hpp"
 #include "model/text/text.hpp"
 #include "reports/layout/page.hpp"
 
@@ -11,26 +12,23 @@
 namespace assess {
 namespace {
 
-constexpr std::size_t indent = 5; ///< of everything below a question's number
+constexpr std::size_t question_indent = 5; ///< of everything below a question's number
 
-std::string counted(std::size_t count, std::string_view one) {
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
-std::string in_words(const Condition& condition, const Definition& definition);
+std::string condition_in_words(const Condition& condition, const Definition& definition);
 
 std::string joined(const Condition& condition, const Definition& definition,
                    std::string_view word) {
     std::string all;
     for (const Condition& part : condition.parts) {
         all += fmt::format("{}{}", all.empty() ? "" : fmt::format(" {} ", word),
-                           part.parts.size() > 1 ? fmt::format("({})", in_words(part, definition))
-                                                 : in_words(part, definition));
+                           part.parts.size() > 1
+                               ? fmt::format("({})", condition_in_words(part, definition))
+                               : condition_in_words(part, definition));
     }
     return all;
 }
 
-std::string in_words(const Condition& condition, const Definition& definition) {
+std::string condition_in_words(const Condition& condition, const Definition& definition) {
     using Kind = Condition::Kind;
     const bool leaf = condition.parts.empty();
     const std::string id = leaf ? definition.questions.at(condition.question).id : std::string();
@@ -91,7 +89,7 @@ std::string facts_of(const Question& question, const Definition& definition) {
         facts += fmt::format(" of {}", plural_of(*question.persona));
     }
     if (question.shown_if) {
-        facts += "; shown if " + in_words(*question.shown_if, definition);
+        facts += "; shown if " + condition_in_words(*question.shown_if, definition);
     }
     return facts;
 }
@@ -139,7 +137,7 @@ private:
         }
         if (section.shown_if) {
             paragraph(fmt::format("[{}: shown if {}]", section.id,
-                                  in_words(*section.shown_if, m_definition)),
+                                  condition_in_words(*section.shown_if, m_definition)),
                       0);
         }
         for (std::size_t i = section.first; i < section.first + section.count; ++i) {
@@ -149,16 +147,17 @@ private:
 
     void print(const Question& question, std::size_t number) {
         const auto lines =
-            reports::wrapped(printable(question.text.in(m_language)), m_width - indent);
+            reports::wrapped(printable(question.text.in(m_language)), m_width - question_indent);
         m_out << '\n' << fmt::format("{:>3}. {}\n", number, lines.empty() ? "" : lines.front());
         for (std::size_t i = 1; i < lines.size(); ++i) {
-            m_out << std::string(indent, ' ') << lines[i] << '\n';
+            m_out << std::string(question_indent, ' ') << lines[i] << '\n';
         }
-        paragraph(question.help, indent);
-        paragraph(fmt::format("[{}]", facts_of(question, m_definition)), indent);
+        paragraph(question.help, question_indent);
+        paragraph(fmt::format("[{}]", facts_of(question, m_definition)), question_indent);
         for (const Choice& choice : question.choices) {
-            paragraph(fmt::format("- {} [{}]", choice.text.in(m_language), choice.id), indent);
-            paragraph(choice.help, indent + 2);
+            paragraph(fmt::format("- {} [{}]", choice.text.in(m_language), choice.id),
+                      question_indent);
+            paragraph(choice.help, question_indent + 2);
         }
         if (question.kind == QuestionKind::Scale) {
             std::vector<std::string> steps;
@@ -166,8 +165,8 @@ private:
                 steps.push_back(
                     fmt::format("{} {}", i + 1, printable(question.steps[i].in(m_language))));
             }
-            for (const auto& line : reports::flowed(steps, m_width - indent)) {
-                m_out << std::string(indent, ' ') << line << '\n';
+            for (const auto& line : reports::flowed(steps, m_width - question_indent)) {
+                m_out << std::string(question_indent, ' ') << line << '\n';
             }
         }
     }

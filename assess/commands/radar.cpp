@@ -19,6 +19,7 @@
 #include <vector>
 
 namespace assess {
+namespace radar_verb {
 namespace {
 
 std::vector<Option> options() {
@@ -92,6 +93,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
 }
 
 } // namespace
+} // namespace radar_verb
 
 Command radar_command() {
     return {"radar",
@@ -103,11 +105,11 @@ Command radar_command() {
             "and to hold where it is retired. Each description says why the tool is where it is.\n"
             "Use that a confidential report withholds moves nothing.",
             report_positionals,
-            options,
+            radar_verb::options,
             {"assess radar team.csv --out radar.csv",
              "assess radar team.csv --format backstage --date 2026-11-23 --out tech-radar.json",
              "assess radar team.csv --format zalando --all --out config.json"},
-            setup};
+            radar_verb::setup};
 }
 
 } // namespace assess

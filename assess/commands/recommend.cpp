@@ -12,6 +12,7 @@
 #include <vector>
 
 namespace assess {
+namespace recommend_verb {
 namespace {
 
 constexpr std::array rings{Ring::Adopt, Ring::Trial, Ring::Assess, Ring::Hold};
@@ -81,24 +82,21 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
     };
 }
 
-std::string_view about() {
-    return "Tries every adoption of a tool by one of the two groups compared, and every pair of\n"
-           "them, and lists those that a finding asks for and that no other beats: what would be\n"
-           "left of the gaps, how many people that takes, and who knows the tool already.";
-}
-
 } // namespace
+} // namespace recommend_verb
 
 Command recommend_command() {
     return {"recommend",
             "which tools to take up to close what the report finds",
             "INPUT [--ring RING] [--depth DEPTH] [--singles] [--most N] [options]",
-            about(),
+            "Tries every adoption of a tool by one of the two groups compared, and every pair of\n"
+            "them, and lists those that a finding asks for and that no other beats: what would be\n"
+            "left of the gaps, how many people that takes, and who knows the tool already.",
             report_positionals,
-            options,
+            recommend_verb::options,
             {"assess recommend team.csv", "assess recommend team.csv --ring assess --most 50",
              "assess recommend team.csv --singles --format json --out recommendation.json"},
-            setup};
+            recommend_verb::setup};
 }
 
 } // namespace assess

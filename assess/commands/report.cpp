@@ -14,6 +14,7 @@
 #include <utility>
 
 namespace assess {
+namespace report_verb {
 namespace {
 
 std::vector<Option> options() {
@@ -63,6 +64,7 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
 }
 
 } // namespace
+} // namespace report_verb
 
 Command report_command() {
     return {
@@ -73,12 +75,12 @@ Command report_command() {
         "reports the gaps between the groups: how large they are, how sure that is, which\n"
         "tools make them and what to do.",
         report_positionals,
-        options,
+        report_verb::options,
         {"assess report team.csv", "assess report team.csv --format json --out gap.json",
          "assess report team.csv --by team --between Search,Ads",
          "assess report survey.csv --map kaggle-2021 --format markdown",
          "assess report team.csv --fail-on serious"},
-        setup};
+        report_verb::setup};
 }
 
 } // namespace assess

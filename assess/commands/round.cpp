@@ -20,6 +20,7 @@
 #include <vector>
 
 namespace assess {
+namespace round_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -163,7 +164,7 @@ NewRound new_round(const Opening& opening) {
     return result;
 }
 
-Work open(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_open(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     return [opening =
                 Opening{store_file(arguments), new_name(arguments, problems),
                         promise_given(arguments, problems), landscape_options(arguments, problems),
@@ -193,7 +194,7 @@ void refuse_options_of_open(const Arguments& arguments, Diagnostics& problems) {
     }
 }
 
-Work close(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_close(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     refuse_options_of_open(arguments, problems);
     return [file = store_file(arguments), name = arguments.positionals()[1]](Streams& streams) {
         Store store(file);
@@ -223,7 +224,7 @@ void print_rounds(Store& store, std::ostream& out) {
     }
 }
 
-Work list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     refuse_options_of_open(arguments, problems);
     return [file = store_file(arguments)](Streams& streams) {
         Store store(file, Store::Access::Read);
@@ -252,7 +253,7 @@ void print_round(const Round& round, const Response& response, std::ostream& out
     }
 }
 
-Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     refuse_options_of_open(arguments, problems);
     const auto& words = arguments.positionals();
     const auto name = words.size() < 2 ? std::nullopt : std::optional(words[1]);
@@ -264,12 +265,14 @@ Work show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
     };
 }
 
-constexpr std::array<Action, 4> actions{{{"open", open, "NAME", "the name of a round", "2026-11"},
-                                         {"close", close, "NAME", "the name of a round", "2026-11"},
-                                         {"list", list},
-                                         {"show", show, "NAME"}}};
+constexpr std::array<Action, 4> actions{
+    {{"open", setup_open, "NAME", "the name of a round", "2026-11"},
+     {"close", setup_close, "NAME", "the name of a round", "2026-11"},
+     {"list", setup_list},
+     {"show", setup_show, "NAME"}}};
 
 } // namespace
+} // namespace round_verb
 
 Command round_command() {
     return {"round",
@@ -281,15 +284,15 @@ Command round_command() {
             "close  ends a round: it takes no more answers\n"
             "list   all rounds of the store\n"
             "show   one round: what it asks, its promise, how many have answered",
-            positionals,
-            options,
+            round_verb::positionals,
+            round_verb::options,
             {"assess round open 2026-11 --confidential",
              "assess round open 2026-11 --confidential --least-people 8 --asked asked.csv",
              "assess round open trial --lead-entered --questionnaire quick",
              "assess round close 2026-11", "assess round list --store ours.db",
              "assess round show 2026-11"},
             nullptr,
-            actions};
+            round_verb::actions};
 }
 
 } // namespace assess

@@ -1,5 +1,6 @@
 #include "assess/commands/store_options.hpp"
 
+#include "model/findings/words.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -13,13 +14,9 @@ bool is_told(std::size_t count, const Round& round) {
     return !round.is_confidential() || count >= round.promise.least_people;
 }
 
-std::string told(std::size_t count, const Round& round) {
+std::string told_count(std::size_t count, const Round& round) {
     return is_told(count, round) ? fmt::format("{}", count)
                                  : fmt::format("fewer than {}", round.promise.least_people);
-}
-
-std::string people(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "person" : "people");
 }
 
 /// The counts that are too small to be told, together.
@@ -51,7 +48,7 @@ std::filesystem::path store_file(const Arguments& arguments) {
 
 std::string told_total(const Response& response, const Round& round) {
     if (!is_told(response.answered, round)) {
-        return told(response.answered, round) + " people";
+        return told_count(response.answered, round) + " people";
     }
     Hidden by_answer{round};
     for (const auto count : response.by_answer) {
@@ -77,7 +74,7 @@ std::vector<std::string> told_by_role(const Response& response, const Round& rou
         const auto asked = fmt::format("{} {}", role.asked,
                                        role.asked == 1 ? id_of(role.role) : plural_of(role.role));
         lines.push_back(is_told(role.asked, round)
-                            ? fmt::format("{} of {}", told(role.answered, round), asked)
+                            ? fmt::format("{} of {}", told_count(role.answered, round), asked)
                             : fmt::format("of {} too few to tell", asked));
     }
     return lines;

@@ -13,7 +13,7 @@ namespace assess {
 namespace {
 
 /// "role:hybrid" and "team:Search" as a reader says it.
-std::string in_words(const std::string& label) {
+std::string label_in_words(const std::string& label) {
     const auto colon = label.find(':');
     if (colon == std::string::npos) {
         return "Everybody";
@@ -32,7 +32,7 @@ std::string in_words(const std::string& label) {
 
 std::string held_back_in_words(const HeldBack& held_back) {
     return fmt::format("{} not shown: {}.",
-                       in_words(held_back.label) +
+                       label_in_words(held_back.label) +
                            (held_back.label.starts_with("role:") ? " are" : " is"),
                        held_back.reason);
 }

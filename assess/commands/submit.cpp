@@ -13,6 +13,7 @@
 #include <array>
 
 namespace assess {
+namespace submit_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -182,6 +183,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
 }
 
 } // namespace
+} // namespace submit_verb
 
 Command submit_command() {
     return {"submit",
@@ -190,11 +192,11 @@ Command submit_command() {
             "Takes the files that people sent back, and rosters, and says of each what became of\n"
             "it, in the order given. What is said to be stored is safely on the disk. A file is\n"
             "taken whole or not at all. Submitting the same files again changes nothing.",
-            positionals,
-            options,
+            submit_verb::positionals,
+            submit_verb::options,
             {"assess submit answers/*.json", "assess submit team.csv --round 2026-11",
              "assess submit - < wren-4821.json"},
-            setup};
+            submit_verb::setup};
 }
 
 } // namespace assess

@@ -17,6 +17,7 @@
 #include <vector>
 
 namespace assess {
+namespace table_verb {
 namespace {
 
 std::vector<Option> options() {
@@ -70,6 +71,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
 }
 
 } // namespace
+} // namespace table_verb
 
 Command table_command() {
     return {"table",
@@ -79,11 +81,11 @@ Command table_command() {
             "variable of one kind. A cell is empty where there is no number, and a column beside\n"
             "it says why. reports/tables/README.md describes every column.",
             report_positionals,
-            options,
+            table_verb::options,
             {"assess table team.csv --which positions --out positions.csv",
              "assess table team.csv --which contributions",
              "assess table survey.csv --map kaggle-2021 --which groups --out groups.csv"},
-            setup};
+            table_verb::setup};
 }
 
 } // namespace assess

@@ -17,6 +17,7 @@
 #include <vector>
 
 namespace assess {
+namespace trend_verb {
 namespace {
 
 std::vector<Positional> positionals() {
@@ -81,6 +82,7 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
 }
 
 } // namespace
+} // namespace trend_verb
 
 Command trend_command() {
     return {
@@ -91,11 +93,11 @@ Command trend_command() {
         "with, and says what `assess compare` says of every two that follow each other, and of\n"
         "the first and the last. Of confidential rounds only what may be shown side by side:\n"
         "groups that differ by a few people only are held back.",
-        positionals,
-        options,
+        trend_verb::positionals,
+        trend_verb::options,
         {"assess trend assess.db", "assess trend assess.db --rounds spring,autumn",
          "assess trend assess.db --format html --out trend.html"},
-        setup};
+        trend_verb::setup};
 }
 
 } // namespace assess

@@ -13,6 +13,7 @@
 #include <vector>
 
 namespace assess {
+namespace what_if_verb {
 namespace {
 
 std::vector<Option> options() {
@@ -89,25 +90,22 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
     };
 }
 
-std::string_view about() {
-    return "Computes the gap report twice, on the answers as they are and as they would be, and\n"
-           "shows the gaps, the groups' centres and the findings before, after, and the\n"
-           "difference with its interval. Nothing is stored.";
-}
-
 } // namespace
+} // namespace what_if_verb
 
 Command what_if_command() {
     return {"what-if",
             "what a change of tools would do to the gaps",
             "INPUT --adopt TOOL=WHO[:DEPTH]... --drop TOOL=WHO... [options]",
-            about(),
+            "Computes the gap report twice, on the answers as they are and as they would be, and\n"
+            "shows the gaps, the groups' centres and the findings before, after, and the\n"
+            "difference with its interval. Nothing is stored.",
             report_positionals,
-            options,
+            what_if_verb::options,
             {"assess what-if team.csv --adopt Git=researcher",
              "assess what-if team.csv --adopt MLflow=engineer:weekly --drop Docker=team/Search",
              "assess what-if team.csv --adopt Git=everybody --format html --out what-if.html"},
-            setup};
+            what_if_verb::setup};
 }
 
 } // namespace assess

@@ -31,11 +31,11 @@ std::string plain(std::string_view name) {
     return words;
 }
 
-std::string name_of(const json& finding) {
+std::string name_of_finding(const json& finding) {
     return finding["id"].get<std::string>() + " " + finding["subject"].get<std::string>();
 }
 
-[[noreturn]] void refuse(const std::string& file, std::string_view what) {
+[[noreturn]] void refuse_report(const std::string& file, std::string_view what) {
     throw InputError(Diagnostic{{.file = file, .line = 0, .column = 0, .where = {}},
                                 fmt::format("{}", what),
                                 "Give a report that this program saved: assess report INPUT "
@@ -75,7 +75,7 @@ bool is_report(const json& value) {
            value["comparisons"].is_array();
 }
 
-std::optional<std::pair<std::string, std::string>> pair_of(const json& report) {
+std::optional<std::pair<std::string, std::string>> compared_pair(const json& report) {
     if (report["comparisons"].empty()) {
         return std::nullopt;
     }
@@ -96,15 +96,16 @@ SavedReport read_saved_report(std::string_view text, const std::string& file) {
     report.json = parse_json(text, file);
     const auto& json = report.json;
     if (!json.is_object() || !json.contains("format") || json["format"] != "assess/gap-report/1") {
-        refuse(file, "this is no gap report: it has no \"format\": \"assess/gap-report/1\"");
+        refuse_report(file, "this is no gap report: it has no \"format\": \"assess/gap-report/1\"");
     }
     if (!is_report(json)) {
-        refuse(file, "this gap report has lost parts: findings, groups, policy, seed or landscape");
+        refuse_report(
+            file, "this gap report has lost parts: findings, groups, policy, seed or landscape");
     }
     report.policy = parse_policy(json["policy"].dump(), file);
     report.settings.seed = json["seed"].get<std::uint64_t>();
     report.settings.grouping = json["grouping"] == "team" ? Grouping::Team : Grouping::Role;
-    report.settings.between = pair_of(json);
+    report.settings.between = compared_pair(json);
     report.edition = json["landscape"]["edition"].get<std::string>();
     report.digest = json["landscape"]["digest"].get<std::string>();
     if (json.contains("privacy") && json["privacy"].is_object()) {
@@ -121,10 +122,10 @@ const nlohmann::json& finding_named(const SavedReport& report, const std::string
     std::vector<std::string> names;
     std::vector<const json*> of_rule;
     for (const auto& finding : report.json["findings"]) {
-        if (name_of(finding) == wanted || plain(name_of(finding)) == wanted) {
+        if (name_of_finding(finding) == wanted || plain(name_of_finding(finding)) == wanted) {
             return finding;
         }
-        names.push_back(name_of(finding));
+        names.push_back(name_of_finding(finding));
         if (finding["id"] == wanted) {
             of_rule.push_back(&finding);
         }
@@ -135,7 +136,7 @@ const nlohmann::json& finding_named(const SavedReport& report, const std::string
     if (!of_rule.empty()) {
         std::vector<std::string> choices;
         for (const auto* finding : of_rule) {
-            choices.push_back(name_of(*finding));
+            choices.push_back(name_of_finding(*finding));
         }
         throw InputError(Diagnostic{{},
                                     fmt::format("the rule {} has {} findings in this report",

@@ -1,5 +1,6 @@
 #include "assess/app.hpp"
 #include "assess/commands/command.hpp"
+#include "tests/unit/assess/run_words.hpp"
 
 #include <gmock/gmock.h>
 
@@ -14,29 +15,15 @@ namespace {
 
 using testing::HasSubstr;
 
-struct Outcome {
-    ExitCode code;
-    std::string out;
-    std::string err;
-};
-
-Outcome run(const std::vector<std::string>& words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    Streams streams{out, err, {}, false};
-    const auto code = run_app(words, streams);
-    return {code, out.str(), err.str()};
-}
-
 TEST(App, WithoutWordsItSaysHowToStart) {
-    const auto outcome = run({});
+    const auto outcome = run_words({});
     EXPECT_EQ(outcome.code, ExitCode::Done);
     EXPECT_THAT(outcome.out, HasSubstr("assess report team.csv"));
     EXPECT_EQ(outcome.err, "");
 }
 
 TEST(App, AnUnknownCommandIsAnsweredWithTheClosest) {
-    const auto outcome = run({"reprot", "team.csv"});
+    const auto outcome = run_words({"reprot", "team.csv"});
     EXPECT_EQ(outcome.code, ExitCode::InvalidInput);
     EXPECT_EQ(outcome.out, "");
     EXPECT_THAT(outcome.err, HasSubstr("Did you mean report"));
@@ -50,7 +37,7 @@ TEST(App, EveryCommandHasHelpWithItsOptionsAndExamples) {
         EXPECT_FALSE(command.examples.empty());
         for (const auto& words : {std::vector<std::string>{"help", std::string(command.name)},
                                   std::vector<std::string>{std::string(command.name), "--help"}}) {
-            const auto outcome = run(words);
+            const auto outcome = run_words(words);
             EXPECT_EQ(outcome.code, ExitCode::Done);
             for (const auto& option : command.options()) {
                 EXPECT_THAT(outcome.out, HasSubstr("--" + std::string(option.name)));

@@ -1,13 +1,12 @@
 // The page of assess form as text: what stands in it, and what may not. tests/browser opens it.
-#include "assess/app.hpp"
 #include "assess/form/make_form.hpp"
 #include "model/landscape/load.hpp"
 #include "questionnaires/definitions/load.hpp"
+#include "tests/unit/assess/run_words.hpp"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
 
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -83,23 +82,9 @@ TEST(Form, TheSameInputGivesTheSameBytes) {
     EXPECT_EQ(page_of(hostile), page_of(hostile));
 }
 
-struct Outcome {
-    ExitCode code = ExitCode::Done;
-    std::string out;
-    std::string err;
-};
-
-Outcome run(const std::vector<std::string>& words) {
-    std::ostringstream out;
-    std::ostringstream err;
-    Streams streams{out, err, {}, false};
-    const auto code = run_app(words, streams);
-    return {code, out.str(), err.str()};
-}
-
 TEST(Form, EveryBuiltInQuestionnaireBecomesAPageOfModestSize) {
     for (const auto id : built_in_definitions()) {
-        const auto outcome = run({"form", std::string(id)});
+        const auto outcome = run_words({"form", std::string(id)});
         EXPECT_EQ(outcome.code, ExitCode::Done) << id;
         EXPECT_THAT(outcome.out, HasSubstr("</html>"));
         EXPECT_LT(outcome.out.size(), 400'000U) << id;
@@ -108,13 +93,13 @@ TEST(Form, EveryBuiltInQuestionnaireBecomesAPageOfModestSize) {
 
 TEST(Form, WhatIsWrongIsSaidAllAtOnce) {
     const auto outcome =
-        run({"form", "team", "--language", "fr", "--round-title", std::string(200, 'x')});
+        run_words({"form", "team", "--language", "fr", "--round-title", std::string(200, 'x')});
     EXPECT_EQ(outcome.code, ExitCode::InvalidInput);
     EXPECT_EQ(outcome.out, "");
     EXPECT_THAT(outcome.err, HasSubstr("no language"));
     EXPECT_THAT(outcome.err, HasSubstr("It has en and de."));
     EXPECT_THAT(outcome.err, HasSubstr("at most 120"));
-    EXPECT_THAT(run({"form", "taem"}).err, HasSubstr("Did you mean"));
+    EXPECT_THAT(run_words({"form", "taem"}).err, HasSubstr("Did you mean"));
 }
 
 } // namespace

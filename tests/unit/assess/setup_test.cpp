@@ -1,6 +1,6 @@
 // What is wrong with a command line is told before anything is opened.
-#include "assess/app.hpp"
 #include "assess/commands/command.hpp"
+#include "tests/unit/assess/run_words.hpp"
 #include "tests/unit/assess/shell_words.hpp"
 
 #include <gmock/gmock.h>
@@ -10,7 +10,6 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <sys/inotify.h>
@@ -71,7 +70,7 @@ std::vector<Words> examples_of(const Command& command) {
     return examples;
 }
 
-Diagnostics problems_of(const Command& command, const Words& words) {
+Diagnostics setup_problems(const Command& command, const Words& words) {
     Diagnostics problems;
     const auto arguments =
         parse_arguments(words, command.options(), command.positionals(), command.name, problems);
@@ -129,7 +128,7 @@ const std::map<std::string_view, std::string>& wrong_values() {
 TEST_F(Setups, EveryExampleOfTheHelpPassesWithoutItsFiles) {
     for (const auto& command : commands()) {
         for (const auto& words : examples_of(command)) {
-            for (const auto& problem : problems_of(command, words)) {
+            for (const auto& problem : setup_problems(command, words)) {
                 ADD_FAILURE() << command.name << ": " << to_string(problem);
             }
         }
@@ -150,11 +149,11 @@ TEST_F(Setups, NoneOpensAFile) {
     watch();
     for (const auto& command : commands()) {
         for (const auto& words : examples_of(command)) {
-            static_cast<void>(problems_of(command, words));
+            static_cast<void>(setup_problems(command, words));
             EXPECT_FALSE(something_was_opened()) << command.name << " " << words.front();
             for (const auto& option : command.options()) {
                 static_cast<void>(
-                    problems_of(command, with_option(words, option, right_value(option))));
+                    setup_problems(command, with_option(words, option, right_value(option))));
                 EXPECT_FALSE(something_was_opened()) << command.name << " --" << option.name;
             }
         }
@@ -167,10 +166,7 @@ TEST_F(Setups, AnOpenedFileIsSeen) {
     EXPECT_FALSE(something_was_opened());
     EXPECT_TRUE(std::ifstream(fs::path(a_file)).good());
     EXPECT_TRUE(something_was_opened());
-    std::ostringstream out;
-    std::ostringstream err;
-    Streams streams{out, err, {}, false};
-    run_app(Words{"report", a_file}, streams);
+    run_words({"report", a_file});
     EXPECT_TRUE(something_was_opened()) << "the run opens it";
 }
 
@@ -180,19 +176,17 @@ bool is_told(const Command& command, const Option& option, const std::string& va
     bool told = false;
     for (const auto& example : examples_of(command)) {
         const auto words = with_option(example, option, value);
-        if (problems_of(command, words).empty()) {
+        if (setup_problems(command, words).empty()) {
             continue;
         }
         told = true;
         Words line{std::string(command.name)};
         line.insert(line.end(), words.begin(), words.end());
-        std::ostringstream out;
-        std::ostringstream err;
-        Streams streams{out, err, {}, false};
-        EXPECT_EQ(run_app(line, streams), ExitCode::InvalidInput);
-        EXPECT_EQ(out.str(), "");
-        EXPECT_THAT(err.str(), Not(HasSubstr("there is no such file")));
-        EXPECT_THAT(err.str(), Not(HasSubstr("there is no store")));
+        const auto run = run_words(line);
+        EXPECT_EQ(run.code, ExitCode::InvalidInput);
+        EXPECT_EQ(run.out, "");
+        EXPECT_THAT(run.err, Not(HasSubstr("there is no such file")));
+        EXPECT_THAT(run.err, Not(HasSubstr("there is no store")));
     }
     return told;
 }
@@ -219,8 +213,8 @@ TEST_F(Setups, EveryProblemIsToldAtOnce) {
     const auto report = std::ranges::find(commands(), "report", &Command::name);
     std::string told;
     for (const auto& problem :
-         problems_of(*report, {"missing.csv", "--format", "pdf", "--width", "12", "--seed", "x",
-                               "--between", "one", "--landscape", "2020"})) {
+         setup_problems(*report, {"missing.csv", "--format", "pdf", "--width", "12", "--seed", "x",
+                                  "--between", "one", "--landscape", "2020"})) {
         told += to_string(problem) + "\n";
     }
     for (const auto* part : {"--format", "--width", "--seed", "--between", "'2020'"}) {
