@@ -12,8 +12,7 @@
 namespace assess {
 namespace {
 
-constexpr std::size_t people_per_block =
-    5; ///< people in a block: a table of 2^5 by 2^5 sums is 8 KB
+constexpr std::size_t people_per_block = 5; ///< a table of 2^5 by 2^5 sums is 8 KB
 constexpr std::size_t subsets = 1U << people_per_block;
 constexpr std::size_t batch = 2048; ///< splits whose sums stay in the first-level cache
 

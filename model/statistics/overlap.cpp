@@ -14,7 +14,7 @@ double root_of_index(double cross, double squares_first, double squares_second) 
     return std::sqrt(std::max(0.0, 2 * cross / (squares_first + squares_second)));
 }
 
-double dot(std::span<const double> a, std::span<const double> b) {
+double sum_of_products(std::span<const double> a, std::span<const double> b) {
     double sum = 0;
     for (std::size_t i = 0; i < a.size(); ++i) {
         sum += a[i] * b[i];
@@ -41,13 +41,15 @@ double squares_over_pairs(double sum_squared, double own_squares, double n) {
 
 double squares_over_pairs(const SparseRows& rows, std::span<const double> means) {
     const auto n = static_cast<double>(rows.rows());
-    return squares_over_pairs(n * n * dot(means, means), dot(rows.values, rows.values), n);
+    return squares_over_pairs(n * n * sum_of_products(means, means),
+                              sum_of_products(rows.values, rows.values), n);
 }
 
 /// The root of the index without bias in its denominator; of both groups.
 double unbiased_root(const SparseRows& first, std::span<const double> means_first,
                      const SparseRows& second, std::span<const double> means_second) {
-    return root_of_index(dot(means_first, means_second), squares_over_pairs(first, means_first),
+    return root_of_index(sum_of_products(means_first, means_second),
+                         squares_over_pairs(first, means_first),
                          squares_over_pairs(second, means_second));
 }
 
@@ -58,9 +60,9 @@ std::optional<std::vector<double>> pseudo_values(const SparseRows& rows,
                                                  std::span<const double> other,
                                                  double squares_other) {
     const auto n = static_cast<double>(rows.rows());
-    const double cross = dot(own, other);
-    const double squares_own = dot(own, own);
-    const double own_squares = dot(rows.values, rows.values);
+    const double cross = sum_of_products(own, other);
+    const double squares_own = sum_of_products(own, own);
+    const double own_squares = sum_of_products(rows.values, rows.values);
     const double whole = root_of_index(cross, squares_over_pairs(rows, own), squares_other);
     std::vector<double> values(rows.rows());
     for (std::size_t row = 0; row < rows.rows(); ++row) {
@@ -126,11 +128,11 @@ std::optional<double> jaccard(std::span<const std::uint32_t> first,
 }
 
 std::optional<double> morisita_horn(std::span<const double> first, std::span<const double> second) {
-    const double squares = dot(first, first) + dot(second, second);
+    const double squares = sum_of_products(first, first) + sum_of_products(second, second);
     if (squares <= 0) {
         return std::nullopt;
     }
-    return std::min(2 * dot(first, second) / squares, 1.0);
+    return std::min(2 * sum_of_products(first, second) / squares, 1.0);
 }
 
 std::optional<MorisitaHorn> morisita_horn_jackknife(const SparseRows& first,
