@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/assessment/comparison.hpp"
-#include "model/statistics/centroid_tests.hpp"
+#include "model/statistics/permutation_plan.hpp"
 
 #include <cstdint>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "model/assessment/tool_intervals.hpp"
 
-#include "model/statistics/moments.hpp"
+#include "model/statistics/sample.hpp"
 #include "model/statistics/welch.hpp"
 
 #include <algorithm>

@@ -4,8 +4,6 @@
 #include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -67,7 +65,7 @@ void read_links(ObjectReader& reader, std::string_view name, std::string_view ki
         const auto found = std::find_if(entries.begin(), entries.end(),
                                         [&](const Entry& entry) { return entry.id == id; });
         if (found == entries.end()) {
-            reader.problems().add(pointer, fmt::format("there is no {} {}", kind, in_quotes(id)),
+            reader.problems().add(pointer, "there is no " + std::string(kind) + " " + in_quotes(id),
                                   suggestion(id, ids_of(entries)));
             return;
         }

@@ -1,8 +1,8 @@
 #include "model/statistics/centroid_tests.hpp"
 
-#include "model/statistics/moments.hpp"
 #include "model/statistics/random.hpp"
 #include "model/statistics/random_subsets.hpp"
+#include "model/statistics/sample.hpp"
 #include "model/statistics/splits.hpp"
 
 #include <algorithm>

@@ -27,39 +27,18 @@
 // no spread, differences below 1e-12 of the root mean square as none: they are rounding noise.
 #pragma once
 
+#include "model/statistics/permutation_plan.hpp"
+
 #include <Eigen/Core>
 
 #include <array>
 #include <cstdint>
-#include <optional>
 
 namespace assess {
-
-/// A statistic that falls short of the observed one by no more than this part of it is a tie.
-inline constexpr double tie_tolerance = 1e-9;
-
-struct PermutationResult {
-    /// Nothing where it is unboundedly large.
-    std::optional<double> statistic;
-    double p = 1;                          ///< in (0, 1]
-    std::uint64_t splits = 0;              ///< enumerated, or drawn
-    std::uint64_t at_least_as_extreme = 0; ///< of these; an exact test counts the observed split
-    bool exact = false;
-    /// The smallest p that these sizes could have given: 1 / C(N, n1), twice that for groups of
-    /// one size (exchanging them gives the same statistic), and when sampled at least 1 / (m + 1).
-    /// A lower bound: ties in the data can keep p above it.
-    double smallest_p = 1;
-};
 
 struct CentroidTests {
     PermutationResult plane;                   ///< Wd*
     std::array<PermutationResult, 2> diagonal; ///< index = Diagonal; statistic: t squared
-};
-
-struct SplitLimits {
-    std::uint64_t exact = 10'000'000; ///< enumerate where there are at most so many splits
-    std::uint64_t random = 9'999;     ///< else draw so many
-    std::size_t units = 10'000;       ///< draw people one by one up to so many, else in bundles
 };
 
 /// `first` and `second`: one row a person, x and y; at least two rows each; finite. The result

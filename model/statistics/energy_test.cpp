@@ -1,8 +1,8 @@
 #include "model/statistics/energy_test.hpp"
 
 #include "model/statistics/energy_sums.hpp"
-#include "model/statistics/moments.hpp"
 #include "model/statistics/permutation_plan.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <algorithm>
 

@@ -19,7 +19,7 @@
 // exact. Memory: some 450 bytes a person.
 #pragma once
 
-#include "model/statistics/centroid_tests.hpp"
+#include "model/statistics/permutation_plan.hpp"
 
 #include <Eigen/Core>
 

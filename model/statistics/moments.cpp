@@ -1,7 +1,8 @@
 #include "model/statistics/moments.hpp"
 
-#include <algorithm>
-#include <cmath>
+#include "model/statistics/sample.hpp"
+
+#include <span>
 
 namespace assess {
 namespace {
@@ -10,40 +11,10 @@ std::span<const double> column(const Eigen::MatrixX2d& rows, Eigen::Index index)
     return {rows.col(index).data(), static_cast<std::size_t>(rows.rows())};
 }
 
-double mean_about_first(std::span<const double> values) {
-    if (values.empty()) {
-        return 0;
-    }
-    double sum = 0;
-    for (const double value : values) {
-        sum += value - values.front();
-    }
-    return values.front() + sum / static_cast<double>(values.size());
-}
-
 } // namespace
 
-Sample summarize(std::span<const double> values) {
-    Sample sample{.n = values.size(), .mean = mean_about_first(values)};
-    if (values.size() < 2) {
-        return sample;
-    }
-    double sum = 0;
-    double largest = 0;
-    for (const double value : values) {
-        const double deviation = value - sample.mean;
-        sum += deviation * deviation;
-        largest = std::max(largest, std::abs(value));
-    }
-    const double variance = sum / static_cast<double>(values.size() - 1);
-    if (std::sqrt(variance) > negligible * largest) {
-        sample.variance = variance;
-    }
-    return sample;
-}
-
 Eigen::Vector2d mean_of(const Eigen::MatrixX2d& rows) {
-    return {mean_about_first(column(rows, 0)), mean_about_first(column(rows, 1))};
+    return {mean_of(column(rows, 0)), mean_of(column(rows, 1))};
 }
 
 Eigen::Matrix2d covariance_of(const Eigen::MatrixX2d& rows) {

@@ -1,7 +1,7 @@
 #include "model/statistics/overlap.hpp"
 
 #include "model/statistics/distributions.hpp"
-#include "model/statistics/moments.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <algorithm>
 #include <cmath>

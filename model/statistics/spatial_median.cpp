@@ -1,7 +1,7 @@
 #include "model/statistics/spatial_median.hpp"
 
-#include "model/statistics/moments.hpp"
 #include "model/statistics/principal_axes.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -18,8 +18,8 @@
 // none.
 #pragma once
 
-#include "model/statistics/centroid_tests.hpp"
-#include "model/statistics/moments.hpp"
+#include "model/statistics/permutation_plan.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <Eigen/Core>
 

@@ -14,7 +14,7 @@
 // Assumes that people answer independently, and takes the steps as equally far apart. Units: steps.
 #pragma once
 
-#include "model/statistics/moments.hpp"
+#include "model/statistics/sample.hpp"
 #include "model/statistics/welch.hpp"
 
 #include <cstddef>

@@ -8,7 +8,7 @@
 // data with n of 5 or 8. Units: those of the values.
 #pragma once
 
-#include "model/statistics/moments.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <optional>
 
