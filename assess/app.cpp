@@ -1,6 +1,6 @@
 #include "assess/app.hpp"
 
-#include "assess/commands/command.hpp"
+#include "assess/manual/help.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
 
@@ -11,33 +11,6 @@
 
 namespace assess {
 namespace {
-
-void print_overview(std::ostream& out) {
-    out << "assess shows where an organization's engineers and ML researchers stand on the MLOps\n"
-           "landscape, what stands between them, and what would close it.\n\n"
-           "Start here:\n"
-           "  assess report team.csv        a gap report from a list of people and their tools\n"
-           "  assess ask --as-team          type in your team's answers, one person after another\n"
-           "  assess form --out form.html   a page that your team fills in, each by themselves\n\n"
-           "Commands:\n";
-    for (const auto& command : commands()) {
-        out << fmt::format("  {:<14} {}\n", command.name, command.summary);
-    }
-    out << "  help           how a command is used: assess help COMMAND\n"
-           "  version        which version this is\n\n"
-           "Exit codes: 0 done; 1 a finding reached --fail-on; 2 wrong usage or invalid input;\n"
-           "3 failed while running.\n";
-}
-
-void print_help(const Command& command, std::size_t width, std::ostream& out) {
-    out << fmt::format("assess {}: {}\n\nUsage: assess {} {}\n\n{}\n\n", command.name,
-                       command.summary, command.name, command.usage, command.about);
-    print_options(command.options(), command.positionals(), std::min<std::size_t>(width, 100), out);
-    out << "\nExamples:\n";
-    for (const auto example : command.examples) {
-        out << "  " << example << '\n';
-    }
-}
 
 const Command& find_command(std::string_view name) {
     const auto all = commands();
@@ -69,7 +42,7 @@ ExitCode dispatch(std::span<const std::string> words, Streams& streams) {
         return ExitCode::Done;
     }
     if (words[0] == "version" || words[0] == "--version") {
-        streams.out << "assess " << ASSESS_VERSION << '\n';
+        streams.out << "assess " << program_version() << '\n';
         return ExitCode::Done;
     }
     if (is_help(words[0])) {
@@ -108,6 +81,10 @@ void print_problems(const Diagnostics& problems, std::ostream& err) {
 }
 
 } // namespace
+
+std::string_view program_version() {
+    return ASSESS_VERSION;
+}
 
 ExitCode run_app(std::span<const std::string> words, Streams& streams) {
     try {

@@ -6,8 +6,11 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace assess {
+
+std::string_view program_version();
 
 /// Runs the command that `words` names and turns every error into its message and exit code.
 /// Reports go to streams.out, messages to streams.err. Throws nothing.

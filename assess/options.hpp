@@ -1,14 +1,13 @@
-// Options as one table a command: the parser and the help are both made from it.
+// Options as one table a command: the parser, the help, the manual page and the completions
+// are made from it.
 #pragma once
 
 #include "model/diagnostics/diagnostic.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
-#include <ostream>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,9 +65,5 @@ Diagnostic usage_problem(std::string what, std::string hint);
 
 /// Adds what `check` throws as an InputError.
 void add_problems(Diagnostics& problems, const std::function<void()>& check);
-
-/// Lays the tables out for `assess help COMMAND`.
-void print_options(std::span<const Option> options, std::span<const Positional> positionals,
-                   std::size_t width, std::ostream& out);
 
 } // namespace assess

@@ -23,6 +23,7 @@ using Setup = Work(const Arguments&, const Terminal&, Diagnostics& problems);
 /// A first word that says what a command does, such as "list" in "assess landscape list".
 struct Action {
     std::string_view name;
+    std::string_view summary; ///< what it does, one line or several
     Setup* setup;
     std::string_view value = {}; ///< what the second argument is; empty: there is none
     std::string_view needs = {}; ///< the same in words, where it may not be left out
@@ -33,7 +34,7 @@ struct Command {
     std::string_view name;
     std::string_view summary; ///< one line, for the list of commands
     std::string_view usage;   ///< what comes after the command's name
-    std::string_view about;   ///< a paragraph or two
+    std::string_view about;   ///< a paragraph or two; empty where `actions` say it
     std::vector<Positional> (*positionals)();
     std::vector<Option> (*options)();
     std::vector<std::string_view> examples;
@@ -66,5 +67,6 @@ Command what_if_command();
 Command recommend_command();
 Command export_command();
 Command forget_command();
+Command completion_command();
 
 } // namespace assess

@@ -158,35 +158,33 @@ Work setup_place(const Arguments& arguments, const Terminal&, Diagnostics& probl
 }
 
 constexpr std::array<Action, 5> actions{
-    {{"list", setup_list},
-     {"show", setup_show, "TOOL", "the name of a tool"},
-     {"check", setup_check, "FILE", "a landscape file or an overlay"},
-     {"rubric", setup_rubric},
-     {"place", setup_place, "FILE", "a file of answers"}}};
+    {{"list", "all tools with their places on the plane", setup_list},
+     {"show", "one tool: its place, where that comes from, what it covers", setup_show, "TOOL",
+      "the name of a tool"},
+     {"check", "a landscape file, or with --landscape an overlay: errors, and what is worth a look",
+      setup_check, "FILE", "a landscape file or an overlay"},
+     {"rubric", "how well the written rubric reproduces the article's own positions", setup_rubric},
+     {"place",
+      "puts a new tool on the plane, from answers to the questionnaire place-a-tool;\n"
+      "the overlay goes into reports with --overlay",
+      setup_place, "FILE", "a file of answers"}}};
 
 } // namespace
 } // namespace landscape_verb
 
 Command landscape_command() {
-    return {
-        "landscape",
-        "the tools of the landscape, where they stand and why",
-        "list|show|check|rubric|place [NAME] [options]",
-        "list    all tools with their places on the plane\n"
-        "show    one tool: its place, where that comes from, what it covers\n"
-        "check   a landscape file, or with --landscape an overlay: errors, and what is worth a "
-        "look\n"
-        "rubric  how well the written rubric reproduces the article's own positions\n"
-        "place   puts a new tool on the plane, from answers to the questionnaire place-a-tool;\n"
-        "        the overlay goes into reports with --overlay",
-        landscape_verb::positionals,
-        landscape_verb::options,
-        {"assess landscape list --category notebook", "assess landscape show wandb",
-         "assess landscape check overlay.json --landscape current",
-         "assess landscape rubric --landscape 2021",
-         "assess landscape place answers-wren-4821.json --out overlay.json"},
-        nullptr,
-        landscape_verb::actions};
+    return {"landscape",
+            "the tools of the landscape, where they stand and why",
+            "list|show|check|rubric|place [NAME] [options]",
+            {},
+            landscape_verb::positionals,
+            landscape_verb::options,
+            {"assess landscape list --category notebook", "assess landscape show wandb",
+             "assess landscape check overlay.json --landscape current",
+             "assess landscape rubric --landscape 2021",
+             "assess landscape place answers-wren-4821.json --out overlay.json"},
+            nullptr,
+            landscape_verb::actions};
 }
 
 } // namespace assess

@@ -138,9 +138,12 @@ Work setup_check(const Arguments& arguments, const Terminal&, Diagnostics& probl
     };
 }
 
-constexpr std::array<Action, 3> actions{{{"list", setup_list},
-                                         {"show", setup_show, "QUESTIONNAIRE", "a questionnaire"},
-                                         {"check", setup_check, "FILE", "a questionnaire's file"}}};
+constexpr std::array<Action, 3> actions{
+    {{"list", "the questionnaires inside the program", setup_list},
+     {"show", "one of them, or a file: every question, its choices and when it is asked",
+      setup_show, "QUESTIONNAIRE", "a questionnaire"},
+     {"check", "a questionnaire of your own: everything that is wrong, or what it is", setup_check,
+      "FILE", "a questionnaire's file"}}};
 
 } // namespace
 } // namespace questionnaire_verb
@@ -149,9 +152,7 @@ Command questionnaire_command() {
     return {"questionnaire",
             "what can be asked, and checks of your own questionnaires",
             "list|show|check [NAME] [options]",
-            "list    the questionnaires inside the program\n"
-            "show    one of them, or a file: every question, its choices and when it is asked\n"
-            "check   a questionnaire of your own: everything that is wrong, or what it is",
+            {},
             questionnaire_verb::positionals,
             questionnaire_verb::options,
             {"assess questionnaire list", "assess questionnaire show team --language de",

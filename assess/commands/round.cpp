@@ -266,10 +266,14 @@ Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& proble
 }
 
 constexpr std::array<Action, 4> actions{
-    {{"open", setup_open, "NAME", "the name of a round", "2026-11"},
-     {"close", setup_close, "NAME", "the name of a round", "2026-11"},
-     {"list", setup_list},
-     {"show", setup_show, "NAME"}}};
+    {{"open",
+      "starts a round: one questionnaire, one landscape and one promise to the people who\n"
+      "answer, all fixed from then on",
+      setup_open, "NAME", "the name of a round", "2026-11"},
+     {"close", "ends a round: it takes no more answers", setup_close, "NAME", "the name of a round",
+      "2026-11"},
+     {"list", "all rounds of the store", setup_list},
+     {"show", "one round: what it asks, its promise, how many have answered", setup_show, "NAME"}}};
 
 } // namespace
 } // namespace round_verb
@@ -278,12 +282,7 @@ Command round_command() {
     return {"round",
             "opens, closes and shows rounds of answers",
             "open|close|list|show [NAME] [options]",
-            "open   starts a round: one questionnaire, one landscape and one promise to the people "
-            "who\n"
-            "       answer, all fixed from then on\n"
-            "close  ends a round: it takes no more answers\n"
-            "list   all rounds of the store\n"
-            "show   one round: what it asks, its promise, how many have answered",
+            {},
             round_verb::positionals,
             round_verb::options,
             {"assess round open 2026-11 --confidential",
