@@ -5,8 +5,11 @@
 #include <cairo-pdf.h>
 #include <cairo.h>
 #include <cmath>
+#include <cstdlib>
 #include <dlfcn.h>
+#include <filesystem>
 #include <librsvg/rsvg.h>
+#include <link.h>
 #include <memory>
 
 namespace assess::reports {
@@ -30,10 +33,24 @@ public:
                         "Install a newer one, or write the figure with --format svg.");
         }
     }
+    /// The place of a file in the folder that the library was loaded from.
+    [[nodiscard]] std::filesystem::path beside(const char* file) const {
+        link_map* loaded = nullptr;
+        dlinfo(m_handle, RTLD_DI_LINKMAP, &loaded);
+        return std::filesystem::path(loaded->l_name).replace_filename(file);
+    }
 
 private:
     void* m_handle;
 };
+
+/// A librsvg that came with the program has a font beside it, as the machine may have none.
+/// FONTCONFIG_FILE of the user stays in force.
+void find_fonts_beside(const Library& rsvg) {
+    if (const auto settings = rsvg.beside("fonts.conf"); std::filesystem::exists(settings)) {
+        setenv("FONTCONFIG_FILE", settings.c_str(), 0);
+    }
+}
 
 struct Functions {
     decltype(&rsvg_handle_new_from_data) handle_new;
@@ -58,6 +75,7 @@ const Functions& functions() {
     static const Functions loaded = [] {
         const Library rsvg("librsvg-2.so.2");
         const Library cairo("libcairo.so.2");
+        find_fonts_beside(rsvg);
         Functions all{};
         rsvg.find(all.handle_new, "rsvg_handle_new_from_data");
         rsvg.find(all.handle_size, "rsvg_handle_get_intrinsic_size_in_pixels");
