@@ -15,6 +15,9 @@ endif()
 file(READ "${CPACK_ASSESS_SOURCE_DIR}/LICENSE" licence)
 file(WRITE "${documents}/copyright" "${licence}")
 file(COPY_FILE "${CPACK_ASSESS_SOURCE_DIR}/CHANGELOG.md" "${documents}/changelog")
+file(MAKE_DIRECTORY "${root}/lintian/overrides")
+file(COPY_FILE "${CMAKE_CURRENT_LIST_DIR}/lintian-overrides"
+  "${root}/lintian/overrides/${CPACK_PACKAGE_NAME}")
 
 execute_process(COMMAND date --utc --rfc-email "--date=@$ENV{SOURCE_DATE_EPOCH}"
   OUTPUT_VARIABLE date OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
