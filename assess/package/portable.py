@@ -13,8 +13,8 @@ PICTURES = "librsvg-2.so.2"
 FONTS = "/usr/share/fonts/truetype/dejavu"
 # The one that figures ask for; there is no slanted text in them.
 FONT_FILES = ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf")
-# The rooms whose headers end up in the program.
-ROOMS = ("model/", "questionnaires/", "reports/", "assess/")
+# Where the objects are whose headers end up in the program.
+OBJECTS = ("model/", "questionnaires/", "reports/", "assess/", "CMakeFiles/assess_precompiled.dir/")
 # ICU data without an entry, as ICU's own stubdata: libxml2 needs the library for encodings other
 # than UTF-8 only, and the drawings are UTF-8. The data would be half of everything here.
 NO_ICU_DATA = bytes([32, 0, 0xDA, 0x27, 20, 0, 0, 0, 0, 0, 2, 0]) + b"ToCP\1\0\0\0" + bytes(36)
@@ -86,7 +86,7 @@ def headers(build):
     inside = False
     for line in output("ninja", "-C", str(build), "-t", "deps").splitlines():
         if not line.startswith(" "):
-            inside = line.startswith(ROOMS)
+            inside = line.startswith(OBJECTS)
         elif inside and line.strip().startswith("/usr/"):
             found.add(line.strip())
     return found
@@ -152,7 +152,7 @@ class Portable:
         read = {(sources[packages[path]].name, sources[packages[path]].version)
                 for path in compiled}
         (documents / "CONTENTS").write_text(
-            "What is inside, each with the Debian source package and version that it was made from\n"
+            "What is inside, each with the Debian source package and version that it comes from\n"
             "(apt-get source NAME=VERSION). Their licences are in the folder licenses here.\n"
             "\nLinked into bin/assess:\n"
             + "".join(line(pathlib.Path(path).name, path) for path in self.static)

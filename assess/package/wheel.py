@@ -55,9 +55,8 @@ def write_wheel(folder, tree, glibc, date, **texts):
     record = "".join(record_line(file, content) for file, (content, _) in files.items())
     files[f"{information}/RECORD"] = (f"{record}{information}/RECORD,,\n".encode(), 0o644)
 
-    with zipfile.ZipFile(folder / f"{name}-{tag}.whl", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as zipped:
+    with zipfile.ZipFile(folder / f"{name}-{tag}.whl", "w") as zipped:
         for file, (content, permissions) in files.items():
             entry = zipfile.ZipInfo(file, time.gmtime(date)[:6])
             entry.external_attr = (0o100000 | permissions) << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            zipped.writestr(entry, content, compresslevel=9)
+            zipped.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)

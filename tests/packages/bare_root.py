@@ -72,7 +72,8 @@ def make(tarball):
             ["unshare", "--mount", "debootstrap", "--variant=minbase", release, str(root), mirror],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         if done.returncode != 0:
-            raise unittest.SkipTest("debootstrap cannot make a bare system here:\n" + done.stdout[-2000:])
+            raise unittest.SkipTest("debootstrap cannot make a bare system here:\n"
+                                    + done.stdout[-2000:])
         copy_ways_to_the_mirror(root)
         part = f"{tarball}.part"
         subprocess.run(["tar", "--numeric-owner", "--exclude=./var/cache/apt/archives/*.deb",
@@ -145,7 +146,8 @@ class BareRoot:
         """The present list of packages, or the test is skipped."""
         done = self.run("apt-get", "update", "--error-on=any", user=0, check=False)
         if done.returncode != 0:
-            raise unittest.SkipTest("Debian's packages cannot be fetched: " + done.stderr.decode(errors="replace"))
+            raise unittest.SkipTest("Debian's packages cannot be fetched: "
+                                    + done.stderr.decode(errors="replace"))
 
     def files(self):
         """Every file of the root but what keeps a record or a cache."""

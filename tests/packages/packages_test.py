@@ -1,6 +1,7 @@
-"""Each package, installed and run on a bare Debian as a user would: packages_test.py deb|archive|wheel.
+"""Each package, installed and run on a bare Debian as a user would.
 
-Text and pictures come out as the program of the build makes them; what is removed leaves nothing.
+packages_test.py deb|archive|wheel. What is printed is what the program of the build prints; what is
+removed leaves nothing.
 """
 import os
 import pathlib
