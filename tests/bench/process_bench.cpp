@@ -6,6 +6,8 @@
 // COMMAND is for /bin/sh; its output is thrown away. Of every further command its ratio to the
 // first is printed, pair by pair.
 
+#include "tests/bench/figures.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -82,7 +84,10 @@ void print_ratios(const Subject& first, const Subject& second) {
                           second.runs[i].megabytes / first.runs[i].megabytes});
     }
     fmt::print("{} / {}\n", second.name, first.name);
-    print_row("time, ratio", sorted(ratios, seconds), 1);
+    const auto times = sorted(ratios, seconds);
+    print_row("time, ratio", times, 1);
+    assess::keep_figure(fmt::format("{} / {}", second.name, first.name), times[times.size() / 2],
+                        "ratio of times");
     print_row("peak memory, ratio", sorted(ratios, megabytes), 1);
 }
 
@@ -110,8 +115,12 @@ int main(int count, char** words) {
                runs);
     for (const auto& subject : subjects) {
         fmt::print("{}\n", subject.name);
-        print_row("time, ms", sorted(subject.runs, seconds), 1000);
-        print_row("peak memory, MB", sorted(subject.runs, megabytes), 1);
+        const auto times = sorted(subject.runs, seconds);
+        const auto memory = sorted(subject.runs, megabytes);
+        print_row("time, ms", times, 1000);
+        print_row("peak memory, MB", memory, 1);
+        assess::keep_figure(subject.name, times[times.size() / 2] * 1000, "ms");
+        assess::keep_figure(subject.name, memory[memory.size() / 2], "MB");
     }
     for (std::size_t i = 1; i < subjects.size(); ++i) {
         print_ratios(subjects[0], subjects[i]);

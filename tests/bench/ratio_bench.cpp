@@ -10,6 +10,7 @@
 #include "model/statistics/random.hpp"
 #include "model/statistics/random_subsets.hpp"
 #include "model/statistics/spread_test.hpp"
+#include "tests/bench/figures.hpp"
 
 #include <fmt/format.h>
 
@@ -77,6 +78,13 @@ void compare(const std::string& name, const std::string& other, const std::strin
     }
     fmt::print("{}: {:.2f} ms; {}: {:.0f} ms; ratio {:.0f}\n", name, 1e3 * median(mine), other,
                1e3 * median(theirs), median(ratios));
+    keep_figure(name, 1e3 * median(mine), "ms");
+    keep_figure(fmt::format("{} / {}", other, name), median(ratios), "ratio of times");
+}
+
+void tell(const std::string& name, double taken) {
+    fmt::print("{}: {:.1f} ms\n", name, 1e3 * taken);
+    keep_figure(name, 1e3 * taken, "ms");
 }
 
 } // namespace
@@ -100,16 +108,17 @@ int main(int count, char** arguments) {
             [&] { energy_test(first, second, {.exact = 0, .random = 999}, 1); });
     const auto twelve = cloud(12, 3);
     const auto others = cloud(12, 4);
-    fmt::print("Wd* and both diagonals, every split of 12 + 12 (2,704,156): {:.1f} ms\n",
-               1e3 * seconds([&] { centroid_tests(twelve, others, {}, 1); }));
+    tell("Wd* and both diagonals, every split of 12 + 12 (2,704,156)",
+         seconds([&] { centroid_tests(twelve, others, {}, 1); }));
     const auto many = cloud(100'000, 5);
     const auto more = cloud(100'000, 6);
-    fmt::print("Wd* and both diagonals, 100,000 + 100,000, {} splits: {:.0f} ms\n",
-               SplitLimits{}.random, 1e3 * seconds([&] { centroid_tests(many, more, {}, 1); }));
+    tell(fmt::format("Wd* and both diagonals, 100,000 + 100,000, {} splits", SplitLimits{}.random),
+         seconds([&] { centroid_tests(many, more, {}, 1); }));
     std::optional<SpreadTest> spread;
     const double taken = seconds(
         [&] { spread = spread_test(adjusted_distances(many), adjusted_distances(more), {}, 1); });
-    fmt::print("PERMDISP with its spatial medians, 100,000 + 100,000, {} splits: {:.0f} ms\n",
-               spread->permutation.splits, 1e3 * taken);
+    tell(fmt::format("PERMDISP with its spatial medians, 100,000 + 100,000, {} splits",
+                     spread->permutation.splits),
+         taken);
     return 0;
 }
