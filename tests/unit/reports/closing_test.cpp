@@ -5,6 +5,7 @@
 #include "reports/what_if/what_if_writers.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/short_names.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -22,18 +23,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-constexpr auto building = static_cast<std::size_t>(Diagonal::Building);
-constexpr auto orchestration = static_cast<std::size_t>(Diagonal::Orchestration);
-
-Estimate estimate(double value, double lower, double upper) {
-    Estimate made;
-    made.value = value;
-    made.lower = lower;
-    made.upper = upper;
-    made.n = 9;
-    return made;
-}
 
 /// Five researchers and four engineers, 0.62 apart on the building diagonal; three tools.
 GapReport apart(double gap = 0.62) {
@@ -302,7 +291,7 @@ std::string recommended(const GapReport& report, std::string_view format,
     return "no writer";
 }
 
-const std::vector<std::string>& with_closing() {
+const std::vector<std::string>& samples_with_closing() {
     static const std::vector<std::string> names{"closing", "closing of hostile tools",
                                                 "nothing to close"};
     return names;
@@ -310,7 +299,7 @@ const std::vector<std::string>& with_closing() {
 
 TEST(Recommendation, JsonIsValidAgainstItsSchema) {
     const JsonSchema schema("reports/what_if/recommendation.schema.json");
-    for (const auto& name : with_closing()) {
+    for (const auto& name : samples_with_closing()) {
         const auto json = nlohmann::json::parse(recommended(sample(name), "json"));
         EXPECT_EQ(schema.objections(json), "") << name;
         EXPECT_EQ(json["format"], "assess/recommendation/1");
@@ -338,7 +327,7 @@ TEST(Recommendation, JsonHoldsTheValues) {
 }
 
 TEST(Recommendation, TextFitsEveryWidthAndNeedsNoUnicode) {
-    for (const auto& name : with_closing()) {
+    for (const auto& name : samples_with_closing()) {
         for (const std::size_t width : {40U, 60U, 80U, 100U, 200U}) {
             for (const bool unicode : {true, false}) {
                 const auto text = recommended(sample(name), "text", {width, false, unicode});

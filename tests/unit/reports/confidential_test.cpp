@@ -1,6 +1,7 @@
 // Attacks on confidential reports: what was promised is searched for in everything that is written.
 #include "model/statistics/random.hpp"
 #include "reports/writer.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
 #include "tests/unit/reports/sample_reports.hpp"
 
@@ -22,9 +23,6 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
-constexpr auto hybrid = Role::Hybrid;
 constexpr PrivacyPromise confidential{Promise::Confidential, 5, 10};
 
 /// Stages, questions, and tools apart enough that every mixture has its own place.

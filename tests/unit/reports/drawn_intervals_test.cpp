@@ -17,15 +17,6 @@ using namespace reports;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
 Figure parts_figure(const GapReport& report, Size size) {
     return figures()[3].draw(report, size);
 }

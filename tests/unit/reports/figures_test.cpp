@@ -255,15 +255,6 @@ GapReport with_lifecycle() {
     return report;
 }
 
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
 TEST(Figures, TellFewPeopleWithoutTheirNumber) {
     auto report = sample("ordinary");
     const auto git = report.landscape.find("git").value();

@@ -13,15 +13,6 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
 TEST(HtmlReport, HasEverySectionForEveryReport) {
     for (const auto& [name, report] : samples()) {
         const auto page = written(report, "html");

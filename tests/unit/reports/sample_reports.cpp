@@ -146,7 +146,7 @@ GapReport many_teams() {
 }
 
 /// Hostile words wherever the input's words can come out.
-GapReport hostile() {
+GapReport hostile_report() {
     std::vector<Person> people;
     const auto& names = hostile_names();
     for (std::size_t i = 0; i < names.size(); ++i) {
@@ -313,14 +313,14 @@ std::vector<Sample> make_samples() {
     all.push_back({"identical", identical()});
     all.push_back({"thousands", thousands()});
     all.push_back({"many teams", many_teams()});
-    all.push_back({"hostile", hostile()});
+    all.push_back({"hostile", hostile_report()});
     const std::vector<std::string> plain{"Model training", "Deployment", "Monitoring", "True"};
     all.push_back({"said", said(plain, {})});
     all.push_back({"said in confidence", said(plain, {Promise::Confidential, 5, 10})});
     all.push_back({"said by hostile people", said(hostile_names(), {})});
     // Git and Cloud; the first two hostile names.
     all.push_back({"closing", with_closing(made(small_landscape(), ordinary_team()), 2, 0)});
-    all.push_back({"closing of hostile tools", with_closing(hostile(), 6, 7)});
+    all.push_back({"closing of hostile tools", with_closing(hostile_report(), 6, 7)});
     all.push_back({"nothing to close", with_nothing_to_close(made(small_landscape(), team))});
     GapReport bare;
     bare.no_comparison = "nobody answered";
@@ -393,6 +393,24 @@ std::vector<std::string> lines_of(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
     }
     return lines;
+}
+
+std::size_t count(std::string_view text, std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = text.find(part); at != std::string_view::npos;
+         at = text.find(part, at + part.size())) {
+        ++found;
+    }
+    return found;
+}
+
+Estimate estimate(double value, double lower, double upper) {
+    Estimate made;
+    made.value = value;
+    made.lower = lower;
+    made.upper = upper;
+    made.n = 9;
+    return made;
 }
 
 } // namespace assess::testing

@@ -4,6 +4,7 @@
 #include "model/gap_report/gap_report.hpp"
 #include "reports/writer.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +26,9 @@ const std::vector<std::string>& hostile_names();
 std::string written(const GapReport& report, std::string_view format,
                     const WriterSettings& settings = {});
 std::vector<std::string> lines_of(std::string_view text);
+/// How often a part stands in a text.
+std::size_t count(std::string_view text, std::string_view part);
+
+Estimate estimate(double value, double lower, double upper);
 
 } // namespace assess::testing

@@ -21,8 +21,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-std::string written(const Trend& trend, std::string_view format,
-                    const WriterSettings& settings = {}) {
+std::string written_trend(const Trend& trend, std::string_view format,
+                          const WriterSettings& settings = {}) {
     std::ostringstream out;
     for (const auto& writer : trend_writers()) {
         if (writer.format == format) {
@@ -32,16 +32,7 @@ std::string written(const Trend& trend, std::string_view format,
     return out.str();
 }
 
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos;
-         at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
-Estimate estimate(double value, std::optional<double> half = {}) {
+Estimate estimate_within(double value, std::optional<double> half = {}) {
     Estimate made;
     made.value = value;
     made.n = 5;
@@ -59,7 +50,7 @@ Movement movement(double value, std::optional<double> half = {}) {
     Movement made;
     made.shift = Point(value, 0);
     for (std::size_t i = 0; i < 2; ++i) {
-        made.along_diagonal[i] = estimate(value, half);
+        made.along_diagonal[i] = estimate_within(value, half);
         made.p[i] = half ? Quantity<double>(0.04) : Quantity<double>::unavailable("no interval");
     }
     return made;
@@ -113,8 +104,8 @@ TrendStep linked_step() {
     step.groups.push_back(group);
     GapMovement gap;
     for (std::size_t i = 0; i < 2; ++i) {
-        gap.before[i] = estimate(0.62, 0.1);
-        gap.after[i] = estimate(0.41, 0.1);
+        gap.before[i] = estimate_within(0.62, 0.1);
+        gap.after[i] = estimate_within(0.41, 0.1);
     }
     gap.change = movement(-0.21, 0.15);
     gap.parts = {{MovementCause::Landscape, movement(-0.105, 0.1)},
@@ -161,7 +152,7 @@ Trend bare() {
     return trend;
 }
 
-Trend hostile() {
+Trend hostile_trend() {
     Trend trend = two_of("<script>alert(1)</script>", "\x1b[31m=cmd()\xff\n\"'&");
     for (const auto& name : hostile_names()) {
         auto group = trend.steps.front().groups.front();
@@ -196,7 +187,8 @@ Trend many() {
 }
 
 std::vector<std::pair<std::string, Trend>> all_trends() {
-    return {{"ordinary", ordinary()}, {"bare", bare()}, {"hostile", hostile()}, {"many", many()}};
+    return {
+        {"ordinary", ordinary()}, {"bare", bare()}, {"hostile", hostile_trend()}, {"many", many()}};
 }
 
 TEST(TrendWords, PartsAddUpAsPrinted) {
@@ -275,7 +267,7 @@ TEST(TrendText, FitsItsWidthAndShowsNoNumberThatIsNone) {
                 WriterSettings settings;
                 settings.width = width;
                 settings.unicode = unicode;
-                const auto text = written(trend, "text", settings);
+                const auto text = written_trend(trend, "text", settings);
                 for (const auto& line : lines_of(text)) {
                     EXPECT_LE(display_width(line), std::min<std::size_t>(width, 100))
                         << name << " at " << width << ": " << line;
@@ -294,22 +286,22 @@ TEST(TrendText, FitsItsWidthAndShowsNoNumberThatIsNone) {
 
 TEST(TrendText, BeginsWithTheAnswer) {
     const auto trend = ordinary();
-    EXPECT_EQ(written(trend, "text").find(trend.answer), 0U);
+    EXPECT_EQ(written_trend(trend, "text").find(trend.answer), 0U);
 }
 
 TEST(TrendJson, KeepsToItsSchema) {
     const JsonSchema schema("reports/trend/trend.schema.json");
     for (const auto& [name, trend] : all_trends()) {
-        const auto text = written(trend, "json");
+        const auto text = written_trend(trend, "json");
         EXPECT_EQ(schema.objections(json::parse(text)), "") << name;
     }
-    auto broken = json::parse(written(ordinary(), "json"));
+    auto broken = json::parse(written_trend(ordinary(), "json"));
     broken["steps"][0].erase("linked");
     EXPECT_NE(schema.objections(broken), "") << "the check can fail";
 }
 
 TEST(TrendJson, GivesTheNumbersAsTheyAre) {
-    const auto document = json::parse(written(ordinary(), "json"));
+    const auto document = json::parse(written_trend(ordinary(), "json"));
     const auto& step = document["steps"][0];
     EXPECT_EQ(step["gap"]["change"]["building"]["estimate"], -0.21);
     EXPECT_EQ(step["gap"]["parts"][2]["cause"], "tools");
@@ -318,7 +310,7 @@ TEST(TrendJson, GivesTheNumbersAsTheyAre) {
     EXPECT_EQ(document["whole"], nullptr);
     EXPECT_EQ(document["assessments"][0]["date"], "2026-03-01");
     EXPECT_EQ(document["assessments"][1]["date"], nullptr);
-    const auto unlinked = json::parse(written(bare(), "json"));
+    const auto unlinked = json::parse(written_trend(bare(), "json"));
     EXPECT_EQ(unlinked["steps"][0]["groups"][0]["stayed"], nullptr) << "not known is not 0";
     EXPECT_EQ(unlinked["steps"][0]["groups"][0]["total"]["building"], nullptr);
     EXPECT_EQ(unlinked["steps"][0]["gap"], nullptr);
@@ -326,7 +318,7 @@ TEST(TrendJson, GivesTheNumbersAsTheyAre) {
 
 TEST(TrendHtml, HasEverySectionAndRunsNothingButItsOwnScript) {
     for (const auto& [name, trend] : all_trends()) {
-        const auto page = written(trend, "html");
+        const auto page = written_trend(trend, "html");
         EXPECT_EQ(count(page, "<section id=\"where\""), 1U) << name;
         EXPECT_EQ(count(page, "<section id=\"step-"), trend.steps.size()) << name;
         EXPECT_EQ(count(page, "<section id=\"whole\""), trend.whole ? 1U : 0U) << name;
@@ -343,7 +335,7 @@ TEST(TrendHtml, HasEverySectionAndRunsNothingButItsOwnScript) {
 }
 
 TEST(TrendHtml, DrawsABarForEachPart) {
-    const auto page = written(ordinary(), "html");
+    const auto page = written_trend(ordinary(), "html");
     // Two diagonals, two rows, four parts: each a band, a bar and its zero.
     EXPECT_EQ(count(page, "class=\"band b1\""), 16U);
     // The largest part, -0.21 of the gap, fills its half: from the left edge to the middle.
@@ -353,7 +345,8 @@ TEST(TrendHtml, DrawsABarForEachPart) {
 TEST(TrendWriters, WriteTheSameBytesForTheSameValue) {
     const auto trend = many();
     for (const auto& writer : trend_writers()) {
-        EXPECT_EQ(written(trend, writer.format), written(trend, writer.format)) << writer.format;
+        EXPECT_EQ(written_trend(trend, writer.format), written_trend(trend, writer.format))
+            << writer.format;
     }
 }
 

@@ -24,15 +24,6 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-Quantity<Estimate> estimate(double value, double lower, double upper) {
-    Estimate made;
-    made.value = value;
-    made.lower = lower;
-    made.upper = upper;
-    made.n = 9;
-    return made;
-}
-
 FindingChange change(FindingFate fate, std::optional<State> before, std::optional<State> after) {
     FindingChange made{"rule", "subject", before, after, {}, {}, "It was so.", "It is so.", fate};
     made.severity_before = before == State::Present ? Severity::Serious : Severity::None;
@@ -80,7 +71,7 @@ WhatIf what_if_of(const GapReport& report, ToolIndex tool) {
 }
 
 /// A name that is hostile everywhere one can stand.
-WhatIf hostile() {
+WhatIf hostile_what_if() {
     auto made = what_if_of(sample("hostile"), 6);
     const auto& name = hostile_names().front();
     made.changes.front().change.who = {Who::Kind::Person, name};
@@ -100,15 +91,15 @@ std::vector<std::pair<std::string, WhatIf>> all() {
                              "said in confidence"}) {
         made.emplace_back(name, what_if_of(sample(name), 0));
     }
-    made.emplace_back("hostile", hostile());
+    made.emplace_back("hostile", hostile_what_if());
     made.emplace_back("nothing", what_if_of(sample("ordinary"), 0));
     made.back().second.findings.clear();
     made.emplace_back("bare", WhatIf{});
     return made;
 }
 
-std::string written(const WhatIf& what_if, std::string_view format,
-                    const WriterSettings& settings = {}) {
+std::string written_what_if(const WhatIf& what_if, std::string_view format,
+                            const WriterSettings& settings = {}) {
     for (const auto& writer : what_if_writers()) {
         if (writer.format == format) {
             std::ostringstream out;
@@ -152,7 +143,7 @@ TEST(WhatIfWords, SmallNumbersStayConfidential) {
     const auto made = what_if_of(sample("said in confidence"), 0);
     const auto sentence = reports::change_sentence(made, made.changes.front());
     EXPECT_THAT(sentence, AllOf(HasSubstr("few of 5 people"), HasSubstr("few use it")));
-    const auto json = nlohmann::json::parse(written(made, "json"));
+    const auto json = nlohmann::json::parse(written_what_if(made, "json"));
     EXPECT_TRUE(json["changes"][0]["changed"].is_null());
     EXPECT_EQ(json["changes"][0]["people"], 5);
     EXPECT_EQ(json["changes"][0]["counts_reason"], "fewer than 5 people, kept confidential");
@@ -196,7 +187,7 @@ TEST(WhatIfWords, WhatIsMissingIsSaidOnceWithItsReason) {
 }
 
 TEST(WhatIfText, ShowsBeforeAfterAndDifference) {
-    const auto text = written(what_if_of(sample("ordinary"), 2), "text");
+    const auto text = written_what_if(what_if_of(sample("ordinary"), 2), "text");
     EXPECT_THAT(text, StartsWith("If researchers take up Git weekly, the gap would fall"));
     EXPECT_THAT(text, HasSubstr("0.62          0.41           −0.21"));
     EXPECT_THAT(text, HasSubstr("−0.30 to −0.12"));
@@ -207,7 +198,7 @@ TEST(WhatIfText, FitsEveryWidthAndNeedsNoUnicode) {
     for (const auto& [name, what_if] : all()) {
         for (const std::size_t width : {40U, 60U, 80U, 200U}) {
             for (const bool unicode : {true, false}) {
-                const auto text = written(what_if, "text", {width, false, unicode});
+                const auto text = written_what_if(what_if, "text", {width, false, unicode});
                 EXPECT_THAT(text, Not(HasSubstr("nan"))) << name;
                 for (const auto& line : lines_of(text)) {
                     EXPECT_LE(display_width(line), std::min<std::size_t>(width, 100))
@@ -230,16 +221,17 @@ TEST(WhatIfJson, IsValidAgainstItsSchema) {
         if (what_if.changes.empty()) {
             continue; // nobody gets such a one
         }
-        const auto json = nlohmann::json::parse(written(what_if, "json"));
+        const auto json = nlohmann::json::parse(written_what_if(what_if, "json"));
         EXPECT_EQ(schema.objections(json), "") << name;
     }
-    auto broken = nlohmann::json::parse(written(all().front().second, "json"));
+    auto broken = nlohmann::json::parse(written_what_if(all().front().second, "json"));
     broken["gap"]["building"].erase("change_reason");
     EXPECT_NE(schema.objections(broken), "");
 }
 
 TEST(WhatIfJson, HoldsTheValues) {
-    const auto json = nlohmann::json::parse(written(what_if_of(sample("ordinary"), 2), "json"));
+    const auto json =
+        nlohmann::json::parse(written_what_if(what_if_of(sample("ordinary"), 2), "json"));
     EXPECT_EQ(json["gap"]["building"]["before"]["estimate"], 0.62);
     EXPECT_EQ(json["gap"]["building"]["change"]["lower"], -0.3);
     EXPECT_EQ(json["changes"][0]["tool"], "git");
@@ -247,15 +239,16 @@ TEST(WhatIfJson, HoldsTheValues) {
     EXPECT_EQ(json["groups"].size(), 3U);
     EXPECT_EQ(json["findings"][1]["fate"], "went");
     EXPECT_TRUE(json["findings"][4]["before"].is_null());
-    const auto one_role = nlohmann::json::parse(written(what_if_of(sample("one role"), 2), "json"));
+    const auto one_role =
+        nlohmann::json::parse(written_what_if(what_if_of(sample("one role"), 2), "json"));
     EXPECT_TRUE(one_role["gap"].is_null());
     EXPECT_TRUE(one_role["gap_reason"].is_string());
 }
 
 TEST(WhatIfHtml, IsWellFormedAndLetsNothingIn) {
     for (const auto& [name, what_if] : all()) {
-        const auto page = written(what_if, "html");
-        EXPECT_EQ(page, written(what_if, "html")) << name;
+        const auto page = written_what_if(what_if, "html");
+        EXPECT_EQ(page, written_what_if(what_if, "html")) << name;
         EXPECT_THAT(page, Not(HasSubstr("<script>alert"))) << name;
         EXPECT_THAT(page, Not(HasSubstr(" style=\""))) << name; // the policy forbids it
         EXPECT_THAT(page, Not(HasSubstr("nan"))) << name;
@@ -265,7 +258,7 @@ TEST(WhatIfHtml, IsWellFormedAndLetsNothingIn) {
 }
 
 TEST(WhatIfHtml, ShowsTheNumbersAsText) {
-    const auto page = written(what_if_of(sample("ordinary"), 2), "html");
+    const auto page = written_what_if(what_if_of(sample("ordinary"), 2), "html");
     EXPECT_THAT(page, AllOf(HasSubstr("take up Git weekly"), HasSubstr("0.20 to 0.62"),
                             HasSubstr("−0.21"), HasSubstr("Would no longer be found"),
                             HasSubstr("id=\"centres-wide\"")));

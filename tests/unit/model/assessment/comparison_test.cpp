@@ -1,6 +1,7 @@
 #include "model/assessment/comparison.hpp"
 #include "model/policy/policy.hpp"
 #include "small_world.hpp"
+#include "tests/support/short_names.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,11 +11,7 @@
 namespace assess {
 namespace {
 
-using namespace small_world;
 using testing::HasSubstr;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 const Landscape plane = landscape_of(
     {Point(0.5, 0.25), Point(0.25, -0.5), Point(-0.5, 0.25), Point(-0.25, -0.25), std::nullopt});

@@ -10,7 +10,6 @@
 namespace assess {
 namespace {
 
-using namespace small_world;
 using testing::DoubleEq;
 using testing::ElementsAre;
 using testing::HasSubstr;

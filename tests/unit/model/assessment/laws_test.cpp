@@ -12,8 +12,6 @@
 namespace assess {
 namespace {
 
-using namespace small_world;
-
 constexpr std::uint64_t first_seed = 4711;
 constexpr std::uint64_t rounds = 150;
 

@@ -37,7 +37,7 @@ struct Person {
     std::vector<Score> scores;
 };
 
-Answers answers_of(const std::vector<Person>& people) {
+Answers answers_of_people(const std::vector<Person>& people) {
     Answers answers;
     answers.blocks.push_back({"tools", "Tools", {}});
     answers.score_items.push_back({ScoreKind::ToolGives, ToolIndex{2}, {}, "gives", "?", {}});
@@ -63,10 +63,10 @@ constexpr ToolIndex train = 2;
 TEST(Scores, CountsEveryStepAndWhoGaveNone) {
     const auto landscape = staged();
     const auto answers =
-        answers_of({{Role::Researcher, {}, {{train, Depth::Daily}}, {{0, 5}, {1, 2}}},
-                    {Role::Researcher, {}, {{train, Depth::Daily}}, {{1, 2}}},
-                    {Role::Researcher, {}, {}, {{1, 4}}},
-                    {Role::Engineer, {}, {}, {}}});
+        answers_of_people({{Role::Researcher, {}, {{train, Depth::Daily}}, {{0, 5}, {1, 2}}},
+                           {Role::Researcher, {}, {{train, Depth::Daily}}, {{1, 2}}},
+                           {Role::Researcher, {}, {}, {{1, 4}}},
+                           {Role::Engineer, {}, {}, {}}});
     const auto groups = make_groups(answers, landscape, {}, Grouping::Role);
     const auto scores = make_scores(answers, groups, 0.95);
     ASSERT_EQ(scores.size(), 2U) << "nobody answered the third item";
@@ -93,7 +93,7 @@ TEST(Scores, CountsEveryStepAndWhoGaveNone) {
 
 TEST(Lifecycle, IsEmptyWhereNobodyWasAsked) {
     const auto landscape = staged();
-    const auto answers = answers_of({{Role::Engineer, {}, {{ship, Depth::Daily}}, {}}});
+    const auto answers = answers_of_people({{Role::Engineer, {}, {{ship, Depth::Daily}}, {}}});
     const auto groups = make_groups(answers, landscape, {}, Grouping::Role);
     const auto lifecycle = make_lifecycle(answers, groups, landscape, {});
     EXPECT_TRUE(lifecycle.stages.empty());
@@ -102,7 +102,7 @@ TEST(Lifecycle, IsEmptyWhereNobodyWasAsked) {
 
 TEST(Lifecycle, CountsWhoWorksOnAStageWithAToolThatCoversIt) {
     const auto landscape = staged();
-    const auto answers = answers_of({
+    const auto answers = answers_of_people({
         {Role::Researcher, 0b001, {{train, Depth::Daily}, {both, Depth::Rarely}}, {}},
         {Role::Researcher, 0b001, {{train, Depth::Wanted}}, {}}, // wanted is not used
         {Role::Researcher, {}, {{train, Depth::Daily}}, {}},     // did not say

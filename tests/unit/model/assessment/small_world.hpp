@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace assess::small_world {
+namespace assess {
 
 /// Tools t00, t01, ... at these places; nothing: unplaced.
 inline Landscape landscape_of(const std::vector<std::optional<Point>>& places,
@@ -55,4 +55,4 @@ inline Answers answers_of(std::vector<Respondent> respondents) {
     return answers;
 }
 
-} // namespace assess::small_world
+} // namespace assess

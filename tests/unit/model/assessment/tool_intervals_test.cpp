@@ -12,7 +12,6 @@
 namespace assess {
 namespace {
 
-using namespace small_world;
 using Json = nlohmann::json;
 
 Landscape landscape_from(const Json& tools) {
@@ -109,16 +108,19 @@ TEST(ToolIntervals, ExchangingTheGroupsNegatesThem) {
     }
 }
 
-const Landscape plane = landscape_of({Point(0.5, -0.5), Point(-0.5, 0.5), Point(0.2, -0.2)});
+const Landscape three_places = landscape_of({Point(0.5, -0.5), Point(-0.5, 0.5), Point(0.2, -0.2)});
 
-Comparison compare(std::vector<Respondent> people, bool all_tests = true) {
-    const auto groups = make_groups(answers_of(std::move(people)), plane, Policy{}, Grouping::Role);
-    return compare_groups(groups, 0, 1, plane, Policy{}, {.seed = 1, .all_tests = all_tests});
+Comparison compare_roles(std::vector<Respondent> people, bool all_tests = true) {
+    const auto groups =
+        make_groups(answers_of(std::move(people)), three_places, Policy{}, Grouping::Role);
+    return compare_groups(groups, 0, 1, three_places, Policy{},
+                          {.seed = 1, .all_tests = all_tests});
 }
 
 TEST(ToolIntervals, OnePersonInAGroupGivesNone) {
-    const auto comparison = compare({user_of(Role::Researcher, {0}), user_of(Role::Engineer, {1}),
-                                     user_of(Role::Engineer, {1, 2})});
+    const auto comparison =
+        compare_roles({user_of(Role::Researcher, {0}), user_of(Role::Engineer, {1}),
+                       user_of(Role::Engineer, {1, 2})});
     ASSERT_EQ(comparison.by_tool.size(), 3U);
     EXPECT_FALSE(comparison.no_part_intervals.empty());
     for (const auto& part : comparison.by_tool) {
@@ -128,8 +130,9 @@ TEST(ToolIntervals, OnePersonInAGroupGivesNone) {
 }
 
 TEST(ToolIntervals, TheSameShareFromEverybodyGivesNone) {
-    const auto comparison = compare({user_of(Role::Researcher, {0}), user_of(Role::Researcher, {0}),
-                                     user_of(Role::Engineer, {1}), user_of(Role::Engineer, {2})});
+    const auto comparison =
+        compare_roles({user_of(Role::Researcher, {0}), user_of(Role::Researcher, {0}),
+                       user_of(Role::Engineer, {1}), user_of(Role::Engineer, {2})});
     EXPECT_TRUE(comparison.no_part_intervals.empty());
     const auto& alike = part_of(comparison, 0);
     EXPECT_FALSE(alike.interval[0] || alike.interval[1]);
@@ -139,9 +142,10 @@ TEST(ToolIntervals, TheSameShareFromEverybodyGivesNone) {
 }
 
 TEST(ToolIntervals, AreLeftOutWhereOnlyTheRulesLookAtIt) {
-    const auto comparison = compare({user_of(Role::Researcher, {0}), user_of(Role::Researcher, {1}),
-                                     user_of(Role::Engineer, {1}), user_of(Role::Engineer, {2})},
-                                    false);
+    const auto comparison =
+        compare_roles({user_of(Role::Researcher, {0}), user_of(Role::Researcher, {1}),
+                       user_of(Role::Engineer, {1}), user_of(Role::Engineer, {2})},
+                      false);
     for (const auto& part : comparison.by_tool) {
         EXPECT_FALSE(part.interval[0] || part.interval[1]);
         EXPECT_EQ(no_part_interval(comparison, part), "they were not computed");

@@ -16,7 +16,6 @@ namespace assess {
 namespace {
 
 using Json = nlohmann::json;
-using namespace small_world;
 
 Json read_json(const std::filesystem::path& file) {
     return Json::parse(std::ifstream(file));

@@ -1,4 +1,5 @@
 #include "model/findings/answer.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gmock/gmock.h>
@@ -9,9 +10,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 std::string answer(const Verdicts& verdicts) {
     const auto findings = verdicts.all();

@@ -1,13 +1,11 @@
 #include "model/findings/ladder.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gtest/gtest.h>
 
 namespace assess {
 namespace {
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 Ladder ladder_of(const Verdicts& verdicts, Diagonal diagonal = Diagonal::Building) {
     const auto input = verdicts.input();

@@ -74,7 +74,7 @@ TestTeam made_landscape() {
 }
 
 /// A person leans to one end of the list of tools, where the role is at home, by `lean` of 4.
-std::vector<std::string> uses(Dice& dice, Role role, std::size_t lean) {
+std::vector<std::string> uses_of_one(Dice& dice, Role role, std::size_t lean) {
     constexpr std::array depths{"", "=daily", "=weekly", "=monthly", "=rarely", "=wanted"};
     std::vector<std::string> chosen;
     const auto count = dice.throws(5);
@@ -124,7 +124,7 @@ Verdicts made_team(std::uint64_t seed) {
     for (const auto role : {Role::Researcher, Role::Engineer, Role::Hybrid}) {
         const auto count = dice.throws(role == Role::Hybrid ? 7 : 13);
         for (std::size_t i = 0; i < count; ++i) {
-            team.people(1, role, uses(dice, role, lean));
+            team.people(1, role, uses_of_one(dice, role, lean));
             if (staged) {
                 std::vector<std::string> worked;
                 for (const auto* stage : stages) {

@@ -1,4 +1,5 @@
 // one-region, left-end, empty-quadrant, retired-tool and missing-basics: what they say, the edges.
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gmock/gmock.h>
@@ -11,9 +12,6 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 TEST(OneRegion, NamesTheGroupFarFromHome) {
     auto verdicts = square()

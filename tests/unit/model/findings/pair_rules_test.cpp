@@ -1,5 +1,6 @@
 // opposite-ends, no-common-ground and bridge-role: what they say, and the edges.
 #include "model/findings/advice.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gmock/gmock.h>
@@ -11,10 +12,6 @@ namespace {
 using testing::Contains;
 using testing::HasSubstr;
 using testing::StartsWith;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
-constexpr auto hybrid = Role::Hybrid;
 
 Verdicts building_gap(double value, double lower, double upper) {
     auto verdicts = square()

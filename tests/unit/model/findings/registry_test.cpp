@@ -11,13 +11,14 @@
 namespace assess {
 namespace {
 
-constexpr std::array states{State::Present, State::Possible, State::Undetermined, State::Absent};
+constexpr std::array all_states{State::Present, State::Possible, State::Undetermined,
+                                State::Absent};
 
 /// "rule state" for whatever the scenes do not cover.
 std::vector<std::string> uncovered(std::span<const Rule> rules, const std::vector<Scene>& scenes) {
     std::vector<std::string> missing;
     for (const auto& rule : rules) {
-        for (const auto state : states) {
+        for (const auto state : all_states) {
             const bool covered = std::ranges::any_of(scenes, [&](const Scene& scene) {
                 return scene.rule == rule.id && scene.state == state;
             });
@@ -35,7 +36,7 @@ TEST(Registry, EveryRuleHasASceneInEveryState) {
 
 TEST(Registry, TheGateCanFail) {
     const std::array newcomer{Rule{"newcomer", "?", nullptr}};
-    EXPECT_EQ(uncovered(newcomer, scenes()).size(), states.size());
+    EXPECT_EQ(uncovered(newcomer, scenes()).size(), all_states.size());
 }
 
 TEST(Registry, IdsAreUniqueAndInTheOrderOfTheMethod) {

@@ -1,5 +1,6 @@
 // lifecycle-hole and frustrated-group: what single answers do to them.
 #include "model/statistics/step_scores.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gmock/gmock.h>
@@ -11,20 +12,6 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
-
-TestTeam staged() {
-    TestTeam team;
-    team.stage("model-training")
-        .stage("deployment")
-        .category("ml", Quadrant::SpecializedMlTools, Ring::Trial)
-        .tool("train", 0.6, -0.6, {.category = "ml", .stages = {"model-training"}})
-        .tool("ship", -0.4, -0.4, {.category = "ml", .stages = {"deployment"}})
-        .tool("notes", 0.1, 0.1, {.category = "ml"});
-    return team;
-}
 
 TEST(LifecycleHole, SaysNothingWhereNobodyWasAsked) {
     EXPECT_THAT(staged().people(5, engineer, {"ship"}).judge().of("lifecycle-hole"), IsEmpty());

@@ -1,6 +1,7 @@
 // scattered-group: verdicts at the edges of the thresholds, both directions, and tools side by
 // side.
 #include "model/findings/verdict.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gmock/gmock.h>
@@ -11,9 +12,6 @@ namespace {
 
 using testing::Contains;
 using testing::HasSubstr;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 Estimate interval(double value, double lower, double upper) {
     Estimate estimate;

@@ -1,5 +1,7 @@
 #include "tests/unit/model/findings/scenes.hpp"
 
+#include "tests/support/short_names.hpp"
+
 namespace assess {
 
 TestTeam square() {
@@ -17,11 +19,18 @@ TestTeam square() {
     return team;
 }
 
-namespace {
+TestTeam staged() {
+    TestTeam team;
+    team.stage("model-training")
+        .stage("deployment")
+        .category("ml", Quadrant::SpecializedMlTools, Ring::Trial)
+        .tool("train", 0.6, -0.6, {.category = "ml", .stages = {"model-training"}})
+        .tool("ship", -0.4, -0.4, {.category = "ml", .stages = {"deployment"}})
+        .tool("notes", 0.1, 0.1, {.category = "ml"});
+    return team;
+}
 
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
-constexpr auto hybrid = Role::Hybrid;
+namespace {
 
 /// Three of each at the two ends, 1.40 apart on building.
 TestTeam two_ends() {
@@ -82,18 +91,6 @@ TestTeam four_clouds() {
 TestTeam with_retired() {
     auto team = square();
     team.tool("old", 0.2, -0.2, {.category = "ml", .status = ToolStatus::Retired, .year = 2022});
-    return team;
-}
-
-/// Two stages and their hand-off, a tool for each, one for neither.
-TestTeam staged() {
-    TestTeam team;
-    team.stage("model-training")
-        .stage("deployment")
-        .category("ml", Quadrant::SpecializedMlTools, Ring::Trial)
-        .tool("train", 0.6, -0.6, {.category = "ml", .stages = {"model-training"}})
-        .tool("ship", -0.4, -0.4, {.category = "ml", .stages = {"deployment"}})
-        .tool("notes", 0.1, 0.1, {.category = "ml"});
     return team;
 }
 

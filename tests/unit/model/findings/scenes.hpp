@@ -15,6 +15,9 @@ namespace assess {
 /// optuna are its rungs.
 TestTeam square();
 
+/// Two stages and their hand-off, a tool for each, one for neither.
+TestTeam staged();
+
 struct Scene {
     std::string rule;
     State state = State::Absent;

@@ -19,7 +19,7 @@ using test::without;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-Diagnostics problems_of(const std::string& text) {
+Diagnostics problems_of_landscape(const std::string& text) {
     try {
         parse_landscape(text, "f.json");
     } catch (const InputError& error) {
@@ -76,7 +76,7 @@ class WrongLandscape : public testing::TestWithParam<Wrong> {};
 
 TEST_P(WrongLandscape, IsRefusedWithItsPlace) {
     const auto& wrong = GetParam();
-    const auto problems = problems_of(wrong.text);
+    const auto problems = problems_of_landscape(wrong.text);
     ASSERT_EQ(problems.size(), 1U) << wrong.text;
     EXPECT_EQ(problems[0].place.where, wrong.where);
     EXPECT_GT(problems[0].place.line, 0U);
@@ -185,7 +185,7 @@ TEST(ParseLandscape, ReportsAllProblemsInTheOrderOfTheText) {
     {"id": "one", "name": "Two", "categories": ["a"]}
   ]
 })";
-    const auto problems = problems_of(text);
+    const auto problems = problems_of_landscape(text);
     std::vector<std::pair<std::size_t, std::string>> places;
     for (const auto& problem : problems) {
         EXPECT_EQ(problem.place.file, "f.json");
@@ -198,16 +198,18 @@ TEST(ParseLandscape, ReportsAllProblemsInTheOrderOfTheText) {
 }
 
 TEST(ParseLandscape, RefusesBrokenText) {
-    EXPECT_THAT(problems_of("").at(0).what, HasSubstr("empty"));
-    EXPECT_THAT(problems_of("{\"tools\": [{\"x\": NaN}]}").at(0).what, HasSubstr("NaN"));
-    EXPECT_THAT(problems_of("{\"tools\": [{\"x\": 1e400}]}").at(0).what, HasSubstr("too large"));
-    EXPECT_THAT(problems_of("{\"a\": 1, \"a\": 2}").at(0).what, HasSubstr("already has"));
-    EXPECT_THAT(problems_of("{\"title\": \"\xFF\"}").at(0).hint, HasSubstr("UTF-8"));
-    EXPECT_THAT(problems_of(std::string(100'000, '[')).at(0).what, HasSubstr("deep"));
+    EXPECT_THAT(problems_of_landscape("").at(0).what, HasSubstr("empty"));
+    EXPECT_THAT(problems_of_landscape("{\"tools\": [{\"x\": NaN}]}").at(0).what, HasSubstr("NaN"));
+    EXPECT_THAT(problems_of_landscape("{\"tools\": [{\"x\": 1e400}]}").at(0).what,
+                HasSubstr("too large"));
+    EXPECT_THAT(problems_of_landscape("{\"a\": 1, \"a\": 2}").at(0).what, HasSubstr("already has"));
+    EXPECT_THAT(problems_of_landscape("{\"title\": \"\xFF\"}").at(0).hint, HasSubstr("UTF-8"));
+    EXPECT_THAT(problems_of_landscape(std::string(100'000, '[')).at(0).what, HasSubstr("deep"));
 }
 
 TEST(ParseLandscape, AllowsAnAliasThatRepeatsTheToolsOwnName) {
-    EXPECT_TRUE(problems_of(with("/tools/1/aliases", json::array({"colab", "COLAB"}))).empty());
+    EXPECT_TRUE(
+        problems_of_landscape(with("/tools/1/aliases", json::array({"colab", "COLAB"}))).empty());
 }
 
 TEST(Digest, ChangesWithEveryFact) {

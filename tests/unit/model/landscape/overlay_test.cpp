@@ -23,7 +23,7 @@ std::string overlay(const std::string& fields) {
     return "{\"format\": \"assess/landscape/1\",\n" + fields + "}";
 }
 
-Diagnostics problems_of(const std::string& text) {
+Diagnostics problems_of_overlay(const std::string& text) {
     const auto landscape = base();
     try {
         overlay_landscape(landscape, text, "o.json");
@@ -98,7 +98,7 @@ TEST(Overlay, GivesAnUnplacedToolAPlace) {
 }
 
 TEST(Overlay, RefusesWhatIsIncomplete) {
-    const auto problems = problems_of(overlay(R"("tools": [
+    const auto problems = problems_of_overlay(overlay(R"("tools": [
       {"id": "new-tool"},
       {"id": "unplaced", "position": {"x": 0}},
       {"id": "jenkins", "aliases": ["Google Colab"], "categories": []},
@@ -117,7 +117,7 @@ TEST(Overlay, RefusesWhatIsIncomplete) {
 }
 
 TEST(Overlay, BlamesTheFileForASpellingThatTheBaseHas) {
-    const auto problems = problems_of(
+    const auto problems = problems_of_overlay(
         overlay(R"("tools": [{"id": "a-tool", "name": "Colab", "categories": ["notebook"]}])"));
     ASSERT_EQ(problems.size(), 1U);
     EXPECT_EQ(problems[0].place.where, "/tools/0/name");

@@ -14,7 +14,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr PrivacyPromise promise{Promise::Confidential, 5, 10};
+constexpr PrivacyPromise least_five{Promise::Confidential, 5, 10};
 
 /// A round as its store keeps it: who answered, what was shown.
 class Round {
@@ -42,7 +42,7 @@ public:
         std::erase_if(m_earlier, is_theirs);
     }
     ReleasePlan plan(bool by_team = false) const {
-        return plan_release(m_current, m_earlier, m_history, by_team, promise);
+        return plan_release(m_current, m_earlier, m_history, by_team, least_five);
     }
     ReleasePlan show(bool by_team = false) {
         auto shown = plan(by_team);
@@ -84,7 +84,7 @@ TEST(SmallestCell, CountsWhatTheSetsCutOut) {
 }
 
 TEST(PlanRelease, OfNobodyIsEmpty) {
-    const auto plan = plan_release({}, {}, {}, false, promise);
+    const auto plan = plan_release({}, {}, {}, false, least_five);
     EXPECT_THAT(plan.population, IsEmpty());
     EXPECT_THAT(plan.to_record, IsEmpty());
     EXPECT_FALSE(plan.earlier);
@@ -283,9 +283,9 @@ TEST(PlanRelease, DoesNotDependOnTheOrderOfTheCandidates) {
         people.push_back(
             {i, 100 - i, i % 3 == 0 ? "engineer" : "researcher", i % 2 == 0 ? "A" : "B"});
     }
-    const auto one = plan_release(people, {}, {}, true, promise);
+    const auto one = plan_release(people, {}, {}, true, least_five);
     std::ranges::reverse(people);
-    const auto other = plan_release(people, {}, {}, true, promise);
+    const auto other = plan_release(people, {}, {}, true, least_five);
     EXPECT_EQ(one.population, other.population);
     EXPECT_EQ(one.to_record, other.to_record);
 }
@@ -296,7 +296,7 @@ TEST(PlanRelease, IsQuickForManyPeople) {
         people.push_back(
             {i, i, i % 2 == 0 ? "engineer" : "researcher", "team " + std::to_string(i % 977)});
     }
-    const auto plan = plan_release(people, {}, {}, true, promise);
+    const auto plan = plan_release(people, {}, {}, true, least_five);
     EXPECT_THAT(plan.population, SizeIs(200'000));
     EXPECT_THAT(plan.groups, SizeIs(977));
 }

@@ -36,7 +36,7 @@ TrendRound round_of(std::uint64_t first, std::uint64_t last, const std::string& 
     return round;
 }
 
-std::vector<std::string> labels(const TrendRelease& release) {
+std::vector<std::string> labels_held_back(const TrendRelease& release) {
     std::vector<std::string> labels;
     for (const auto& each : release.held_back) {
         labels.push_back(each.label);
@@ -61,7 +61,7 @@ TEST(TrendRelease, HoldsTheLaterRoundBackWhereOnePersonLeft) {
     const auto releases = trend_release(std::vector{round_of(1, 8), round_of(1, 7)}, false);
     EXPECT_THAT(releases[0].people, SizeIs(8));
     EXPECT_THAT(releases[1].people, IsEmpty());
-    EXPECT_THAT(labels(releases[1]), ElementsAre("role:engineer"));
+    EXPECT_THAT(labels_held_back(releases[1]), ElementsAre("role:engineer"));
     EXPECT_EQ(releases[1].held_back.front().reason,
               "beside the other rounds it would tell what fewer than 5 people answered, if the "
               "others answered as before; kept confidential");
@@ -94,7 +94,7 @@ TEST(TrendRelease, OnePersonWhoChangedTheRoleHoldsBothRolesBack) {
     add(after, 11, 19, "researcher");
     const auto releases = trend_release(std::vector{before, after}, false);
     EXPECT_THAT(releases[0].people, SizeIs(18));
-    EXPECT_THAT(labels(releases[1]), ElementsAre("role:engineer", "role:researcher"));
+    EXPECT_THAT(labels_held_back(releases[1]), ElementsAre("role:engineer", "role:researcher"));
 }
 
 TEST(TrendRelease, ALaterRoundTakesNothingBack) {
@@ -131,7 +131,7 @@ TEST(TrendRelease, ALeadEnteredRoundGivesWayToAConfidentialOne) {
     // Beside the nine confidential answers, the lead's eight would single one person out.
     const std::vector rounds{round_of(1, 8, "engineer", lead_entered), round_of(1, 9)};
     const auto releases = trend_release(rounds, false);
-    EXPECT_THAT(labels(releases[0]), ElementsAre("role:engineer"));
+    EXPECT_THAT(labels_held_back(releases[0]), ElementsAre("role:engineer"));
     EXPECT_THAT(releases[1].people, SizeIs(9));
     // The other way round the one person is known to the lead only, who promised nothing.
     const std::vector other{round_of(1, 9, "engineer", lead_entered), round_of(1, 8)};
@@ -155,7 +155,7 @@ TEST(TrendRelease, ATeamThatOnePersonLeftIsHeldBackAndItsPeopleStay) {
     EXPECT_THAT(releases[0].teams, ElementsAre("Payments", "Search"));
     EXPECT_THAT(releases[1].people, SizeIs(16));
     EXPECT_THAT(releases[1].teams, IsEmpty());
-    EXPECT_THAT(labels(releases[1]), ElementsAre("team:Payments", "team:Search"));
+    EXPECT_THAT(labels_held_back(releases[1]), ElementsAre("team:Payments", "team:Search"));
 }
 
 TEST(TrendRelease, DoesNotDependOnTheOrderOfPeople) {
@@ -169,7 +169,7 @@ TEST(TrendRelease, DoesNotDependOnTheOrderOfPeople) {
     const auto other = trend_release(std::vector{before, after}, false);
     EXPECT_EQ(one[0].people, other[0].people);
     EXPECT_EQ(one[1].people, other[1].people);
-    EXPECT_EQ(labels(one[1]), labels(other[1]));
+    EXPECT_EQ(labels_held_back(one[1]), labels_held_back(other[1]));
 }
 
 /// People who come, go, change their role and their team, over rounds of either promise.

@@ -1,5 +1,6 @@
 #include "model/radar/team_radar.hpp"
 #include "model/statistics/random.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>
@@ -14,8 +15,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 constexpr PrivacyPromise confidential{Promise::Confidential, 5, 10};
 
 TestTeam landscape() {

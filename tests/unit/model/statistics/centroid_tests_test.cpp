@@ -1,6 +1,7 @@
 // Laws and degenerate cases; the numbers themselves are checked in oracles_test.cpp.
 #include "model/statistics/centroid_tests.hpp"
 #include "model/statistics/random.hpp"
+#include "tests/unit/model/statistics/clouds.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,22 +13,19 @@
 namespace assess {
 namespace {
 
-constexpr std::uint64_t test_seed = 20210519;
+using clouds::all_at;
+using clouds::test_seed;
 
-double uniform(Random& random) {
+double signed_uniform(Random& random) {
     return random.below(2'000'001) / 1e6 - 1;
 }
 
 Eigen::MatrixX2d cloud(Random& random, int people, double spread) {
     Eigen::MatrixX2d rows(people, 2);
     for (int i = 0; i < people; ++i) {
-        rows.row(i) << spread * uniform(random), spread * uniform(random);
+        rows.row(i) << spread * signed_uniform(random), spread * signed_uniform(random);
     }
     return rows;
-}
-
-Eigen::MatrixX2d all_at(int people, double x, double y) {
-    return Eigen::RowVector2d(x, y).replicate(people, 1);
 }
 
 void expect_lawful(const PermutationResult& result) {

@@ -4,6 +4,7 @@
 #include "model/statistics/moments.hpp"
 #include "model/statistics/overlap.hpp"
 #include "model/statistics/welch.hpp"
+#include "tests/unit/model/statistics/oracle.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -19,33 +20,17 @@ namespace {
 using Json = nlohmann::json;
 
 const Json& oracle() {
-    static const Json data =
-        Json::parse(std::ifstream(ASSESS_SOURCE_DIR "/tests/oracles/statistics.json"));
+    static const Json data = read_oracle("statistics.json");
     return data;
-}
-
-Eigen::MatrixX2d matrix(const Json& rows, double unit = 1) {
-    Eigen::MatrixX2d result(static_cast<Eigen::Index>(rows.size()), 2);
-    Eigen::Index i = 0;
-    for (const Json& row : rows) {
-        result.row(i++) << row[0].get<double>() / unit, row[1].get<double>() / unit;
-    }
-    return result;
 }
 
 Sample sample(const Json& values) {
     return summarize(values.get<std::vector<double>>());
 }
 
-/// Relative to the value's size, or to 1e-3 where it is smaller.
-void expect_close(double value, const Json& expected, double relative = 1e-11) {
-    const double reference = expected.get<double>();
-    EXPECT_NEAR(value, reference, relative * std::max(std::abs(reference), 1e-3));
-}
-
 TEST(StatisticsOracle, Moments) {
     const Json& expected = oracle()["moments"];
-    const Eigen::MatrixX2d rows = matrix(expected["rows"]);
+    const Eigen::MatrixX2d rows = matrix_of(expected["rows"]);
     const Eigen::Vector2d mean = mean_of(rows);
     const Eigen::Matrix2d covariance = covariance_of(rows);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -93,7 +78,7 @@ TEST(StatisticsOracle, Welch) {
     }
 }
 
-void expect_same(const PermutationResult& result, const Json& expected, const Json& splits) {
+void expect_same_result(const PermutationResult& result, const Json& expected, const Json& splits) {
     EXPECT_TRUE(result.exact);
     EXPECT_EQ(result.splits, splits.get<std::uint64_t>());
     EXPECT_EQ(result.at_least_as_extreme, expected["at_least_as_extreme"].get<std::uint64_t>());
@@ -108,11 +93,11 @@ TEST(StatisticsOracle, ExactPermutationTests) {
     ASSERT_FALSE(oracle()["permutation"].empty());
     for (const Json& expected : oracle()["permutation"]) {
         SCOPED_TRACE(expected.dump());
-        const CentroidTests tests =
-            centroid_tests(matrix(expected["first"], 100), matrix(expected["second"], 100), {}, 1);
-        expect_same(tests.plane, expected["plane"], expected["splits"]);
-        expect_same(tests.diagonal[0], expected["orchestration"], expected["splits"]);
-        expect_same(tests.diagonal[1], expected["building"], expected["splits"]);
+        const CentroidTests tests = centroid_tests(matrix_of(expected["first"], 100),
+                                                   matrix_of(expected["second"], 100), {}, 1);
+        expect_same_result(tests.plane, expected["plane"], expected["splits"]);
+        expect_same_result(tests.diagonal[0], expected["orchestration"], expected["splits"]);
+        expect_same_result(tests.diagonal[1], expected["building"], expected["splits"]);
     }
 }
 

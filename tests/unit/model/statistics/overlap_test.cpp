@@ -8,7 +8,7 @@
 namespace assess {
 namespace {
 
-SparseRows rows_of(const std::vector<std::vector<double>>& dense) {
+SparseRows sparse_rows_of(const std::vector<std::vector<double>>& dense) {
     SparseRows rows;
     for (const auto& row : dense) {
         for (std::size_t column = 0; column < row.size(); ++column) {
@@ -42,8 +42,8 @@ TEST(MorisitaHorn, ByHand) {
 }
 
 TEST(MorisitaHornJackknife, TooFewPeopleGiveAValueWithoutAnInterval) {
-    const SparseRows one = rows_of({{1, 0}});
-    const SparseRows three = rows_of({{1, 0}, {0, 1}, {0.5, 0.5}});
+    const SparseRows one = sparse_rows_of({{1, 0}});
+    const SparseRows three = sparse_rows_of({{1, 0}, {0, 1}, {0.5, 0.5}});
     const auto result = morisita_horn_jackknife(one, three, 2, 0.95);
     ASSERT_TRUE(result);
     EXPECT_DOUBLE_EQ(result->value, 2 * 0.5 / (1 + 0.5));
@@ -53,8 +53,8 @@ TEST(MorisitaHornJackknife, TooFewPeopleGiveAValueWithoutAnInterval) {
 }
 
 TEST(MorisitaHornJackknife, NobodyDiffersGivesNoInterval) {
-    const SparseRows first = rows_of(std::vector<std::vector<double>>(5, {0.3, 0.7}));
-    const SparseRows second = rows_of(std::vector<std::vector<double>>(6, {0.1, 0.9}));
+    const SparseRows first = sparse_rows_of(std::vector<std::vector<double>>(5, {0.3, 0.7}));
+    const SparseRows second = sparse_rows_of(std::vector<std::vector<double>>(6, {0.1, 0.9}));
     const auto result = morisita_horn_jackknife(first, second, 2, 0.95);
     ASSERT_TRUE(result);
     EXPECT_FALSE(result->lower);
@@ -62,9 +62,9 @@ TEST(MorisitaHornJackknife, NobodyDiffersGivesNoInterval) {
 
 TEST(MorisitaHornJackknife, NothingSharedIsZeroWithoutAnInterval) {
     const SparseRows first =
-        rows_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}});
+        sparse_rows_of({{1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}, {0, 1, 0, 0}, {1, 0, 0, 0}});
     const SparseRows second =
-        rows_of({{0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}});
+        sparse_rows_of({{0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}, {0, 0, 0, 1}, {0, 0, 1, 0}});
     const auto result = morisita_horn_jackknife(first, second, 4, 0.95);
     ASSERT_TRUE(result);
     EXPECT_EQ(result->value, 0.0);
@@ -72,28 +72,29 @@ TEST(MorisitaHornJackknife, NothingSharedIsZeroWithoutAnInterval) {
 }
 
 TEST(MorisitaHornJackknife, FourPeopleAreTooFew) {
-    const SparseRows four = rows_of({{1, 0}, {0, 1}, {1, 0}, {1, 0}});
-    const SparseRows six = rows_of({{1, 0}, {0, 1}, {0, 1}, {0, 1}, {1, 0}, {0, 1}});
+    const SparseRows four = sparse_rows_of({{1, 0}, {0, 1}, {1, 0}, {1, 0}});
+    const SparseRows six = sparse_rows_of({{1, 0}, {0, 1}, {0, 1}, {0, 1}, {1, 0}, {0, 1}});
     EXPECT_FALSE(morisita_horn_jackknife(four, six, 2, 0.95)->lower);
     EXPECT_FALSE(morisita_horn_jackknife(six, four, 2, 0.95)->upper);
 }
 
 TEST(MorisitaHornJackknife, PeopleWhoShareNothingAmongThemselvesGiveNoInterval) {
     // No two people of a group have a tool in common, so nothing is known of how far they agree.
-    const SparseRows first = rows_of({{1, 0, 0, 0, 0, 0},
-                                      {0, 1, 0, 0, 0, 0},
-                                      {0, 0, 1, 0, 0, 0},
-                                      {0, 0, 0, 1, 0, 0},
-                                      {0, 0, 0, 0, 1, 0}});
+    const SparseRows first = sparse_rows_of({{1, 0, 0, 0, 0, 0},
+                                             {0, 1, 0, 0, 0, 0},
+                                             {0, 0, 1, 0, 0, 0},
+                                             {0, 0, 0, 1, 0, 0},
+                                             {0, 0, 0, 0, 1, 0}});
     const auto result = morisita_horn_jackknife(first, first, 6, 0.95);
     EXPECT_DOUBLE_EQ(result->value, 1);
     EXPECT_FALSE(result->lower);
 }
 
 TEST(MorisitaHornJackknife, StaysWithinZeroAndOneAndHoldsItsValue) {
-    const SparseRows first = rows_of({{1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 0, 0}, {0, 1, 0}});
+    const SparseRows first =
+        sparse_rows_of({{1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {1, 0, 0}, {0, 1, 0}});
     const SparseRows second =
-        rows_of({{1, 0, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {0, 1, 0}});
+        sparse_rows_of({{1, 0, 0}, {0, 0, 1}, {1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {0, 1, 0}});
     const auto result = morisita_horn_jackknife(first, second, 3, 0.999);
     ASSERT_TRUE(result);
     ASSERT_TRUE(result->lower);

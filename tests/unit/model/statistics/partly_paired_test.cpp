@@ -2,6 +2,7 @@
 #include "model/statistics/normal.hpp"
 #include "model/statistics/partly_paired.hpp"
 #include "model/statistics/random.hpp"
+#include "tests/unit/model/statistics/oracle.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -20,15 +21,12 @@ using Json = nlohmann::json;
 using Values = std::vector<double>;
 using Pairs = std::vector<SamePerson>;
 
-/// Relative to the value's size, or to 1e-3 where it is smaller.
-void expect_close(double value, const Json& expected) {
-    const double reference = expected.get<double>();
-    EXPECT_NEAR(value, reference, 1e-10 * std::max(std::abs(reference), 1e-3));
+void expect_ten_digits(double value, const Json& expected) {
+    expect_close(value, expected, 1e-10);
 }
 
 TEST(PartlyPairedOracle, AgreesFromWelchToPaired) {
-    const auto oracle =
-        Json::parse(std::ifstream(ASSESS_SOURCE_DIR "/tests/oracles/partly_paired.json"));
+    const auto oracle = read_oracle("partly_paired.json");
     ASSERT_FALSE(oracle["cases"].empty());
     for (const auto& expected : oracle["cases"]) {
         SCOPED_TRACE(expected["name"]);
@@ -36,19 +34,19 @@ TEST(PartlyPairedOracle, AgreesFromWelchToPaired) {
             mean_movement(expected["before"].get<Values>(), expected["after"].get<Values>(),
                           expected["both"].get<Pairs>());
         ASSERT_TRUE(movement);
-        expect_close(movement->difference, expected["difference"]);
-        expect_close(movement->sampling_variance, expected["sampling_variance"]);
-        expect_close(movement->degrees_of_freedom, expected["df"]);
+        expect_ten_digits(movement->difference, expected["difference"]);
+        expect_ten_digits(movement->sampling_variance, expected["sampling_variance"]);
+        expect_ten_digits(movement->degrees_of_freedom, expected["df"]);
         EXPECT_EQ(movement->in_both, expected["both"].size());
         const auto interval = movement_interval(*movement, expected["level"]);
         ASSERT_TRUE(interval);
-        expect_close(interval->lower, expected["lower"]);
-        expect_close(interval->upper, expected["upper"]);
+        expect_ten_digits(interval->lower, expected["lower"]);
+        expect_ten_digits(interval->upper, expected["upper"]);
         const auto total =
             movement_interval(*movement, expected["level"], expected["known_variance"]);
         ASSERT_TRUE(total);
-        expect_close(total->lower, expected["total_lower"]);
-        expect_close(total->upper, expected["total_upper"]);
+        expect_ten_digits(total->lower, expected["total_lower"]);
+        expect_ten_digits(total->upper, expected["total_upper"]);
     }
 }
 

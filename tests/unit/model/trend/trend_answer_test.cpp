@@ -1,4 +1,5 @@
 // What a trend says moved, in words.
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
 #include <gmock/gmock.h>
@@ -13,9 +14,6 @@ namespace {
 using testing::HasSubstr;
 using testing::SizeIs;
 using testing::StartsWith;
-
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
 
 TEST(TrendAnswer, TheSameAnswersTwiceMoveNothing) {
     const auto one = assessment_of("one", plane(),

@@ -1,5 +1,6 @@
 // Trends of confidential answers: the second line of defence, whatever came through the first.
 #include "model/statistics/random.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
 #include <gmock/gmock.h>
@@ -17,7 +18,6 @@ using testing::SizeIs;
 
 constexpr std::size_t least = 5;
 constexpr PrivacyPromise confidential{Promise::Confidential, least, 10};
-constexpr auto engineer = Role::Engineer;
 
 std::vector<Member> engineers(std::size_t count, const std::vector<std::string>& uses) {
     std::vector<Member> members;

@@ -1,5 +1,6 @@
 // Trends of teams that are small enough to be reckoned by hand.
 #include "model/diagnostics/diagnostic.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
 #include <gmock/gmock.h>
@@ -18,14 +19,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr auto researcher = Role::Researcher;
-constexpr auto engineer = Role::Engineer;
-
 void expect_shift(const Movement* movement, double x, double y) {
     ASSERT_NE(movement, nullptr);
     ASSERT_TRUE(movement->shift);
-    EXPECT_NEAR(movement->shift->x(), x, 1e-15);
-    EXPECT_NEAR(movement->shift->y(), y, 1e-15);
+    EXPECT_NEAR(movement->shift->x, x, 1e-15);
+    EXPECT_NEAR(movement->shift->y, y, 1e-15);
     EXPECT_NEAR(movement->along_diagonal[0]->value, (x + y) / 2, 1e-15);
     EXPECT_NEAR(movement->along_diagonal[1]->value, (x - y) / 2, 1e-15);
 }

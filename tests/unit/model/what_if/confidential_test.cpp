@@ -3,6 +3,7 @@
 #include "model/what_if/whole_groups.hpp"
 #include "tests/support/team.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
+#include "tests/unit/model/what_if/who.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,10 +19,8 @@ using testing::IsEmpty;
 using testing::Not;
 
 constexpr PrivacyPromise promise{Promise::Confidential, 5, 10};
-const Who researchers{Who::Kind::Role, "researcher"};
-const Who engineers{Who::Kind::Role, "engineer"};
 
-Policy without_draws() {
+Policy quick_policy() {
     Policy policy;
     policy.fragility_draws = 0;
     policy.exact_split_limit = 0;
@@ -47,7 +46,7 @@ TestTeam round_of(std::size_t engineers_count = 6) {
 }
 
 std::vector<std::string> refused(const TestTeam& team, const std::vector<Change>& changes,
-                                 const Policy& policy = without_draws()) {
+                                 const Policy& policy = quick_policy()) {
     auto [landscape, answers] = team.given();
     std::vector<std::string> problems;
     try {
@@ -64,16 +63,17 @@ std::vector<std::string> refused(const TestTeam& team, const std::vector<Change>
 Change adoption(ToolIndex tool, const Who& who, Depth depth = Depth::Weekly) {
     return {true, tool, depth, who};
 }
-constexpr ToolIndex few = 0;
+constexpr ToolIndex few_tool = 0;
 constexpr ToolIndex free_tool = 1;
-constexpr ToolIndex more = 2;
-constexpr ToolIndex named = 3;
+constexpr ToolIndex more_tool = 2;
+constexpr ToolIndex named_tool = 3;
 
 TEST(Confidential, AWholeGroupTakesUpWhatNobodyNames) {
     EXPECT_THAT(refused(round_of(), {adoption(free_tool, researchers)}), IsEmpty());
     EXPECT_THAT(refused(round_of(), {adoption(free_tool, {})}), IsEmpty());
-    EXPECT_THAT(refused(round_of(), {adoption(free_tool, researchers), adoption(more, engineers)}),
-                IsEmpty());
+    EXPECT_THAT(
+        refused(round_of(), {adoption(free_tool, researchers), adoption(more_tool, engineers)}),
+        IsEmpty());
 }
 
 TEST(Confidential, NothingElse) {
@@ -81,21 +81,21 @@ TEST(Confidential, NothingElse) {
         const auto problems = refused(round_of(), {change});
         return problems.size() == 1 ? problems.front() : "not one problem";
     };
-    EXPECT_THAT(one(adoption(few, researchers)), HasSubstr("named it already"));
-    EXPECT_THAT(one(adoption(named, researchers)), HasSubstr("named it already"));
-    EXPECT_THAT(one({false, few, Depth::Weekly, engineers}), HasSubstr("dropping a tool"));
+    EXPECT_THAT(one(adoption(few_tool, researchers)), HasSubstr("named it already"));
+    EXPECT_THAT(one(adoption(named_tool, researchers)), HasSubstr("named it already"));
+    EXPECT_THAT(one({false, few_tool, Depth::Weekly, engineers}), HasSubstr("dropping a tool"));
     EXPECT_THAT(one(adoption(free_tool, researchers, Depth::Rarely)), HasSubstr("at one depth"));
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Person, "p0"})), HasSubstr("whole group"));
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Team, "x"})), HasSubstr("whole group"));
     EXPECT_THAT(one(adoption(free_tool, {Who::Kind::Role, "hybrid"})), HasSubstr("whole group"));
     EXPECT_THAT(
-        refused(round_of(), {adoption(free_tool, researchers), adoption(more, researchers)}),
+        refused(round_of(), {adoption(free_tool, researchers), adoption(more_tool, researchers)}),
         testing::ElementsAre(HasSubstr("only one change")));
-    EXPECT_THAT(refused(round_of(), {adoption(free_tool, {}), adoption(more, engineers)}),
+    EXPECT_THAT(refused(round_of(), {adoption(free_tool, {}), adoption(more_tool, engineers)}),
                 testing::ElementsAre(HasSubstr("only one change")));
     // All of them at once.
-    EXPECT_EQ(refused(round_of(), {adoption(few, researchers, Depth::Daily),
-                                   {false, few, Depth::Weekly, engineers}})
+    EXPECT_EQ(refused(round_of(), {adoption(few_tool, researchers, Depth::Daily),
+                                   {false, few_tool, Depth::Weekly, engineers}})
                   .size(),
               3U);
 }
@@ -105,7 +105,7 @@ TEST(Confidential, AHiddenGroupStaysHidden) {
     EXPECT_THAT(refused(round_of(4), {adoption(free_tool, engineers)}),
                 testing::ElementsAre(HasSubstr("whole group")));
     const std::vector changes{adoption(free_tool, researchers)};
-    const auto result = what_if(answers, landscape, without_draws(), {}, changes);
+    const auto result = what_if(answers, landscape, quick_policy(), {}, changes);
     EXPECT_EQ(result.after.hidden_groups, result.before.hidden_groups);
     EXPECT_EQ(result.after.no_comparison, result.before.no_comparison);
     EXPECT_EQ(result.after.respondents, 8U);
@@ -120,7 +120,7 @@ TEST(Confidential, AHiddenGroupStaysHidden) {
         .promise(promise);
     std::tie(landscape, answers) = half.given();
     const std::vector everybody{adoption(1, {}, Depth::Uses)};
-    const auto still = what_if(answers, landscape, without_draws(), {}, everybody);
+    const auto still = what_if(answers, landscape, quick_policy(), {}, everybody);
     ASSERT_EQ(still.after.groups.size(), 1U);
     EXPECT_EQ(still.after.hidden_groups, still.before.hidden_groups);
     EXPECT_EQ(still.changes.front().changed, 6U);
@@ -195,7 +195,7 @@ TEST(Confidential, NoAllowedChangeIsAboutAFew) {
         }
         WhatIf result;
         try {
-            result = what_if(team.answers, team.landscape, without_draws(), settings, changes);
+            result = what_if(team.answers, team.landscape, quick_policy(), settings, changes);
         } catch (const InputError&) {
             continue;
         }
@@ -236,7 +236,7 @@ TEST(Confidential, NoAllowedChangeIsAboutAFew) {
 TEST(Confidential, WhatIsRefusedFollowsFromTheReport) {
     for (std::uint64_t seed = 1; seed <= 40; ++seed) {
         const auto team = random_round(seed);
-        const auto shown = make_gap_report(team.answers, team.landscape, without_draws(), {});
+        const auto shown = make_gap_report(team.answers, team.landscape, quick_policy(), {});
         for (const auto& group : shown.groups) {
             for (ToolIndex j = 0; j < team.landscape.tools.size(); ++j) {
                 const std::vector changes{
@@ -256,8 +256,7 @@ TEST(Confidential, RecommendsForWholeGroupsOneToolEach) {
         const auto team = random_round(seed);
         GapReportSettings settings;
         settings.recommend = RecommendSettings{};
-        const auto report =
-            make_gap_report(team.answers, team.landscape, without_draws(), settings);
+        const auto report = make_gap_report(team.answers, team.landscape, quick_policy(), settings);
         ASSERT_TRUE(report.closing);
         EXPECT_TRUE(report.closing->whole_groups_only);
         for (const auto& proposal : report.closing->proposals) {
@@ -285,13 +284,13 @@ TEST(Confidential, RecommendsAtTheUsualDepthOnly) {
     GapReportSettings settings;
     settings.recommend = RecommendSettings{};
     settings.recommend->depth = Depth::Rarely;
-    EXPECT_THROW(make_gap_report(answers, landscape, without_draws(), settings), InputError);
+    EXPECT_THROW(make_gap_report(answers, landscape, quick_policy(), settings), InputError);
 }
 
 TEST(Confidential, NothingIsWeighedWithOtherWeights) {
     auto [landscape, answers] = round_of().given();
     EXPECT_THAT(nothing_weighed(answers, Policy{}), IsEmpty());
-    auto policy = without_draws();
+    auto policy = quick_policy();
     policy.depth_weights[0] = 0.9;
     EXPECT_THAT(nothing_weighed(answers, policy), HasSubstr("weights of its own"));
     answers.promise = {};

@@ -2,7 +2,9 @@
 #include "model/statistics/distributions.hpp"
 #include "model/what_if/change.hpp"
 #include "model/what_if/movement.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
+#include "tests/unit/model/what_if/who.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,9 +15,6 @@ namespace assess {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr auto building = static_cast<std::size_t>(Diagonal::Building);
-constexpr auto orchestration = static_cast<std::size_t>(Diagonal::Orchestration);
 
 /// Groups before and after, people numbered as before.
 struct Sides {
@@ -44,9 +43,6 @@ Sides sides(const TestTeam& team, const std::vector<std::pair<std::string, Who>>
     }
     return result;
 }
-
-const Who researchers{Who::Kind::Role, "researcher"};
-const Who engineers{Who::Kind::Role, "engineer"};
 
 /// On the building diagonal, (x - y) / 2, with y = -x: a at -1, b at 1, c at 0.
 TestTeam three_tools(double tolerance = 0) {

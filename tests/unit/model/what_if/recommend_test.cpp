@@ -2,6 +2,7 @@
 #include "model/gap_report/gap_report.hpp"
 #include "model/what_if/recommend.hpp"
 #include "model/what_if/what_if.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
 
@@ -19,8 +20,6 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-constexpr auto building = static_cast<std::size_t>(Diagonal::Building);
-
 GapReport report_on(const Answers& answers, const Landscape& landscape, Policy policy,
                     const RecommendSettings& recommend, GapReportSettings settings = {}) {
     policy.fragility_draws = 0;
@@ -29,7 +28,7 @@ GapReport report_on(const Answers& answers, const Landscape& landscape, Policy p
 }
 
 /// "b by researcher", "a by engineer + b by researcher".
-std::string name_of(const GapReport& report, const Proposal& proposal) {
+std::string adoptions_of(const GapReport& report, const Proposal& proposal) {
     std::string name;
     for (const auto& adoption : proposal.adoptions) {
         name += (name.empty() ? "" : " + ") + report.landscape.tools[adoption.tool].id + " by " +
@@ -88,7 +87,7 @@ TEST(Recommend, TellsWhatAReportOnTheChangedAnswersTells) {
             policy.fragility_draws = 0;
             const auto anew =
                 what_if(team.answers, team.landscape, policy, {}, changes_of(report, proposal));
-            SCOPED_TRACE("seed " + std::to_string(seed) + ": " + name_of(report, proposal));
+            SCOPED_TRACE("seed " + std::to_string(seed) + ": " + adoptions_of(report, proposal));
             for (std::size_t d = 0; d < 2; ++d) {
                 expect_same(proposal.gap_after.at(d), anew.gap->after.at(d));
                 expect_same(proposal.gap_change.at(d), anew.gap->change.at(d));
@@ -154,7 +153,7 @@ TEST(Recommend, NoOtherAdoptionBeatsAProposal) {
                                 gap(one, 1) < gap(other, 1) ||
                                 one.answers.size() > other.answers.size();
             EXPECT_FALSE(as_good && better)
-                << name_of(report, one) << " beats " << name_of(report, other);
+                << adoptions_of(report, one) << " beats " << adoptions_of(report, other);
         }
     }
     EXPECT_TRUE(std::ranges::is_sorted(closing.proposals, {}, &Proposal::people));
@@ -178,7 +177,7 @@ TEST(Recommend, ByHand) {
     EXPECT_EQ(closing.pairs, 1U);
     ASSERT_THAT(closing.proposals, Not(IsEmpty()));
     const auto& first = closing.proposals.front();
-    EXPECT_EQ(name_of(report, first), "a by researcher");
+    EXPECT_EQ(adoptions_of(report, first), "a by researcher");
     EXPECT_EQ(first.people, 3U);
     EXPECT_EQ(first.adoptions.front().already, 1U);
     EXPECT_TRUE(first.other_uses);
@@ -187,7 +186,7 @@ TEST(Recommend, ByHand) {
     // Before: researchers 0.75.
     EXPECT_NEAR(first.gap_change[building]->value, -0.75, 1e-12);
     const auto& last = closing.proposals.back();
-    EXPECT_EQ(name_of(report, last), "a by researcher + b by engineer");
+    EXPECT_EQ(adoptions_of(report, last), "a by researcher + b by engineer");
     EXPECT_EQ(last.people, 8U);
     EXPECT_NEAR(last.gap_after[building]->value, 0, 1e-12);
     EXPECT_FALSE(last.gap_after[building]->has_interval()); // everybody at one place
@@ -222,7 +221,7 @@ TEST(Recommend, DoesNotDependOnOrderOrSide) {
     EXPECT_EQ(turned.closing->front, report.closing->front);
     for (std::size_t i = 0; i < report.closing->proposals.size(); ++i) {
         const auto& one = report.closing->proposals[i];
-        EXPECT_EQ(name_of(again, again.closing->proposals[i]), name_of(report, one));
+        EXPECT_EQ(adoptions_of(again, again.closing->proposals[i]), adoptions_of(report, one));
         EXPECT_EQ(again.closing->proposals[i].gap_after[building]->value,
                   one.gap_after[building]->value);
         EXPECT_EQ(turned.closing->proposals[i].people, one.people);
@@ -291,7 +290,7 @@ TEST(Recommend, PlacesAGroupThatHasNone) {
     const auto report = report_on(answers, landscape, {}, {});
     ASSERT_THAT(report.closing->proposals, testing::SizeIs(1));
     const auto& only = report.closing->proposals.front();
-    EXPECT_EQ(name_of(report, only), "a by researcher");
+    EXPECT_EQ(adoptions_of(report, only), "a by researcher");
     ASSERT_TRUE(only.gap_after[building]);
     EXPECT_NEAR(only.gap_after[building]->value, 0, 1e-15);
     EXPECT_FALSE(only.gap_change[building]); // there was no gap before

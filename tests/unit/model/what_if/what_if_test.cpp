@@ -1,5 +1,6 @@
 // Before and after, and what differs: against reports made of the answers on either side.
 #include "model/what_if/what_if.hpp"
+#include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
 
@@ -10,8 +11,6 @@ namespace assess {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr auto building = static_cast<std::size_t>(Diagonal::Building);
 
 Policy without_draws() {
     Policy policy;

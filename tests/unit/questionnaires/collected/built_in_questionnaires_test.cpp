@@ -3,6 +3,7 @@
 #include "model/landscape/rubric.hpp"
 #include "questionnaires/definitions/load.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/unit/questionnaires/collected/collected.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
 #include <gmock/gmock.h>
@@ -23,11 +24,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-const Landscape& current() {
-    static const Landscape landscape = built_in_landscape("current");
-    return landscape;
-}
 
 Definition built_in(const std::string& id) {
     return load_definition(id, current());

@@ -4,6 +4,7 @@
 #include "model/landscape/save.hpp"
 #include "questionnaires/collected/placed_tool.hpp"
 #include "questionnaires/definitions/load.hpp"
+#include "tests/unit/questionnaires/collected/collected.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
 #include <gmock/gmock.h>
@@ -18,11 +19,6 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-const Landscape& current() {
-    static const Landscape landscape = built_in_landscape("current");
-    return landscape;
-}
 
 const Definition& questions() {
     static const Definition definition = load_definition("place-a-tool", current());

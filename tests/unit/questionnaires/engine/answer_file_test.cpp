@@ -1,8 +1,8 @@
 // Answer files and drafts: what is written, what is read, what is refused, what does not fit.
-#include "model/landscape/load.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 #include "questionnaires/canonical_json.hpp"
 #include "questionnaires/definitions/load.hpp"
+#include "tests/unit/questionnaires/engine/landscape.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
 #include <gmock/gmock.h>
@@ -20,11 +20,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 using Json = nlohmann::json;
-
-const Landscape& landscape() {
-    static const Landscape edition = built_in_landscape("2021");
-    return edition;
-}
 
 const Definition& definition() {
     static const Definition parsed = parse_definition(R"({
@@ -57,7 +52,7 @@ AnswerFile some_file() {
 }
 
 template <typename Parse>
-Diagnostics problems_of(const Parse& parse, const std::string& json) {
+Diagnostics problems_when_read(const Parse& parse, const std::string& json) {
     try {
         parse(json, "file.json");
     } catch (const InputError& error) {
@@ -68,12 +63,12 @@ Diagnostics problems_of(const Parse& parse, const std::string& json) {
 }
 
 Diagnostics problems_of_answers(const std::string& answers) {
-    return problems_of(parse_answer_file,
-                       R"({"format": "assess/answers/1",
+    return problems_when_read(parse_answer_file,
+                              R"({"format": "assess/answers/1",
 "questionnaire": {"id": "small", "version": 2, "digest": "fnv1a64:0123456789abcdef"},
 "landscape": {"edition": "2021", "digest": "fnv1a64:0123456789abcdef"},
 "respondent": "wren-4821", "language": "en", "answers": )" +
-                           answers + "}");
+                                  answers + "}");
 }
 
 TEST(CanonicalJson, HasNoSpaceSortedKeysAndTheShortestNumbers) {
@@ -123,7 +118,7 @@ TEST(AnswerFiles, ChecksumFindsEveryEdit) {
 }
 
 TEST(AnswerFiles, HeadProblemsAllAtOnce) {
-    const auto all = problems_of(parse_answer_file, R"({"format": "assess/answers/2",
+    const auto all = problems_when_read(parse_answer_file, R"({"format": "assess/answers/2",
 "questionnaire": {"id": "Small", "version": 0, "digest": "md5:1"},
 "landscape": {"edition": " "},
 "respondent": "two\nlines",
@@ -170,9 +165,10 @@ TEST(AnswerFiles, AnswersThatAreNoneAreAllTold) {
 }
 
 TEST(AnswerFiles, HostileSizesAreRefused) {
-    EXPECT_THAT(problems_of(parse_answer_file, std::string(4'000'001, ' ')),
+    EXPECT_THAT(problems_when_read(parse_answer_file, std::string(4'000'001, ' ')),
                 ElementsAre(says("4000001 bytes")));
-    EXPECT_THAT(problems_of(parse_draft, std::string(100'000, '[')), ElementsAre(says("nested")));
+    EXPECT_THAT(problems_when_read(parse_draft, std::string(100'000, '[')),
+                ElementsAre(says("nested")));
     std::string many;
     for (int i = 0; i <= 10'000; ++i) {
         many += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":1";

@@ -1,7 +1,7 @@
 // Definitions: what the parser reads and what it refuses; the schema.
-#include "model/landscape/load.hpp"
 #include "questionnaires/definitions/load.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/unit/questionnaires/engine/landscape.hpp"
 #include "tests/unit/questionnaires/print_diagnostic.hpp"
 
 #include <gmock/gmock.h>
@@ -20,16 +20,11 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using Json = nlohmann::json;
 
-const Landscape& landscape() {
-    static const Landscape edition = built_in_landscape("2021");
-    return edition;
-}
-
 Definition parsed(const std::string& json) {
     return parse_definition(json, "q.json", landscape());
 }
 
-Diagnostics problems_of(const std::string& json) {
+Diagnostics problems_of_definition(const std::string& json) {
     try {
         parsed(json);
     } catch (const InputError& error) {
@@ -158,7 +153,7 @@ TEST(Definitions, DigestIgnoresLayoutOnly) {
 }
 
 TEST(Definitions, TellsAllProblemsOfTheHead) {
-    const auto all = problems_of(R"({"format": "assess/questionnaire/2",
+    const auto all = problems_of_definition(R"({"format": "assess/questionnaire/2",
  "id": "My Team",
  "version": 0,
  "purpose": "teams",
@@ -185,14 +180,15 @@ TEST(Definitions, TellsAllProblemsOfTheHead) {
 }
 
 TEST(Definitions, SaysWhatIsMissing) {
-    EXPECT_THAT(problems_of("{}"), SizeIs(7)); // format languages id version purpose title sections
-    EXPECT_THAT(problems_of("[]"), SizeIs(1));
-    EXPECT_THAT(problems_of(with_sections("{}")), SizeIs(3));  // id title questions
-    EXPECT_THAT(problems_of(with_questions("{}")), SizeIs(3)); // id text kind
+    EXPECT_THAT(problems_of_definition("{}"),
+                SizeIs(7)); // format languages id version purpose title sections
+    EXPECT_THAT(problems_of_definition("[]"), SizeIs(1));
+    EXPECT_THAT(problems_of_definition(with_sections("{}")), SizeIs(3));  // id title questions
+    EXPECT_THAT(problems_of_definition(with_questions("{}")), SizeIs(3)); // id text kind
 }
 
 TEST(Definitions, IdsAreUniqueAndWellFormed) {
-    const auto all = problems_of(with_sections(R"(
+    const auto all = problems_of_definition(with_sections(R"(
 {"id": "s", "title": "S", "questions": [{"id": "a", "kind": "text", "text": "?"},
  {"id": "a", "kind": "text", "text": "?"},
  {"id": "a@b", "kind": "text", "text": "?"},
@@ -208,7 +204,7 @@ TEST(Definitions, IdsAreUniqueAndWellFormed) {
 }
 
 TEST(Definitions, KindsHaveTheirOwnFields) {
-    const auto all = problems_of(with_questions(R"(
+    const auto all = problems_of_definition(with_questions(R"(
 {"id": "a", "kind": "singl", "text": "?", "choices": [], "shown_if": {"question": "zzz", "is": []}},
 {"id": "b", "kind": "single", "text": "?", "choices": []},
 {"id": "c", "kind": "multiple", "text": "?"},
@@ -243,7 +239,7 @@ TEST(Definitions, KindsHaveTheirOwnFields) {
 }
 
 TEST(Definitions, RecordsFitTheirKindAndPlace) {
-    const auto all = problems_of(with_sections(R"(
+    const auto all = problems_of_definition(with_sections(R"(
 {"id": "s", "title": "S", "questions": [
 {"id": "a", "kind": "text", "text": "?", "records": "role"},
 {"id": "b", "kind": "single", "text": "?", "records": "role", "choices": [{"id": "enginer", "text": "E"}]},
@@ -280,7 +276,7 @@ TEST(Definitions, ToolQuestionnairesRecordFactsOfATool) {
 {"id": "c", "kind": "single", "text": "?", "records": "tool-category", "choices": [{"id": "ci-cd-pipeline", "text": "M"}]},
 {"id": "d", "kind": "single", "text": "?", "records": "role", "choices": [{"id": "other", "text": "M"}]})");
     json.replace(json.find("\"team\""), 6, "\"tool\"");
-    const auto all = problems_of(json);
+    const auto all = problems_of_definition(json);
     EXPECT_THAT(all, Contains(AllOf(at_line(3), says("'models' is no artifact"))));
     EXPECT_THAT(all, Contains(AllOf(at_line(4), says("no process"), hints("'model-training'"))));
     EXPECT_THAT(all, Contains(AllOf(at_line(6), says("does not belong"))));
@@ -288,8 +284,8 @@ TEST(Definitions, ToolQuestionnairesRecordFactsOfATool) {
 }
 
 TEST(Definitions, ConditionsLookBackAndFit) {
-    const auto all = problems_of(with_sections(R"({"id": "s", "title": "S", "questions": [)" +
-                                               yes_or_no + "," + tools_question + R"(,
+    const auto all = problems_of_definition(with_sections(
+        R"({"id": "s", "title": "S", "questions": [)" + yes_or_no + "," + tools_question + R"(,
 {"id": "a", "kind": "text", "text": "?", "shown_if": {"question": "later", "answered": true}},
 {"id": "b", "kind": "text", "text": "?", "shown_if": {"question": "tols", "answered": true}},
 {"id": "c", "kind": "text", "text": "?", "shown_if": {"question": "c", "answered": true}},
@@ -325,7 +321,7 @@ TEST(Definitions, ConditionsLookBackAndFit) {
 }
 
 TEST(Definitions, SectionsLookBackToo) {
-    const auto all = problems_of(with_sections(
+    const auto all = problems_of_definition(with_sections(
         R"({"id": "s", "title": "S", "shown_if": {"question": "yn", "answered": true}, "questions": [)" +
         yes_or_no + "," + tools_question + R"(]},
 {"id": "each", "title": "E", "for_each": {"question": "tools"}, "shown_if": {"question": "each-why", "answered": true}, "questions": [
@@ -367,14 +363,15 @@ std::string many(std::size_t count, const std::string& begin, const std::string&
 TEST(Definitions, SizesAreLimited) {
     const std::string text = R"(", "kind": "text", "text": "?"})";
     EXPECT_THAT(parsed(with_questions(many(500, R"({"id": "q)", text))).questions, SizeIs(500));
-    EXPECT_THAT(problems_of(with_questions(many(501, R"({"id": "q)", text))),
+    EXPECT_THAT(problems_of_definition(with_questions(many(501, R"({"id": "q)", text))),
                 ElementsAre(says("501 questions, and 500 is the most")));
 
     const std::string choice = R"({"id": "c", "kind": "single", "text": "?", "choices": [)";
     const std::string end = R"(", "text": "?"})";
     EXPECT_NO_THROW(parsed(with_questions(choice + many(200, R"({"id": "c)", end) + "]}")));
-    EXPECT_THAT(problems_of(with_questions(choice + many(201, R"({"id": "c)", end) + "]}")),
-                ElementsAre(says("201 choices, and 200 is the most")));
+    EXPECT_THAT(
+        problems_of_definition(with_questions(choice + many(201, R"({"id": "c)", end) + "]}")),
+        ElementsAre(says("201 choices, and 200 is the most")));
 
     const std::string section = R"(", "title": "S", "questions": [{"id": "q)";
     std::string sections;
@@ -383,7 +380,7 @@ TEST(Definitions, SizesAreLimited) {
         sections += (i == 0 ? "" : ",") + (R"({"id": "s)" + number) + section + number +
                     R"(", "kind": "text", "text": "?"}]})";
     }
-    EXPECT_THAT(problems_of(with_sections(sections)), ElementsAre(says("101 sections")));
+    EXPECT_THAT(problems_of_definition(with_sections(sections)), ElementsAre(says("101 sections")));
 
     const auto each = [&](std::size_t count) {
         return with_sections(
@@ -392,7 +389,8 @@ TEST(Definitions, SizesAreLimited) {
             many(count, R"({"id": "q)", text) + "]}");
     };
     EXPECT_NO_THROW(parsed(each(39))); // 1 + 39 * 50 = 1951
-    EXPECT_THAT(problems_of(each(40)), ElementsAre(says("2001 questions, counted once for each")));
+    EXPECT_THAT(problems_of_definition(each(40)),
+                ElementsAre(says("2001 questions, counted once for each")));
 
     std::string condition = R"({"question": "yn", "answered": true})";
     for (int i = 0; i < 7; ++i) {
@@ -404,25 +402,27 @@ TEST(Definitions, SizesAreLimited) {
                               shown_if + "}");
     };
     EXPECT_NO_THROW(parsed(asked_if(condition)));
-    EXPECT_THAT(problems_of(asked_if(R"({"not": )" + condition + "}")),
+    EXPECT_THAT(problems_of_definition(asked_if(R"({"not": )" + condition + "}")),
                 ElementsAre(says("nested deeper than 8")));
     const std::string leaf = R"({"question": "yn", "answered": true})";
     std::string all = leaf;
     for (int i = 0; i < 60; ++i) {
         all += "," + leaf;
     }
-    EXPECT_THAT(problems_of(asked_if(R"({"all": [)" + all + "]}")),
+    EXPECT_THAT(problems_of_definition(asked_if(R"({"all": [)" + all + "]}")),
                 ElementsAre(says("more than 50 parts")));
 
-    EXPECT_THAT(problems_of(with_questions(R"({"id": "a", "kind": "text", "text": ")" +
-                                           std::string(2001, 'x') + "\"}")),
+    EXPECT_THAT(problems_of_definition(with_questions(R"({"id": "a", "kind": "text", "text": ")" +
+                                                      std::string(2001, 'x') + "\"}")),
                 ElementsAre(says("2001 characters")));
-    EXPECT_THAT(problems_of(std::string(4'000'001, ' ')), ElementsAre(says("4000001 bytes")));
+    EXPECT_THAT(problems_of_definition(std::string(4'000'001, ' ')),
+                ElementsAre(says("4000001 bytes")));
 }
 
 TEST(Definitions, SyntaxErrorsHaveTheirLine) {
-    EXPECT_THAT(problems_of("{\n\"id\": 1,\n}"), ElementsAre(AllOf(at_line(2), says("comma"))));
-    EXPECT_THAT(problems_of("\xff\xfe"), ElementsAre(hints("UTF-8")));
+    EXPECT_THAT(problems_of_definition("{\n\"id\": 1,\n}"),
+                ElementsAre(AllOf(at_line(2), says("comma"))));
+    EXPECT_THAT(problems_of_definition("\xff\xfe"), ElementsAre(hints("UTF-8")));
 }
 
 TEST(Definitions, UnknownNamesGetTheClosest) {

@@ -1,9 +1,9 @@
 // Replays tests/support/engine_cases.json, which the engine in the browser's page replays too.
-#include "model/landscape/load.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 #include "questionnaires/canonical_json.hpp"
 #include "questionnaires/definitions/load.hpp"
 #include "questionnaires/engine/session.hpp"
+#include "tests/unit/questionnaires/engine/landscape.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -26,11 +26,6 @@ const Json& document() {
         return Json::parse(in);
     }();
     return value;
-}
-
-const Landscape& landscape() {
-    static const Landscape edition = built_in_landscape("2021");
-    return edition;
 }
 
 /// The answer that the JSON stands for, given what is asked. Written apart from the program's own

@@ -1,8 +1,8 @@
 // Laws of the engine: whatever the definition and whatever the moves, the invariants hold that
 // session.hpp states. Thousands of random walks; the seed of a failing one is printed.
-#include "model/landscape/load.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 #include "questionnaires/engine/session.hpp"
+#include "tests/unit/questionnaires/engine/landscape.hpp"
 #include "tests/unit/questionnaires/engine/random_definition.hpp"
 
 #include <gmock/gmock.h>
@@ -16,11 +16,6 @@
 
 namespace assess {
 namespace {
-
-const Landscape& landscape() {
-    static const Landscape edition = built_in_landscape("2021");
-    return edition;
-}
 
 std::vector<std::string> keys_of(const std::vector<Item>& items) {
     std::vector<std::string> keys;
