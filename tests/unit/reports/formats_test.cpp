@@ -129,7 +129,7 @@ TEST(JsonReport, GivesTestsAndEffectsWithTheirReasons) {
     EXPECT_EQ(tests["spread"]["difference"]["estimate"], comparison.spread->difference.value);
     EXPECT_EQ(tests["energy"]["statistic"], *comparison.energy_test->statistic);
     EXPECT_EQ(document["comparisons"][0]["effect"]["mahalanobis"], *comparison.effect.mahalanobis);
-    EXPECT_EQ(document["groups"][0]["spatial_median"]["x"], report.groups[0].spatial_median->x());
+    EXPECT_EQ(document["groups"][0]["spatial_median"]["x"], report.groups[0].spatial_median->x);
 
     const auto& still = sample("identical");
     const auto nothing = parsed(still)["comparisons"][0];
