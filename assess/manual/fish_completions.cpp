@@ -4,24 +4,40 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string>
+
 namespace assess {
 namespace {
 
 constexpr std::string_view fish_head =
     R"fish(# Completions of assess for fish, made by: assess completion fish
 
-# Whether the words after "assess" begin with these.
-function __assess_begins_with
+# The words after "assess" that are no options, nor values of options.
+function __assess_arguments
     set -l words (commandline -opc)
-    set -e words[1]
+    set -l is_value no
+    for word in $words[2..]
+        if test $is_value = yes
+            set is_value no
+        else if not string match -q -- '--*' $word
+            echo $word
+        else if not string match -q -- '*=*' $word; and not contains -- $word $__assess_switches
+            set is_value yes
+        end
+    end
+end
+
+# Whether they begin with these.
+function __assess_begins_with
+    set -l words (__assess_arguments)
     set -l last (count $argv)
     test (count $words) -ge $last; and test "$words[1..$last]" = "$argv"
 end
 
 # Whether these are all of them, so that the next one is a command or an action.
 function __assess_is_all
-    set -l words (commandline -opc)
-    set -e words[1]
+    set -l words (__assess_arguments)
     test "$words" = "$argv"
 end
 
@@ -63,6 +79,19 @@ std::string fish_option(std::string_view condition, const Option& option) {
                                             fish_offer(offer), fish_quoted(option.help)));
 }
 
+/// The options without a value, of whatever command.
+std::string fish_switches() {
+    std::set<std::string> names{"--help"};
+    for (const auto& command : commands()) {
+        for (const auto& option : command.options()) {
+            if (option.value.empty()) {
+                names.insert(fmt::format("--{}", option.name));
+            }
+        }
+    }
+    return fmt::format("set -g __assess_switches {}\n", fmt::join(names, " "));
+}
+
 std::string fish_arguments(const Command& command) {
     std::string text;
     for (const auto& action : command.actions) {
@@ -84,7 +113,7 @@ std::string fish_arguments(const Command& command) {
 } // namespace
 
 std::string fish_completions() {
-    std::string text(fish_head);
+    auto text = std::string(fish_head) + fish_switches();
     for (const auto& command : commands()) {
         const auto condition = fmt::format("__assess_begins_with {}", command.name);
         text += fish_word("__assess_is_all", command.name, command.summary);

@@ -3,8 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <sstream>
-
 namespace assess {
 namespace {
 
@@ -97,18 +95,6 @@ TEST(Options, NumbersAreWholeAndInRange) {
         EXPECT_EQ(parse({"a", std::string("--seed=") + wrong}).number("seed", 0, 10, problems),
                   std::nullopt);
         EXPECT_EQ(problems.size(), 1U) << wrong;
-    }
-}
-
-TEST(Options, TheHelpNamesEveryOptionAndKeepsTheWidth) {
-    std::ostringstream out;
-    print_options(table(), places(), 60, out);
-    std::istringstream lines(out.str());
-    for (std::string line; std::getline(lines, line);) {
-        EXPECT_LE(line.size(), 60U) << line;
-    }
-    for (const auto& option : table()) {
-        EXPECT_THAT(out.str(), HasSubstr("--" + std::string(option.name)));
     }
 }
 
