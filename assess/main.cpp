@@ -9,7 +9,7 @@
 int main(int count, char** words) {
     // A file size limit arrives as a write error, where it can be told. A reader that closes its
     // pipe early (head, less) ends the program quietly, as it ends every other.
-    std::signal(SIGXFSZ, SIG_IGN);
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
     std::ios::sync_with_stdio(false);
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     assess::Streams streams{std::cout,

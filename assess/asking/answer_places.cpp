@@ -128,7 +128,7 @@ Holds look_at(const fs::path& file, std::string_view questionnaire, std::string_
 }
 
 std::string for_shell(const fs::path& file) {
-    const auto name = printable(file.string());
+    auto name = printable(file.string());
     const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
                                               "0123456789./_-+,@%") == std::string::npos;
     if (plain && name.front() != '-') {

@@ -207,8 +207,8 @@ void ChoiceScreen::show(Page& page, Size size, bool unicode) const {
         if (focus) {
             page.focus = page.list.size();
         }
-        const auto pointer = focus ? (unicode ? "\u203a" : ">") : " ";
-        const auto box = several() ? (marked[i] ? "[x]" : "[ ]") : (marked[i] ? "(x)" : "( )");
+        const auto* pointer = focus ? (unicode ? "\u203a" : ">") : " ";
+        const auto* box = several() ? (marked[i] ? "[x]" : "[ ]") : (marked[i] ? "(x)" : "( )");
         append_wrapped(page.list, fmt::format("{} {} {} {}", pointer, box, option.key, option.text),
                        size.columns, focus ? Look::Focus : Look::Plain, 8);
         if (!option.help.empty() && (all_help || focus)) {

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cerrno>
+#include <initializer_list>
+#include <memory>
 #include <unistd.h>
 #include <utility>
 
@@ -12,7 +14,8 @@ namespace assess::asking {
 InputLines::InputLines(std::istream& stream, int descriptor)
     : m_stream(&stream), m_descriptor(descriptor) {
     if (m_descriptor >= 0) {
-        m_signals = std::unique_ptr<SignalWatch>(new SignalWatch{SIGINT, SIGTERM, SIGHUP});
+        m_signals =
+            std::make_unique<SignalWatch>(std::initializer_list<int>{SIGINT, SIGTERM, SIGHUP});
     }
 }
 

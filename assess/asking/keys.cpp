@@ -28,8 +28,8 @@ constexpr std::array control_sequences{
 };
 
 KeyKind named(std::string_view sequence) {
-    const auto found = std::find_if(control_sequences.begin(), control_sequences.end(),
-                                    [&](const Named& entry) { return entry.first == sequence; });
+    const auto* found = std::find_if(control_sequences.begin(), control_sequences.end(),
+                                     [&](const Named& entry) { return entry.first == sequence; });
     return found == control_sequences.end() ? KeyKind::Unknown : found->second;
 }
 

@@ -95,7 +95,7 @@ void OverviewScreen::show(Page& page, Size size, bool unicode) const {
         }
         // The answer matters more than the question: it gets what it needs, up to half.
         const auto room = size.columns > 8 ? size.columns - 5 : 3;
-        const auto ellipsis = unicode ? "\u2026" : "...";
+        const auto* ellipsis = unicode ? "\u2026" : "...";
         said = reports::shortened(printable(said), room / 2, ellipsis);
         const auto left = room - std::min(room, display_width(said) + 2);
         const auto text = reports::padded_right(

@@ -147,7 +147,7 @@ private:
                !m_interview.jump((at + 1)->key).has_value();
     }
 
-    void problem(std::size_t number, const Item& item, Slip slip) {
+    void problem(std::size_t number, const Item& item, const Slip& slip) {
         m_problems.push_back({{input_name, number, 0, item.key}, slip.what, slip.hint});
     }
 

@@ -76,7 +76,7 @@ void PlainTools::list(std::string_view category) {
     for (const auto& each : categories) {
         names.push_back(m_context.landscape.categories[each.category].name);
     }
-    std::size_t index = categories.size();
+    std::size_t index = 0;
     if (const auto number = numbers_from(category, categories.size()); number) {
         index = number->front() - 1;
     } else {

@@ -41,7 +41,7 @@ void give_back_and_die(int signal) {
     for (std::size_t i = 0; i < fatal.size(); ++i) {
         ::sigaction(fatal[i], &rescue.actions[i], nullptr);
     }
-    ::raise(signal);
+    static_cast<void>(::raise(signal));
 }
 
 void arm_rescue(int in, int out, const termios& before) {
@@ -118,7 +118,7 @@ void RawTerminal::leave() {
 
 void RawTerminal::suspend() {
     leave();
-    ::raise(SIGSTOP); // goes on from here after `fg`
+    static_cast<void>(::raise(SIGSTOP)); // goes on from here after `fg`
     enter();
 }
 
@@ -131,7 +131,7 @@ Size RawTerminal::size() const {
     return size;
 }
 
-void RawTerminal::draw(const Frame& frame) {
+void RawTerminal::draw(const Frame& frame) const {
     write_all(m_out, drawing_of(frame, m_unicode, m_colour));
 }
 

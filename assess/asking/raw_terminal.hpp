@@ -22,7 +22,7 @@ public:
     RawTerminal& operator=(const RawTerminal&) = delete;
 
     [[nodiscard]] Size size() const;
-    void draw(const Frame& frame);
+    void draw(const Frame& frame) const;
     Event next();
     [[nodiscard]] Face face();
 

@@ -57,7 +57,7 @@ std::optional<std::size_t> choose_on_screen(const Words& words, const Face& face
         const auto columns = usable(face.size()).columns;
         auto page = page_with(words, heading, "keys-choose", columns);
         for (std::size_t i = 0; i < options.size(); ++i) {
-            const auto pointer = i != focus ? " " : (face.unicode ? "\u203a" : ">");
+            const auto* pointer = i != focus ? " " : (face.unicode ? "\u203a" : ">");
             if (i == focus) {
                 page.focus = page.list.size();
             }

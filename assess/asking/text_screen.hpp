@@ -14,7 +14,7 @@ public:
 
     Reply handle(const Key& key);
     void show(Page& page, Size size, bool unicode) const;
-    [[nodiscard]] std::string_view keys() const { return "keys-text"; }
+    [[nodiscard]] static std::string_view keys() { return "keys-text"; }
 
 private:
     Reply enter();

@@ -60,7 +60,7 @@ private:
 
     void show_search(Page& page, Size size, bool unicode) const;
     void show_chosen_line(Page& page, Size size) const;
-    [[nodiscard]] std::string tool_row(ToolIndex tool) const;
+    [[nodiscard]] std::string tool_row(ToolIndex index) const;
 
     const Context* m_context;
     const Question* m_question;

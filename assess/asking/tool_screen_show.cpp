@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 
 namespace assess::asking {
 namespace {
@@ -41,10 +42,10 @@ void ToolScreen::show_chosen_line(Page& page, Size size) const {
         return;
     }
     std::vector<std::string> parts;
-    for (auto tool = m_chosen.rbegin(); tool != m_chosen.rend(); ++tool) { // the newest first
-        const auto name = name_of(m_context->landscape, *tool);
+    for (const auto& chosen : std::views::reverse(m_chosen)) { // the newest first
+        const auto name = name_of(m_context->landscape, chosen);
         parts.push_back(m_question->with_depth
-                            ? fmt::format("{} {}", name, depth_word(m_context->words, tool->depth))
+                            ? fmt::format("{} {}", name, depth_word(m_context->words, chosen.depth))
                             : name);
     }
     append_wrapped(page.before,
@@ -72,7 +73,7 @@ void ToolScreen::show_search(Page& page, Size size, bool unicode) const {
     page.focus = m_focus;
     for (std::size_t i = 0; i < m_tools.size(); ++i) {
         const bool focus = m_focus == i;
-        const auto box = m_marked.empty() ? "" : m_marked.contains(m_tools[i]) ? " [x]" : " [ ]";
+        const auto* box = m_marked.empty() ? "" : m_marked.contains(m_tools[i]) ? " [x]" : " [ ]";
         page.list.push_back({fmt::format("{}{} {:>2} {}", pointer(focus, unicode), box, i + 1,
                                          tool_row(m_tools[i])),
                              look_of(focus)});

@@ -10,7 +10,7 @@
 namespace assess {
 
 void print_tools(const Landscape& landscape, const std::vector<ToolIndex>& tools, Streams& streams);
-void print_tool(const Landscape& landscape, ToolIndex tool, Streams& streams);
+void print_tool(const Landscape& landscape, ToolIndex index, Streams& streams);
 void print_rubric_fit(const Landscape& landscape, const RubricFit& fit, Streams& streams);
 
 } // namespace assess

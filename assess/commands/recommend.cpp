@@ -75,7 +75,7 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
         input.settings.recommend = recommend;
         input.settings.recommend->seed = input.settings.seed;
         const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
-                                            std::move(input.policy), input.settings);
+                                            input.policy, input.settings);
         deliver([&](std::ostream& into) { writer.write(report, drawing, into); },
                 "The recommendation", out, streams);
         return ExitCode::Done;

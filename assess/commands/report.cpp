@@ -56,7 +56,7 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
         auto input = read_report_input(options, streams);
         input.settings.recommend.emplace().seed = input.settings.seed;
         const auto report = make_gap_report(std::move(input.answers), std::move(input.landscape),
-                                            std::move(input.policy), input.settings);
+                                            input.policy, input.settings);
         deliver([&](std::ostream& into) { writer.write(report, drawing, into); }, "The report", out,
                 streams);
         return judge(report, limit, streams.err);

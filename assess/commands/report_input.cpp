@@ -125,8 +125,8 @@ ReportInput read_report_input(const ReportOptions& options, Streams& streams) {
 
 GapReport gap_report_for(const ReportOptions& options, Streams& streams) {
     auto input = read_report_input(options, streams);
-    return make_gap_report(std::move(input.answers), std::move(input.landscape),
-                           std::move(input.policy), input.settings);
+    return make_gap_report(std::move(input.answers), std::move(input.landscape), input.policy,
+                           input.settings);
 }
 
 } // namespace assess

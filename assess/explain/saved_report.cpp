@@ -96,7 +96,7 @@ SavedReport read_saved_report(std::string_view text, const std::string& file) {
     report.json = parse_json(text, file);
     const auto& json = report.json;
     if (!json.is_object() || !json.contains("format") || json["format"] != "assess/gap-report/1") {
-        refuse_report(file, "this is no gap report: it has no \"format\": \"assess/gap-report/1\"");
+        refuse_report(file, R"(this is no gap report: it has no "format": "assess/gap-report/1")");
     }
     if (!is_report(json)) {
         refuse_report(

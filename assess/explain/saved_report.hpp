@@ -15,7 +15,7 @@
 
 namespace assess {
 
-struct SavedReport {
+struct SavedReport { // NOLINT(bugprone-exception-escape): moving a JSON value throws nothing
     nlohmann::json json;
     Policy policy;
     GapReportSettings settings; ///< grouping, pair and seed, as it was made

@@ -15,7 +15,7 @@ public:
     Quantity() = default;
     Quantity(T value) : m_value(std::move(value)), m_reason() {} // NOLINT: a value is a quantity
     /// `reason` completes "not available, because ...".
-    static Quantity unavailable(std::string reason) {
+    static Quantity unavailable(std::string reason) { // NOLINT(performance-unnecessary-value-param)
         Quantity quantity;
         quantity.m_reason = std::move(reason);
         return quantity;
