@@ -18,7 +18,7 @@ std::span<const EmbeddedFile> embedded_editions();
 
 namespace {
 
-Landscape read_landscape(const Landscape* base, std::string_view text, const std::string& file) {
+Landscape landscape_in(const Landscape* base, std::string_view text, const std::string& file) {
     const auto json = parse_json(text, file);
     JsonProblems problems(text, file);
     LandscapeReader reader(base, problems);
@@ -56,11 +56,11 @@ Landscape built_in_landscape(std::string_view edition) {
 }
 
 Landscape parse_landscape(std::string_view json, const std::string& file) {
-    return read_landscape(nullptr, json, file);
+    return landscape_in(nullptr, json, file);
 }
 
 Landscape overlay_landscape(const Landscape& base, std::string_view json, const std::string& file) {
-    return read_landscape(&base, json, file);
+    return landscape_in(&base, json, file);
 }
 
 } // namespace assess
