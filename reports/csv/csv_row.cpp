@@ -32,7 +32,7 @@ std::string csv_words(std::string_view text) {
     // return would have been a space.
     auto cell = one_line(text);
     if (looks_like_formula(cell) || looks_like_formula(text)) {
-        cell.insert(0, "'");
+        cell.insert(cell.begin(), '\'');
     }
     if (cell.find_first_of(",\"") == std::string::npos) {
         return cell;
