@@ -60,13 +60,8 @@ void add_movement(TrendRow& row, const Movement& movement, const std::vector<Mov
     }
 }
 
-const Group* find_group(const GapReport& report, std::string_view id) {
-    const auto found = std::ranges::find(report.groups, id, &Group::id);
-    return found == report.groups.end() ? nullptr : &*found;
-}
-
 std::string place_on(const GapReport& report, std::string_view id, Diagonal diagonal) {
-    const auto* group = find_group(report, id);
+    const auto* group = find_group(report.groups, id);
     return group != nullptr && group->centroid ? fixed(along(diagonal, *group->centroid)) : "-";
 }
 
@@ -137,7 +132,7 @@ std::string other_people_note(const Trend& trend, const TrendStep& step) {
     std::vector<std::string> names;
     const auto add = [&](const GapReport& hides, const GapReport& shows) {
         for (const auto& hidden : hides.hidden_groups) {
-            if (find_group(shows, hidden.id) != nullptr) {
+            if (find_group(shows.groups, hidden.id) != nullptr) {
                 names.push_back(hidden.name);
             }
         }
@@ -288,7 +283,7 @@ std::vector<PlaceRow> place_rows(const Trend& trend) {
     std::vector<PlaceRow> rows;
     for (const auto* named : groups) {
         for (std::size_t i = 0; i < trend.reports.size(); ++i) {
-            const auto* group = find_group(trend.reports[i], named->id);
+            const auto* group = find_group(trend.reports[i].groups, named->id);
             PlaceRow row{
                 name_at_start(*named), trend.names[i], trend.dates[i], "-", "-", "-", "-", "-"};
             if (group != nullptr) {
