@@ -110,7 +110,7 @@ void ToolFinder::warn_of_kept(const std::vector<std::size_t>& people, Answers& a
         }
     }
     if (others) {
-        answers.warnings.push_back(
+        answers.warnings.emplace_back(
             "Some answers name tools that are not in the landscape; they are kept without a place "
             "on the plane. Those that few people gave are not named here: the round is "
             "confidential.");

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ranges>
 
 namespace assess::asking {
 namespace {
@@ -42,11 +41,12 @@ void ToolScreen::show_chosen_line(Page& page, Size size) const {
         return;
     }
     std::vector<std::string> parts;
-    for (const auto& chosen : std::views::reverse(m_chosen)) { // the newest first
-        const auto name = name_of(m_context->landscape, chosen);
-        parts.push_back(m_question->with_depth
-                            ? fmt::format("{} {}", name, depth_word(m_context->words, chosen.depth))
-                            : name);
+    for (auto chosen = m_chosen.rbegin(); chosen != m_chosen.rend(); ++chosen) { // the newest first
+        const auto name = name_of(m_context->landscape, *chosen);
+        parts.push_back(
+            m_question->with_depth
+                ? fmt::format("{} {}", name, depth_word(m_context->words, chosen->depth))
+                : name);
     }
     append_wrapped(page.before,
                    m_context->words("chosen-are", {std::to_string(parts.size()),

@@ -73,7 +73,7 @@ std::string_view id_of(Depth depth) {
 }
 
 std::optional<Depth> depth_from_id(std::string_view id) {
-    const auto found = std::find(depth_ids.begin(), depth_ids.end(), id);
+    const auto* found = std::find(depth_ids.begin(), depth_ids.end(), id);
     if (found == depth_ids.end()) {
         return std::nullopt;
     }

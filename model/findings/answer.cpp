@@ -62,7 +62,7 @@ std::string work_of(Diagonal diagonal, bool high) {
 std::string place_in_words(const RuleInput& input, const Group& group, Diagonal diagonal,
                            bool high) {
     const auto who = people_of(group, group.placed);
-    const auto owner = input.grouping == Grouping::Role ? "your " : "the ";
+    const auto* owner = input.grouping == Grouping::Role ? "your " : "the ";
     // "1 researcher build" is no English.
     auto work = work_of(diagonal, high);
     if (group.placed == 1) {

@@ -279,7 +279,7 @@ std::string flips_when(const Subject& subject, State state) {
     const auto who = !lacking    ? std::string("one person")
                      : base == 1 ? all_of_them(subject.group(*lacking), base)
                                  : "one of the " + people_of(subject.group(*lacking), base);
-    const auto most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
+    const auto* most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
     return fmt::format("It would be absent if {}{} used a tool of the category {}.", who, most,
                        subject.category.name);
 }

@@ -41,7 +41,7 @@ struct LandscapeCheck {
 /// place, source or rationale, tools that stand more than three standard deviations from where
 /// their rubric facts put them (the tool's tolerance and the rubric's together), and categories
 /// without tools. Never throws InputError.
-LandscapeCheck check_landscape(std::string_view json, const std::string& file,
+LandscapeCheck check_landscape(std::string_view text, const std::string& file,
                                const Landscape* base = nullptr);
 
 } // namespace assess

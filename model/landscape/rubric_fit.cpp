@@ -181,7 +181,7 @@ RubricFit fit_of_rubric(const Landscape& landscape) {
     fit.x = axis_fit(data.x, rated_x, x_fit);
     fit.y = axis_fit(data.y, rated_y, y_fit);
 
-    const auto reason = "the tools are too few, or all help to produce the same artifact";
+    const auto* reason = "the tools are too few, or all help to produce the same artifact";
     fit.least_squares = Quantity<RubricCoefficients>::unavailable(reason);
     fit.left_out_matched = Quantity<std::size_t>::unavailable(reason);
     if (!x_fit || !y_fit) {

@@ -143,11 +143,11 @@ private:
         std::ranges::sort(release.teams);
     }
 
-    static std::vector<LabelledItems> largest_first(std::map<std::string, Items> by_label) {
+    static std::vector<LabelledItems> largest_first(const std::map<std::string, Items>& by_label) {
         std::vector<LabelledItems> sets;
-        for (auto& [label, items] : by_label) {
-            std::ranges::sort(items);
-            sets.push_back({label, std::move(items)});
+        for (const auto& [label, items] : by_label) {
+            sets.push_back({label, items});
+            std::ranges::sort(sets.back().items);
         }
         std::ranges::stable_sort(sets, [](const LabelledItems& a, const LabelledItems& b) {
             return a.items.size() > b.items.size();

@@ -28,7 +28,7 @@ std::size_t edit_distance(std::string_view one, std::string_view other) {
     one = one.substr(0, longest_compared);
     other = other.substr(0, longest_compared);
     std::array<std::array<std::size_t, longest_compared + 1>, 3> rows;
-    auto* before = &rows[0];
+    auto* before = rows.data();
     auto* above = &rows[1];
     auto* current = &rows[2];
     std::iota(current->begin(), current->begin() + static_cast<std::ptrdiff_t>(other.size()) + 1,

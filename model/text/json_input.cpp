@@ -16,7 +16,8 @@ using Json = nlohmann::json;
 
 /// Builds the value while it is read; stops at what the library would let pass: nesting that is
 /// too deep. Notes keys that occur twice, of which the library would keep the last.
-class Builder : public nlohmann::json_sax<Json> {
+class Builder // NOLINT(bugprone-exception-escape): moving a JSON value throws nothing
+    : public nlohmann::json_sax<Json> {
 public:
     Json result;
     bool duplicate_keys = false;

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
 
 struct Closer {
-    void operator()(std::FILE* file) const { std::fclose(file); }
+    void operator()(std::FILE* file) const { static_cast<void>(std::fclose(file)); }
 };
 
 [[noreturn]] void refuse_unreadable(const std::filesystem::path& path, int code) {

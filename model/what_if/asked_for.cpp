@@ -153,7 +153,7 @@ constexpr std::array ask_table{
 };
 
 const Ask* ask_of(std::string_view id) {
-    const auto found = std::ranges::find(ask_table, id, &Ask::id);
+    const auto* found = std::ranges::find(ask_table, id, &Ask::id);
     return found == ask_table.end() ? nullptr : &*found;
 }
 

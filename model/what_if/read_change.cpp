@@ -251,7 +251,7 @@ private:
         std::vector<std::string> nouns;
         std::vector<std::string> ways;
         for (const auto& who : meant) {
-            const auto words = std::ranges::find(kind_words, who.kind, &KindWords::kind);
+            const auto* words = std::ranges::find(kind_words, who.kind, &KindWords::kind);
             nouns.emplace_back(words->noun);
             ways.push_back(in_quotes(std::string(words->prefix) + who.id));
         }

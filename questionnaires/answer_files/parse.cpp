@@ -31,7 +31,7 @@ nlohmann::json parse_small(std::string_view text, const std::string& name) {
 std::string read_digest(ObjectReader& reader, std::string_view field) {
     constexpr std::string_view begin = "fnv1a64:";
     constexpr std::size_t digits = 16;
-    const auto text = reader.required_string(field);
+    auto text = reader.required_string(field);
     const bool hex = text.size() == begin.size() + digits && text.starts_with(begin) &&
                      text.find_first_not_of("0123456789abcdef", begin.size()) == std::string::npos;
     if (!text.empty() && !hex) {

@@ -15,7 +15,7 @@ namespace assess {
 /// that the landscape has without a place. `file` is what problems call the answers.
 /// Throws InputError with every problem: an answer that is missing, a tool that has a place
 /// already, a category that the landscape lacks.
-Tool placed_tool(const AnswerMap& answers, const Definition& definition, const Landscape& landscape,
-                 const std::string& file);
+Tool placed_tool(const AnswerMap& answer_map, const Definition& definition,
+                 const Landscape& landscape, const std::string& file);
 
 } // namespace assess

@@ -334,8 +334,8 @@ std::optional<Role> role_in(const Definition& definition, const AnswerMap& answe
     if (answer == nullptr) {
         return std::nullopt;
     }
-    const auto found = std::find_if(roles.begin(), roles.end(),
-                                    [&](Role role) { return id_of(role) == answer->choice; });
+    const auto* found = std::find_if(roles.begin(), roles.end(),
+                                     [&](Role role) { return id_of(role) == answer->choice; });
     return found == roles.end() ? std::nullopt : std::optional(*found);
 }
 

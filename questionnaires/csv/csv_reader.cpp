@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
 
 namespace assess {
 
@@ -21,7 +22,7 @@ CsvReader::CsvReader(ByteSource source, Problems& problems, CsvSettings settings
     : m_source(std::move(source)), m_problems(&problems), m_settings(settings),
       m_delimiter(settings.delimiter) {
     m_capacity = std::max<std::size_t>(std::min(settings.chunk, settings.longest_record), 16);
-    m_buffer.reset(new char[m_capacity + block_size]());
+    m_buffer = std::make_unique<char[]>(m_capacity + block_size);
     m_spans.resize(64);
 }
 

@@ -69,12 +69,12 @@ private:
         if (auto* several = std::get_if<ChoicesAnswer>(&fitting)) {
             keep_parts(
                 item, several->choices, dropped,
-                [](std::vector<std::string> one) { return Answer(ChoicesAnswer{one}); },
+                [](std::vector<std::string> one) { return Answer(ChoicesAnswer{std::move(one)}); },
                 [](const std::string& choice) { return choice; });
         } else if (auto* tools = std::get_if<ToolsAnswer>(&fitting)) {
             keep_parts(
                 item, tools->tools, dropped,
-                [](std::vector<AnsweredTool> one) { return Answer(ToolsAnswer{one}); },
+                [](std::vector<AnsweredTool> one) { return Answer(ToolsAnswer{std::move(one)}); },
                 [](const AnsweredTool& tool) { return tool.tool; });
         }
         const auto text = question.text.in(m_language);

@@ -154,7 +154,7 @@ public:
     [[nodiscard]] std::string landscape_json(const Round& round);
 
     /// Throws InputError where there is a round of that name, or the list names a person twice.
-    void open_round(const NewRound& round);
+    void open_round(const NewRound& opening);
     /// Throws InputError where it is closed already.
     void close_round(const Round& round, std::string_view now);
 

@@ -74,9 +74,9 @@ PageData card_data(const GapReport& report, const Finding& finding, std::size_t 
     card.set("strip", false);
     card.set("measure", false);
     if (auto strip = counted_strip(report, finding); !strip.empty()) {
-        card.set("strip", std::move(strip));
+        card.set("strip", strip);
     } else if (strip = interval_strip(finding, lead); !strip.empty()) {
-        card.set("strip", std::move(strip));
+        card.set("strip", strip);
         card.set("measure", page_words(capitalized(finding.magnitude->name)));
     }
     list parts;

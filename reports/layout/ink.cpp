@@ -57,7 +57,7 @@ constexpr std::array spellings{
 static_assert(std::is_sorted(spellings.begin(), spellings.end()));
 
 std::string_view ascii_spelling(char32_t code) {
-    const auto found = std::lower_bound(
+    const auto* found = std::lower_bound(
         spellings.begin(), spellings.end(), code,
         [](const Spelling& entry, char32_t wanted) { return entry.first < wanted; });
     if (found != spellings.end() && found->first == code) {
