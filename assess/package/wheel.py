@@ -10,6 +10,9 @@ import zipfile
 
 from archive import entries, mode
 
+# What a ZIP file can say at the earliest: 1980.
+FIRST_DATE = 315532800
+
 METADATA = """\
 Metadata-Version: 2.1
 Name: assess
@@ -57,6 +60,6 @@ def write_wheel(folder, tree, glibc, date, **texts):
 
     with zipfile.ZipFile(folder / f"{name}-{tag}.whl", "w") as zipped:
         for file, (content, permissions) in files.items():
-            entry = zipfile.ZipInfo(file, time.gmtime(date)[:6])
+            entry = zipfile.ZipInfo(file, time.gmtime(max(date, FIRST_DATE))[:6])
             entry.external_attr = (0o100000 | permissions) << 16
             zipped.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
