@@ -1,5 +1,7 @@
 #include "model/landscape/landscape_fields.hpp"
 
+#include <fmt/format.h>
+
 namespace assess {
 
 namespace {

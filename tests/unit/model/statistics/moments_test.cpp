@@ -1,4 +1,5 @@
 #include "model/statistics/moments.hpp"
+#include "model/statistics/sample.hpp"
 
 #include <gtest/gtest.h>
 
