@@ -74,8 +74,8 @@ private:
                     {m_context.words("not-utf8", {std::to_string(*byte + 1)}),
                      m_context.words("save-as-utf8")});
         } else if (!trimmed(line.text).empty()) {
-            for (auto& slip : try_answer(line.text, item)) {
-                problem(line.number, item, std::move(slip));
+            for (const auto& slip : try_answer(line.text, item)) {
+                problem(line.number, item, slip);
             }
         } else if (m_context.question_of(item).required) {
             problem(line.number, item,

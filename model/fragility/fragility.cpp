@@ -243,7 +243,7 @@ private:
     }
 
     Judge empty_quadrant(const Finding& finding) {
-        const auto quadrant = std::ranges::find_if(
+        const auto* quadrant = std::ranges::find_if(
             quadrants, [&](Quadrant each) { return id_of(each) == finding.subject; });
         if (quadrant == quadrants.end()) {
             return {};

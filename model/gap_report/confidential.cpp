@@ -317,13 +317,12 @@ void withhold_small_contributions(const std::vector<Group>& groups, std::size_t 
                is_few(groups[comparison.second].tools[part.tool].users, least);
     };
     auto& parts = comparison.by_tool;
-    const auto small = std::ranges::stable_partition(
-        parts, [&](const ToolContribution& part) { return !is_small(part); });
-    if (small.empty()) {
+    auto first = std::stable_partition(
+        parts.begin(), parts.end(), [&](const ToolContribution& part) { return !is_small(part); });
+    if (first == parts.end()) {
         return;
     }
-    auto first = small.begin();
-    if (small.size() == 1 && first != parts.begin()) {
+    if (parts.end() - first == 1 && first != parts.begin()) {
         --first; // alone it would be told by what is left; the smallest of the others joins it
     }
     ToolContribution few;

@@ -112,7 +112,7 @@ private:
             roles[each.role].push_back(item_of(each.person));
         }
         std::vector<bool> shown(m_persons.size());
-        for (const auto& role : largest_first(std::move(roles))) {
+        for (const auto& role : largest_first(roles)) {
             if (accept("role:", role, confidential, release)) {
                 for (const std::size_t item : role.items) {
                     shown[item] = true;
@@ -135,7 +135,7 @@ private:
                 teams[each.team].push_back(item);
             }
         }
-        for (const auto& team : largest_first(std::move(teams))) {
+        for (const auto& team : largest_first(teams)) {
             if (accept("team:", team, confidential, release)) {
                 release.teams.push_back(team.label);
             }

@@ -243,8 +243,8 @@ CentroidTests centroid_tests(const Eigen::MatrixX2d& first, const Eigen::MatrixX
 
     std::array<PermutationResult, 3> results{frame, frame, frame};
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const double extreme = static_cast<double>(counter.counts()[i]);
-        const double splits = static_cast<double>(frame.splits);
+        const auto extreme = static_cast<double>(counter.counts()[i]);
+        const auto splits = static_cast<double>(frame.splits);
         results[i].statistic = quotient_of(observed[i]);
         results[i].at_least_as_extreme = counter.counts()[i];
         // A lucky draw must not promise more than all the splits could.

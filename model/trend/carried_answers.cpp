@@ -44,8 +44,8 @@ std::vector<Usage> carried(const std::vector<Usage>& usages,
             std::pair(weight_of(a.depth, policy), weight_of(b.depth, policy));
         return here != there ? here > there : a.depth < b.depth;
     });
-    const auto repeats = std::ranges::unique(result, {}, &Usage::tool);
-    result.erase(repeats.begin(), repeats.end());
+    const auto of_one_tool = [](const Usage& a, const Usage& b) { return a.tool == b.tool; };
+    result.erase(std::unique(result.begin(), result.end(), of_one_tool), result.end());
     return result;
 }
 

@@ -92,10 +92,10 @@ Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition 
     cloud.positions.reserve(rows.size());
     auto& shares = weights_of(cloud.form, edition);
     shares.resize(group.tools.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        cloud.positions.push_back(group.positions[rows[i]]);
-        const auto tools = group.shares.row_columns(rows[i]);
-        const auto values = group.shares.row_values(rows[i]);
+    for (const auto row : rows) {
+        cloud.positions.push_back(group.positions[row]);
+        const auto tools = group.shares.row_columns(row);
+        const auto values = group.shares.row_values(row);
         for (std::size_t k = 0; k < tools.size(); ++k) {
             shares[tools[k]] += values[k];
         }

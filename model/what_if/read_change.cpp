@@ -256,8 +256,7 @@ private:
             ways.push_back(in_quotes(std::string(words->prefix) + who.id));
         }
         std::ranges::sort(ways);
-        const auto twice = std::ranges::unique(ways);
-        ways.erase(twice.begin(), twice.end());
+        ways.erase(std::unique(ways.begin(), ways.end()), ways.end());
         const bool one_kind =
             std::ranges::adjacent_find(nouns, std::ranges::not_equal_to{}) == nouns.end();
         add(fmt::format("names {}, which is {}", in_quotes(text),

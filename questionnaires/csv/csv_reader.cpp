@@ -22,6 +22,7 @@ CsvReader::CsvReader(ByteSource source, Problems& problems, CsvSettings settings
     : m_source(std::move(source)), m_problems(&problems), m_settings(settings),
       m_delimiter(settings.delimiter) {
     m_capacity = std::max<std::size_t>(std::min(settings.chunk, settings.longest_record), 16);
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): raw bytes
     m_buffer = std::make_unique<char[]>(m_capacity + block_size);
     m_spans.resize(64);
 }

@@ -23,7 +23,8 @@ Draft stamped(Draft draft, const Definition& definition) {
 
 } // namespace
 
-Session::Session(const Definition& definition, const Landscape& landscape, std::string language)
+Session::Session(const Definition& definition, const Landscape& landscape,
+                 const std::string& language)
     : m_definition(&definition), m_landscape(&landscape), m_draft(stamped({}, definition)),
       m_items(shown_items(definition, landscape, {})) {
     m_draft.language = nearest_language(definition, language);

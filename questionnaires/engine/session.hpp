@@ -63,7 +63,7 @@ class Session {
 public:
     /// Starts at the first item. `definition` and `landscape` must outlive the session. A language
     /// that the definition lacks becomes the nearest that it has ("de-AT": "de"; else its first).
-    Session(const Definition& definition, const Landscape& landscape, std::string language);
+    Session(const Definition& definition, const Landscape& landscape, const std::string& language);
     /// Goes on with a draft. An answer that does not fit the definition any more is dropped;
     /// changes() then says so, and what else changed where the draft is of another version. Throws
     /// InputError for a draft of another questionnaire.

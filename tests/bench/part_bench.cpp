@@ -33,8 +33,9 @@ Answers made_up(const Landscape& landscape, std::size_t people, std::size_t tool
             respondent.usages.push_back({tool, static_cast<Depth>(random.below(5))});
         }
         std::ranges::sort(respondent.usages, {}, &Usage::tool);
-        const auto twice = std::ranges::unique(respondent.usages, {}, &Usage::tool);
-        respondent.usages.erase(twice.begin(), twice.end());
+        auto& usages = respondent.usages;
+        const auto same_tool = [](const Usage& a, const Usage& b) { return a.tool == b.tool; };
+        usages.erase(std::unique(usages.begin(), usages.end(), same_tool), usages.end());
         answers.respondents.push_back(std::move(respondent));
     }
     return answers;

@@ -78,7 +78,7 @@ void displace(Landscape& landscape, Random& random) {
     for (auto& tool : landscape.tools) {
         if (tool.placement) {
             const auto error = standard_normal_pair(random);
-            tool.placement->point += tool.placement->tolerance * Point(error.first, error.second);
+            tool.placement->point += tool.placement->tolerance * Point{error.first, error.second};
         }
     }
 }
@@ -193,7 +193,7 @@ World position_world(std::string name, Shape shape, double deviation_researchers
             tool.name = tool.id;
             const double x = deviate(shape, random);
             const double y = deviate(shape, random);
-            tool.placement = Placement{mean + deviation * Point(x, y), 0, "simulated", "drawn"};
+            tool.placement = Placement{mean + deviation * Point{x, y}, 0, "simulated", "drawn"};
             sample.landscape.tools.push_back(std::move(tool));
             add_person(sample.answers, role, {{index, Depth::Daily}});
         };

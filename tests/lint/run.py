@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Compiles every source alone, and runs clang-tidy over all: run.py BUILD [COMMIT]
 
-With COMMIT only the sources that changed since, or that include a header which did. BUILD holds the
+With COMMIT only the sources that changed since, or that include a header which did; all of them
+where this clone does not know the commit. BUILD holds the
 compile commands of the preset `lint`, which compiles each source alone and without precompiled
 headers: so a file that lacks an include of its own is seen here. clang-tidy reads several sources
 as one, since it spends its time on the headers that they share. Exit code 1 where anything is found.
@@ -32,6 +33,7 @@ class Source:
         while words[0] == "env" or "=" in words[0] or words[0].endswith("ccache"):
             words.pop(0)
         end = words.index("-o")
+        self.target = words[end + 1].partition(".dir/")[0]
         self.compiler = words[0]
         self.flags = tuple(words[1:end])
 
@@ -39,8 +41,14 @@ class Source:
 def sources(build):
     entries = json.loads((build / "compile_commands.json").read_text("utf-8"))
     found = {source.name: source for source in map(Source, entries)
-             if source.name.startswith(OURS)}
+             if source.name.startswith(OURS)}  # once, though two programs may hold it
     return [found[name] for name in sorted(found)]
+
+
+def known(commit):
+    """Whether this clone has the commit; else everything counts as changed since."""
+    return subprocess.run(["git", "-C", TOP, "cat-file", "-e", f"{commit}^{{commit}}"],
+                          stderr=subprocess.DEVNULL).returncode == 0
 
 
 def changed_since(commit):
@@ -88,10 +96,11 @@ def compiled_alone(source):
 
 
 def batches(found):
-    """Sources of one folder that are compiled alike, a few together."""
+    """Sources of one target that are compiled alike, a few together: what is linked together may
+    also be read together."""
     groups = {}
     for source in found:
-        groups.setdefault((os.path.dirname(source.name), source.flags), []).append(source)
+        groups.setdefault((source.target, source.flags), []).append(source)
     return [group[i:i + TOGETHER] for group in groups.values()
             for i in range(0, len(group), TOGETHER)]
 
@@ -120,9 +129,8 @@ def told(outputs):
                 here = seen.setdefault(line, []) if line not in seen else None
             elif here is not None:
                 here.append(line)
-        if output and not DIAGNOSTIC.search(output) and not any(
-                DIAGNOSTIC.match(line) for line in output.splitlines()):
-            seen.setdefault(output, [])
+        if output and here is None and not any(map(DIAGNOSTIC.match, output.splitlines())):
+            seen.setdefault(output, [])  # not of a kind that is known here: never lost
     for line in sorted(seen):
         print(line, *seen[line], sep="\n")
     return len(seen)
@@ -135,7 +143,7 @@ def main():
     found = sources(build)
     if not found:
         sys.exit(f"{build} has no compile commands of ours.")
-    if len(sys.argv) == 3:
+    if len(sys.argv) == 3 and known(sys.argv[2]):
         found = affected(found, sys.argv[2])
     folder = build / "together"
     folder.mkdir(exist_ok=True)

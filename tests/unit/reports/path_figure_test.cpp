@@ -40,8 +40,8 @@ PathPlan two_rounds() {
     PathPlan plan;
     plan.title = "Where the groups stood";
     plan.moments = {"spring", "autumn"};
-    plan.groups = {path("Researchers", "res", Shape::Diamond, {Point(0.5, -0.5), Point(0.1, -0.3)}),
-                   path("Engineers", "eng", Shape::Circle, {Point(-0.6, 0.2), Point(-0.5, 0.1)})};
+    plan.groups = {path("Researchers", "res", Shape::Diamond, {Point{0.5, -0.5}, Point{0.1, -0.3}}),
+                   path("Engineers", "eng", Shape::Circle, {Point{-0.6, 0.2}, Point{-0.5, 0.1}})};
     return plan;
 }
 
@@ -53,8 +53,8 @@ PathPlan many_rounds() {
     std::vector<std::optional<Point>> still;
     for (int i = 0; i < 12; ++i) {
         plan.moments.push_back("round number " + std::to_string(i + 1));
-        round.emplace_back(Point(0.4 * std::cos(i * 0.5), 0.4 * std::sin(i * 0.5)));
-        still.emplace_back(Point(-0.7 + 0.001 * i, 0.6));
+        round.emplace_back(Point{0.4 * std::cos(i * 0.5), 0.4 * std::sin(i * 0.5)});
+        still.emplace_back(Point{-0.7 + 0.001 * i, 0.6});
     }
     plan.groups = {path("Researchers", "res", Shape::Diamond, round),
                    path("Engineers", "eng", Shape::Circle, still)};
@@ -103,7 +103,7 @@ TEST(PathFigure, TellsEveryPlaceInItsTable) {
 
 TEST(PathFigure, DrawsAGroupOfOneRoundAsItsCentre) {
     PathPlan plan = two_rounds();
-    plan.groups = {path("Hybrids", "hyb", Shape::Triangle, {std::nullopt, Point(0, 0)})};
+    plan.groups = {path("Hybrids", "hyb", Shape::Triangle, {std::nullopt, Point{0, 0}})};
     const auto figure = path_figure(plan, Size::Narrow);
     EXPECT_EQ(count(figure.body, "class=\"centre hyb\""), 1U);
     EXPECT_EQ(count(figure.body, "class=\"path"), 0U);
@@ -112,7 +112,7 @@ TEST(PathFigure, DrawsAGroupOfOneRoundAsItsCentre) {
 
 TEST(PathFigure, DrawsNoSolidMarkOfAGroupThatIsGone) {
     PathPlan plan = two_rounds();
-    plan.groups = {path("Hybrids", "hyb", Shape::Triangle, {Point(0, 0), std::nullopt})};
+    plan.groups = {path("Hybrids", "hyb", Shape::Triangle, {Point{0, 0}, std::nullopt})};
     const auto figure = path_figure(plan, Size::Wide);
     EXPECT_EQ(count(figure.body, "class=\"open hyb\""), 1U);
     EXPECT_EQ(count(figure.body, "class=\"centre"), 0U);
@@ -132,7 +132,7 @@ TEST(PathFigure, DashesALineOverARoundWithoutAPlace) {
     PathPlan plan = two_rounds();
     plan.moments = {"spring", "summer", "autumn"};
     plan.groups = {path("Researchers", "res", Shape::Diamond,
-                        {Point(0.5, -0.5), std::nullopt, Point(-0.5, 0.5)})};
+                        {Point{0.5, -0.5}, std::nullopt, Point{-0.5, 0.5}})};
     const auto figure = path_figure(plan, Size::Wide);
     EXPECT_THAT(figure.body, HasSubstr("class=\"path res skips\""));
     ASSERT_EQ(figure.notes.size(), 1U);

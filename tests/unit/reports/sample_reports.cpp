@@ -73,11 +73,11 @@ GapReport made(const Landscape& landscape, const std::vector<Person>& people,
         if (team != answers.teams.end()) {
             respondent.team = static_cast<std::uint32_t>(team - answers.teams.begin());
         }
-        for (const auto& [id, depth] : person.uses) {
+        for (const auto& use : person.uses) {
             const auto tool = std::find_if(landscape.tools.begin(), landscape.tools.end(),
-                                           [&](const Tool& t) { return t.id == id; });
+                                           [&](const Tool& t) { return t.id == use.first; });
             respondent.usages.push_back(
-                {static_cast<ToolIndex>(tool - landscape.tools.begin()), depth});
+                {static_cast<ToolIndex>(tool - landscape.tools.begin()), use.second});
         }
         std::sort(respondent.usages.begin(), respondent.usages.end(),
                   [](const Usage& a, const Usage& b) { return a.tool < b.tool; });

@@ -48,7 +48,7 @@ Estimate estimate_within(double value, std::optional<double> half = {}) {
 /// The same on both diagonals.
 Movement movement(double value, std::optional<double> half = {}) {
     Movement made;
-    made.shift = Point(value, 0);
+    made.shift = Point{value, 0};
     for (std::size_t i = 0; i < 2; ++i) {
         made.along_diagonal[i] = estimate_within(value, half);
         made.p[i] = half ? Quantity<double>(0.04) : Quantity<double>::unavailable("no interval");

@@ -14,7 +14,7 @@ namespace {
 using testing::HasSubstr;
 
 const Landscape plane = landscape_of(
-    {Point(0.5, 0.25), Point(0.25, -0.5), Point(-0.5, 0.25), Point(-0.25, -0.25), std::nullopt});
+    {Point{0.5, 0.25}, Point{0.25, -0.5}, Point{-0.5, 0.25}, Point{-0.25, -0.25}, std::nullopt});
 
 Comparison compare(std::vector<Respondent> people, const Landscape& landscape = plane) {
     const auto groups =
@@ -27,7 +27,7 @@ TEST(Comparison, GapOnTheAxesAndBothDiagonals) {
         compare({user_of(researcher, {0}), user_of(researcher, {1}), user_of(engineer, {2}),
                  user_of(engineer, {3}), user_of(engineer, {3}), user_of(engineer, {3})});
     // (0.375, -0.125) less (-0.3125, -0.125)
-    EXPECT_EQ(*comparison.gap, Point(0.6875, 0));
+    EXPECT_EQ(*comparison.gap, (Point{0.6875, 0}));
     EXPECT_EQ(comparison.diagonal[0]->gap.value, 0.34375);
     EXPECT_EQ(comparison.diagonal[1]->gap.value, 0.34375);
     EXPECT_EQ(comparison.diagonal[0]->gap.n, 6U);
@@ -131,7 +131,7 @@ TEST(Comparison, AGroupWithoutAPlacedToolHasNoGap) {
 TEST(Comparison, EverybodyAtOnePlaceIsNoGapAndPOne) {
     const Comparison comparison = compare({user_of(researcher, {0}), user_of(researcher, {0}),
                                            user_of(engineer, {0}), user_of(engineer, {0})});
-    EXPECT_EQ(*comparison.gap, Point(0, 0));
+    EXPECT_EQ(*comparison.gap, (Point{0, 0}));
     EXPECT_EQ(comparison.centroid_test->p, 1.0);
     EXPECT_EQ(*comparison.centroid_test->statistic, 0.0);
     EXPECT_EQ(*comparison.diagonal[0]->p, 1.0);
@@ -159,7 +159,7 @@ TEST(Comparison, OneGroupWithoutSpreadIsJudgedByTheOther) {
     const Comparison comparison = compare(
         {user_of(researcher, {0}), user_of(researcher, {0}), user_of(engineer, {2}),
          user_of(engineer, {3}), user_of(engineer, {1})},
-        landscape_of({Point(0.5, 0.25), Point(0.25, -0.5), Point(-0.5, 0.25), Point(-0.25, -0.25)},
+        landscape_of({Point{0.5, 0.25}, Point{0.25, -0.5}, Point{-0.5, 0.25}, Point{-0.25, -0.25}},
                      0));
     EXPECT_TRUE(comparison.diagonal[0]->gap.has_interval());
     EXPECT_DOUBLE_EQ(comparison.diagonal[0]->degrees_of_freedom, 2.0);
@@ -202,7 +202,7 @@ TEST(Comparison, SaysWhenTheSmallerGroupSpreadsMore) {
     // On a line: three at 0, 0.5, 1 have variance 0.25; four at -b, -b, b, b have 4 b^2 / 3.
     const auto flagged = [](double b, std::size_t more_engineers) {
         const Landscape line =
-            landscape_of({Point(0, 0), Point(0.5, 0), Point(1, 0), Point(-b, 0), Point(b, 0)});
+            landscape_of({Point{0, 0}, Point{0.5, 0}, Point{1, 0}, Point{-b, 0}, Point{b, 0}});
         std::vector<Respondent> people{user_of(researcher, {0}), user_of(researcher, {1}),
                                        user_of(researcher, {2})};
         for (std::size_t i = 0; i < more_engineers; ++i) {

@@ -21,7 +21,7 @@ Group only_group(const Answers& answers, const Landscape& landscape, const Polic
 }
 
 const Landscape four = landscape_of(
-    {Point(-0.5, 0.5), Point(0.25, 0.75), Point(0.5, -0.25), Point(-0.75, -0.5), std::nullopt});
+    {Point{-0.5, 0.5}, Point{0.25, 0.75}, Point{0.5, -0.25}, Point{-0.75, -0.5}, std::nullopt});
 
 TEST(Groups, AreInTheirFixedOrderAndOnlyThoseThatSomebodyIsIn) {
     const Answers answers = answers_of(
@@ -79,7 +79,7 @@ TEST(Position, NobodyIsPlacedAtZeroForWantOfATool) {
     EXPECT_EQ(group.n, 4U);
     EXPECT_EQ(group.placed, 1U);
     EXPECT_EQ(group.positions.size(), 1U);
-    EXPECT_EQ(*group.centroid, Point(0.5, -0.25));
+    EXPECT_EQ(*group.centroid, (Point{0.5, -0.25}));
     ASSERT_EQ(group.placed_members.size(), 1U);
     EXPECT_EQ(answers.respondents[group.placed_members[0]].usages[0].tool, 2U);
 }

@@ -37,7 +37,7 @@ World random_world(std::uint64_t seed) {
         const auto cells = static_cast<std::size_t>(std::lround(1.6 / step)) + 1;
         const double x = static_cast<double>(below(random, cells)) * step - 0.8;
         const double y = line ? x : static_cast<double>(below(random, cells)) * step - 0.8;
-        places.push_back(below(random, 10) == 0 ? std::optional<Point>() : Point(x, y));
+        places.push_back(below(random, 10) == 0 ? std::optional<Point>() : Point{x, y});
     }
     World world{landscape_of(places), {}};
     std::vector<Respondent> people;
@@ -129,7 +129,7 @@ TEST(Laws, MovingEveryToolMovesEveryCentroidAndChangesNoSpread) {
     for_random_worlds([](World world) {
         bool told = false;
         const auto before = groups_of(world);
-        const Point shift(0.125, -0.0625);
+        const Point shift{0.125, -0.0625};
         for (Tool& tool : world.landscape.tools) {
             if (tool.placement) {
                 tool.placement->point += shift;
@@ -239,7 +239,7 @@ TEST(Laws, ThePartsAddUpToTheGap) {
         double orchestration = 0;
         double building = 0;
         for (const ToolContribution& part : comparison->by_tool) {
-            sum += Point(part.x, part.y);
+            sum += Point{part.x, part.y};
             orchestration += part.orchestration;
             building += part.building;
         }

@@ -17,7 +17,7 @@ using Json = nlohmann::json;
 Landscape landscape_from(const Json& tools) {
     std::vector<std::optional<Point>> places;
     for (const auto& tool : tools) {
-        places.emplace_back(Point(tool["x"], tool["y"]));
+        places.emplace_back(Point{tool["x"], tool["y"]});
     }
     auto landscape = landscape_of(places);
     for (std::size_t j = 0; j < tools.size(); ++j) {
@@ -108,7 +108,7 @@ TEST(ToolIntervals, ExchangingTheGroupsNegatesThem) {
     }
 }
 
-const Landscape three_places = landscape_of({Point(0.5, -0.5), Point(-0.5, 0.5), Point(0.2, -0.2)});
+const Landscape three_places = landscape_of({Point{0.5, -0.5}, Point{-0.5, 0.5}, Point{0.2, -0.2}});
 
 Comparison compare_roles(std::vector<Respondent> people, bool all_tests = true) {
     const auto groups =

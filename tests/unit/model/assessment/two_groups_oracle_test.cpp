@@ -36,7 +36,7 @@ protected:
              {std::pair("researchers", Role::Researcher), std::pair("engineers", Role::Engineer)}) {
             for (const Json& point : m_expected[field]) {
                 people.push_back(user_of(role, {static_cast<ToolIndex>(places.size())}));
-                places.emplace_back(Point(point[0], point[1]));
+                places.emplace_back(Point{point[0], point[1]});
             }
         }
         m_landscape = landscape_of(places, 0);

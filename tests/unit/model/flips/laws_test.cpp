@@ -53,7 +53,7 @@ TEST_P(Laws, MovingAllToolsAlikeChangesNoVerdictOnThePair) {
     const auto before = verdicts_of(team);
     for (auto& tool : team.landscape.tools) {
         if (tool.placement) {
-            tool.placement->point += Point(0.37, -0.21);
+            tool.placement->point += Point{0.37, -0.21};
         }
     }
     team.assess();

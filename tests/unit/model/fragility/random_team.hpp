@@ -53,8 +53,9 @@ inline JudgedTeam random_team(std::uint64_t seed, std::size_t people) {
             respondent.usages.push_back({tool, static_cast<Depth>(random.below(5))});
         }
         std::ranges::sort(respondent.usages, {}, &Usage::tool);
-        const auto twice = std::ranges::unique(respondent.usages, {}, &Usage::tool);
-        respondent.usages.erase(twice.begin(), twice.end());
+        auto& usages = respondent.usages;
+        const auto same_tool = [](const Usage& a, const Usage& b) { return a.tool == b.tool; };
+        usages.erase(std::unique(usages.begin(), usages.end(), same_tool), usages.end());
         team.answers.respondents.push_back(std::move(respondent));
     }
     sort_respondents(team.answers);

@@ -46,13 +46,13 @@ TEST(ParseLandscape, ReadsEveryField) {
     EXPECT_EQ(colab.id, "colab");
     EXPECT_THAT(colab.aliases, ElementsAre("Google Colab"));
     EXPECT_THAT(colab.categories, ElementsAre(0U, 1U));
-    EXPECT_EQ(colab.placement->point, Point(1, -1));
+    EXPECT_EQ(colab.placement->point, (Point{1, -1}));
     EXPECT_EQ(colab.placement->tolerance, 0);
     EXPECT_EQ(colab.status.kind, ToolStatus::Renamed);
     EXPECT_EQ(colab.status.year, 2023);
     EXPECT_EQ(colab.status.note, "Has another name now.");
     const auto& jenkins = landscape.tools[1];
-    EXPECT_EQ(jenkins.placement->point, Point(-0.5, -0.25));
+    EXPECT_EQ(jenkins.placement->point, (Point{-0.5, -0.25}));
     EXPECT_EQ(jenkins.placement->tolerance, 0.05);
     EXPECT_EQ(jenkins.placement->rationale, "Builds software.");
     EXPECT_THAT(jenkins.on, ElementsAre(Diagonal::Orchestration));

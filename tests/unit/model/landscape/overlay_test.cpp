@@ -42,7 +42,7 @@ TEST(Overlay, OverridesSingleFields) {
                           "o.json");
     ASSERT_EQ(after.tools.size(), 3U);
     const auto& jenkins = after.tools[1];
-    EXPECT_EQ(jenkins.placement->point, Point(0.25, -0.25)); // y is the base's
+    EXPECT_EQ(jenkins.placement->point, (Point{0.25, -0.25})); // y is the base's
     EXPECT_EQ(jenkins.placement->tolerance, 0.05);
     EXPECT_EQ(jenkins.placement->rationale, "Builds software.");
     EXPECT_EQ(jenkins.name, "Jenkins");
@@ -54,7 +54,7 @@ TEST(Overlay, OverridesSingleFields) {
     EXPECT_EQ(colab.status.year, std::nullopt); // a status is one fact
     EXPECT_EQ(after.edition, "test+overlay");
     EXPECT_NE(after.digest, before.digest);
-    EXPECT_EQ(before.tools[1].placement->point, Point(-0.5, -0.25));
+    EXPECT_EQ(before.tools[1].placement->point, (Point{-0.5, -0.25}));
 }
 
 TEST(Overlay, AMovedToolDoesNotKeepItsSourceForItself) {
@@ -94,7 +94,7 @@ TEST(Overlay, GivesAnUnplacedToolAPlace) {
         base(), overlay(R"("tools": [{"id": "unplaced", "position": {"x": 0, "y": 0.5,
                                       "tolerance": 0.1}}])"),
         "o.json");
-    EXPECT_EQ(after.tools[2].placement->point, Point(0, 0.5));
+    EXPECT_EQ(after.tools[2].placement->point, (Point{0, 0.5}));
 }
 
 TEST(Overlay, RefusesWhatIsIncomplete) {

@@ -67,10 +67,10 @@ TEST(RubricScales, BeginWithTheStagesOfTheLifecycle) {
 // ln(1/3.5) = -1.252763, ln(3/3.5) = -0.154151, ln(4/3.5) = 0.133531, ln(12/3.5) = 1.232144;
 // each times 0.73, by hand.
 TEST(RubricPlacement, AgreesWithHandArithmetic) {
-    EXPECT_EQ(place_of("computing", first_processes(1)), Point(-0.81, -0.915));
-    EXPECT_EQ(place_of("data-pipeline", first_processes(3)), Point(-0.24, -0.113));
-    EXPECT_EQ(place_of("ml-workflow", first_processes(4)), Point(0.14, 0.097));
-    EXPECT_EQ(place_of("model", first_processes(12)), Point(0.71, 0.899));
+    EXPECT_EQ(place_of("computing", first_processes(1)), (Point{-0.81, -0.915}));
+    EXPECT_EQ(place_of("data-pipeline", first_processes(3)), (Point{-0.24, -0.113}));
+    EXPECT_EQ(place_of("ml-workflow", first_processes(4)), (Point{0.14, 0.097}));
+    EXPECT_EQ(place_of("model", first_processes(12)), (Point{0.71, 0.899}));
 }
 
 TEST(RubricPlacement, CountsNoProcessAsOneAndRepeatedOnesOnce) {

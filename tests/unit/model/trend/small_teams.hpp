@@ -30,7 +30,7 @@ inline Landscape plane_of(const std::vector<Placed>& tools, std::string digest =
         tool.id = each.id;
         tool.name = "Tool " + each.id;
         tool.aliases = each.aliases;
-        tool.placement = Placement{Point(each.x, each.y), each.tolerance, "test", ""};
+        tool.placement = Placement{Point{each.x, each.y}, each.tolerance, "test", ""};
         landscape.tools.push_back(std::move(tool));
     }
     std::ranges::sort(landscape.tools, {}, &Tool::id);

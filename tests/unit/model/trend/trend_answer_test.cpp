@@ -118,7 +118,7 @@ TEST(TrendAnswer, OneClearMovementAmongManyIsNotEnough) {
     auto before = two_groups("spring", "m");
     auto after = two_groups("autumn", "m");
     before.landscape.digest = "an earlier one";
-    before.landscape.tools[before.landscape.find("m").value()].placement->point = Point(0.2, -0.2);
+    before.landscape.tools[before.landscape.find("m").value()].placement->point = Point{0.2, -0.2};
     for (auto& person : after.answers.respondents) {
         if (person.id == "r8" || person.id == "r9") {
             person.usages = {usage_of("n", after.landscape)};
@@ -136,7 +136,7 @@ TEST(TrendAnswer, SaysWhereOnePartIsMoreThanTheWhole) {
     auto after = two_groups("autumn", "m");
     before.landscape.digest = "an earlier one";
     const auto tool = before.landscape.find("m").value();
-    before.landscape.tools[tool].placement->point = Point(0.2, -0.2);
+    before.landscape.tools[tool].placement->point = Point{0.2, -0.2};
     for (auto& person : after.answers.respondents) {
         if (person.id == "r9") {
             person.usages = {usage_of("n", after.landscape)};

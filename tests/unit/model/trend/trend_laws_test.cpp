@@ -180,7 +180,7 @@ TEST(TrendLaws, ThePartsAddUpToTheMovement) {
             const auto& landscape = group.parts.front();
             EXPECT_EQ(landscape.cause, MovementCause::Landscape);
             if (step.same_landscape) {
-                EXPECT_EQ(*landscape.movement.shift, Point(0, 0));
+                EXPECT_EQ(*landscape.movement.shift, (Point{0, 0}));
                 EXPECT_EQ(landscape.movement.along_diagonal[0]->reason,
                           "the landscape is the same");
             }
@@ -265,9 +265,10 @@ TEST(TrendLaws, TheOrderOfTheInputDoesNotMatter) {
         auto after = team.assessment("two");
         const auto one = trend_of({before, after});
         std::ranges::reverse(before.answers.respondents);
-        std::ranges::rotate(after.answers.respondents,
-                            after.answers.respondents.begin() +
-                                static_cast<std::ptrdiff_t>(after.answers.respondents.size() / 2));
+        auto& respondents = after.answers.respondents;
+        std::rotate(respondents.begin(),
+                    respondents.begin() + static_cast<std::ptrdiff_t>(respondents.size() / 2),
+                    respondents.end());
         const auto other = trend_of({before, after});
         EXPECT_EQ(one.answer, other.answer);
         ASSERT_EQ(one.steps.front().groups.size(), other.steps.front().groups.size());
@@ -307,7 +308,7 @@ TEST(TrendLaws, TheStepsAddUpToTheWholeWay) {
             for (const auto& step : trend.steps) {
                 const auto& each = group_named(step, group.id).total.shift;
                 all = all && each.available();
-                sum += all ? *each : Point(0, 0);
+                sum += all ? *each : Point{0, 0};
             }
             if (all) {
                 EXPECT_NEAR(norm(sum - *group.total.shift), 0, 1e-12);

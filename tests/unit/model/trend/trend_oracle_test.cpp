@@ -23,7 +23,7 @@ Landscape landscape_of(const Json& tools) {
         tool.name = entry["name"];
         tool.aliases = entry["aliases"].get<std::vector<std::string>>();
         if (!entry["at"].is_null()) {
-            const Point at(entry["at"][0].get<double>(), entry["at"][1].get<double>());
+            const Point at{entry["at"][0].get<double>(), entry["at"][1].get<double>()};
             tool.placement = Placement{at, entry["tolerance"], "test", ""};
         }
         landscape.tools.push_back(std::move(tool));
