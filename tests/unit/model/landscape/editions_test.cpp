@@ -157,7 +157,7 @@ TEST_P(Editions, AgreeWithTheArticlesFigures) {
         const auto& tool = tool_of(landscape, row.at(0));
         EXPECT_EQ(landscape.find(row.at(1)), landscape.find(tool.id));
         EXPECT_EQ(categories_of(landscape, tool), split(row.at(2)));
-        EXPECT_EQ(tool.placement->point, Point(std::stod(row.at(3)), std::stod(row.at(4))));
+        EXPECT_EQ(tool.placement->point, (Point{std::stod(row.at(3)), std::stod(row.at(4))}));
         EXPECT_EQ(tool.placement->tolerance, 0.05);
         EXPECT_EQ(diagonals_of(tool), split(row.at(5)));
         EXPECT_EQ(tool.placement->source, "article, " + row.at(7));
