@@ -7,6 +7,7 @@
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
 #include "reports/layout/page.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -77,7 +78,7 @@ Passage searched(const SavedReport& saved, const nlohmann::json& finding,
     const auto report =
         make_gap_report(std::move(answers), std::move(landscape), policy, saved.settings);
     const auto* same = same_finding(report, finding);
-    if (same == nullptr || same->says != finding["says"].get<std::string>()) {
+    if (same == nullptr || reports::english(same->says) != finding["says"].get<std::string>()) {
         refuse_other_input(fmt::format("{} does not give this finding: the answers are others",
                                        in_quotes(*options.input)));
     }

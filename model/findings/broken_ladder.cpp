@@ -151,8 +151,8 @@ void add_evidence(const Break& found, Finding& finding) {
         "With any one person left out, the longest stretch is {} to {}.",
         decimal(found.ladder.least_without_one), decimal(found.ladder.most_without_one)));
     if (finding.state == State::Possible && !found.apart_for_sure()) {
-        finding.evidence.emplace_back("The gap on this diagonal may be chance: its interval does "
-                                      "not exclude 0.");
+        finding.evidence.emplace_back(std::string("The gap on this diagonal may be chance: its interval does "
+                                      "not exclude 0."));
     }
     for (const auto& rung : found.in_between) {
         finding.tools.push_back(rung.tool);
@@ -225,7 +225,7 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     const auto remedy = stands ? best_remedy(found) : std::nullopt;
     finding.flips_when = flips_when(found, remedy, finding.state);
     if (stands) {
-        finding.actions = ways_to_mend(found, remedy);
+        finding.actions = messages(ways_to_mend(found, remedy));
         if (finding.state == State::Possible) {
             finding.actions.insert(finding.actions.begin(), make_certain(found));
         }

@@ -54,7 +54,7 @@ Subject make_subject(const RuleInput& input, Quadrant quadrant) {
 std::vector<std::string> category_names(const Subject& subject) {
     std::vector<std::string> names;
     for (const auto category : subject.categories) {
-        names.push_back(with_ring(subject.input.landscape.categories[category]));
+        names.push_back(with_ring(subject.input.landscape.categories[category]).words());
     }
     return names;
 }
@@ -138,15 +138,15 @@ void add_actions(const Subject& subject, const Estimate& share, Finding& finding
             "Leave {} at {} of all usage unless a need is proven: its categories are in the {} "
             "ring or further out. {}",
             subject.name, with_upper_end(share), id_of(subject.ring),
-            first_step_in(subject.ring, people(share.n))));
+            first_step_in(subject.ring, people(share.n)).words()));
         return;
     }
     const auto first = subject.categories.front();
-    const auto offers = offers_of(subject.input, first);
+    const auto offers = offers_of(subject.input, first).words();
     finding.actions.push_back(fmt::format(
         "To raise {} of all usage, start with {}{}. {}", with_upper_end(share),
-        with_ring(subject.input.landscape.categories[first]),
-        offers.empty() ? offers : ": " + offers, first_step_in(subject.ring, people(share.n))));
+        with_ring(subject.input.landscape.categories[first]).words(),
+        offers.empty() ? offers : ": " + offers, first_step_in(subject.ring, people(share.n)).words()));
     if (subject.quadrant == Quadrant::CloudPlatforms) {
         finding.actions.push_back(fmt::format(
             "Mind that a platform is a commitment: {} take over its way of working. Specialized "

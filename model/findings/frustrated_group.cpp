@@ -111,7 +111,7 @@ std::string advice(const RuleInput& input, const Frustration& one) {
         return fmt::format(
             "On {} ({}): {} {}", measure(*one.item), against(one),
             "put a hybrid on the way from model to production.",
-            teach ? *teach : fmt::format("Teach {} small build jobs and modular code.", worse));
+            teach ? teach->words() : fmt::format("Teach {} small build jobs and modular code.", worse));
     }
     if (one.item->persona == Role::Engineer) {
         return fmt::format("On {} ({}): agree on modules, versions and tests before research "

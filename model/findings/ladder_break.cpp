@@ -136,7 +136,7 @@ std::vector<std::string> ways_to_mend(const Break& found, const std::optional<Re
         ways.push_back(fmt::format(
             "Put a rung in: with {} in use, the longest stretch would be {}. {}",
             found.name(remedy->rung), decimal(remedy->left),
-            bring_in(found.input, remedy->rung.tool, {&found.pair.first, &found.pair.second})));
+            bring_in(found.input, remedy->rung.tool, {&found.pair.first, &found.pair.second}).words()));
     } else {
         ways.push_back(without_remedy(found));
     }
@@ -148,7 +148,7 @@ std::vector<std::string> ways_to_mend(const Break& found, const std::optional<Re
     } else if (!remedy) {
         ways.push_back(connect_most_used(found));
     } else {
-        ways.push_back(use_hybrids(found.input, found.pair));
+        ways.push_back(use_hybrids(found.input, found.pair).words());
     }
     return ways;
 }

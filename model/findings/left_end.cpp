@@ -152,14 +152,14 @@ std::vector<std::string> actions(const RuleInput& input, const Estimate& share,
             right.tools, [&](ToolIndex tool) { return is_of(input.landscape.tools[tool], c); });
         if (category.quadrant == Quadrant::SpecializedMlTools && category.ring <= Ring::Trial &&
             !used) {
-            categories.push_back(with_ring(category));
+            categories.push_back(with_ring(category).words());
         }
     }
     if (!categories.empty()) {
         list.push_back(fmt::format("If you do, buy one specialized tool first, of a kind that {} "
                                    "lack: {}. {}",
                                    right.whose, enumerated(categories, 3, "or"),
-                                   first_step_in(Ring::Trial, people(share.n))));
+                                   first_step_in(Ring::Trial, people(share.n)).words()));
     } else if (right.people.users == 0) {
         list.push_back(fmt::format("If you do, no adoption mends the {} at the software end: the "
                                    "landscape has no specialized ML tool in the adopt or trial "
@@ -209,7 +209,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.severity = stands ? Severity::Notable : Severity::None;
     finding.says = says(estimate, finding.state, policy);
     finding.means = means(input, estimate, finding.state, right);
-    finding.magnitude = Magnitude{"share of all usage at the software end",
+    finding.magnitude = Magnitude{std::string("share of all usage at the software end"),
                                   estimate,
                                   policy.left_end_share,
                                   std::nullopt,
@@ -222,7 +222,9 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.tools = right.tools;
     finding.flips_when = flips_when(*share, finding.state, policy);
     if (stands) {
-        finding.actions = actions(input, estimate, right);
+        for (auto& action : actions(input, estimate, right)) {
+            finding.actions.push_back(std::move(action));
+        }
     }
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.insert(finding.actions.begin(),

@@ -60,7 +60,7 @@ std::string adopt_for(const RuleInput& input, std::size_t stage, const std::stri
                            name, workers);
     }
     const auto& first = input.landscape.tools[offers.front()].name;
-    if (const auto users = users_of(input, offers.front()); !users.empty()) {
+    if (const auto users = users_of(input, offers.front()).words(); !users.empty()) {
         return fmt::format("For {}, start from {}: {} can teach it to {} on this stage.", name,
                            first, users, workers);
     }

@@ -184,7 +184,7 @@ std::string what_to_do(const Subject& subject) {
                                                      : std::string());
         }
     }
-    const auto offers = offers_of(subject.input, subject.index);
+    const auto offers = offers_of(subject.input, subject.index).words();
     return offers.empty()
                ? fmt::format("The landscape has no tool of the category {} that is "
                              "still kept up: no adoption of one mends this.",
@@ -326,7 +326,7 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
                                                         people(subject.everybody.base)));
     finding.means = means(subject, finding.state);
     finding.magnitude =
-        counted_share(input, "share of the people asked who use the category", subject.everybody);
+        counted_share(input, std::string("share of the people asked who use the category"), subject.everybody);
     finding.counted = counted_people(subject);
     add_evidence(subject, finding);
     finding.flips_when = flips_when(subject, finding.state);

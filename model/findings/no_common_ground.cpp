@@ -137,7 +137,7 @@ void add_actions(const RuleInput& input, const Pair& pair, const Estimate& overl
         finding.actions.push_back(
             fmt::format("To raise the overlap of {}, agree on one tool to share, {} first. {}",
                         decimal(overlap.value), input.landscape.tools[*best].name,
-                        bring_in(input, *best, {&pair.first, &pair.second})));
+                        bring_in(input, *best, {&pair.first, &pair.second}).words()));
     } else {
         finding.actions.push_back(
             fmt::format("No tool in the adopt or trial ring is in use on either side, so an "
@@ -210,7 +210,7 @@ std::vector<Finding> judge(const RuleInput& input) {
         judge_interval(input, *pair, *overlap, finding);
     }
     if (overlap) {
-        finding.magnitude = Magnitude{"overlap of tool use", *overlap, input.policy.common_ground,
+        finding.magnitude = Magnitude{std::string("overlap of tool use"), *overlap, input.policy.common_ground,
                                       std::nullopt,          0,        1};
     }
     add_evidence(input, *pair, finding);

@@ -176,8 +176,8 @@ void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& fin
                                   gap.reason()));
         }
     } else if (evidence.together == State::Present) {
-        finding.evidence.emplace_back("Only one group has a place on the plane, so nobody stands "
-                                      "apart from it.");
+        finding.evidence.emplace_back(std::string("Only one group has a place on the plane, so nobody stands "
+                                      "apart from it."));
     }
     for (const auto* group : far_from_home(input)) {
         finding.groups.push_back(group->id);
@@ -212,7 +212,7 @@ void add_actions(const RuleInput& input, const Evidence& evidence, Finding& find
     std::vector<std::string> categories;
     for (const auto& category : input.landscape.categories) {
         if (category.quadrant == home && category.ring <= Ring::Trial) {
-            categories.push_back(with_ring(category));
+            categories.push_back(with_ring(category).words());
         }
     }
     if (!categories.empty()) {
@@ -324,7 +324,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     add_evidence(input, evidence, finding);
     finding.flips_when = flips_when(input, evidence, finding.state);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
-        finding.actions = decisions(input, evidence);
+        finding.actions = messages(decisions(input, evidence));
     }
     if (stands) {
         add_actions(input, evidence, finding);

@@ -220,7 +220,7 @@ Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
                                 "plans of {} may change.",
                                 tool_names(input.landscape, finding.tools, 3));
     finding.magnitude =
-        counted_share(input, "share of the people asked who use one of them", count);
+        counted_share(input, std::string("share of the people asked who use one of them"), count);
     finding.actions.push_back(
         fmt::format("Use the new names in documents and in the next questionnaire, and check what "
                     "new owners promise before you extend a contract: first for {}, with {}.",
@@ -257,7 +257,7 @@ Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& mar
                                people(count.base));
     finding.means =
         fmt::format("Nothing of {} has to move because its tool is gone.", people(count.base));
-    finding.magnitude = Magnitude{"people who use a marked tool",
+    finding.magnitude = Magnitude{std::string("people who use a marked tool"),
                                   Estimate{.value = 0,
                                            .lower = std::nullopt,
                                            .upper = std::nullopt,

@@ -1,6 +1,7 @@
 #include "model/findings/rule_support.hpp"
 
 #include "model/assessment/answers.hpp"
+#include "model/assessment/arguments.hpp"
 #include "model/findings/words.hpp"
 
 #include <fmt/format.h>
@@ -34,6 +35,111 @@ std::string Pair::in_middle() const {
 std::string Pair::placed() const {
     return fmt::format("{} and {}", people_of(first, first.placed),
                        people_of(second, second.placed));
+}
+
+Message Pair::groups() const {
+    return {"pair", {{"first", group_name(first)}, {"second", group_name(second)}}};
+}
+
+Message Pair::placed_people() const {
+    return {"pair",
+            {{"first", people_told(first, first.placed)},
+             {"second", people_told(second, second.placed)}}};
+}
+
+Count count_told(const RuleInput& input, std::size_t number) {
+    return Count(number, input.answers.promise.least_told());
+}
+
+People people_told(const RuleInput& input, std::size_t number) {
+    return {std::nullopt, count_told(input, number)};
+}
+
+Message lacking_people(const Pair& pair, std::size_t least, const Message& what) {
+    std::vector<Value> lacking;
+    for (const auto* group : {&pair.first, &pair.second}) {
+        if (group->placed < least) {
+            lacking.emplace_back(Message{"open.more-beside",
+                                         {{"more", people_told(*group, least - group->placed)},
+                                          {"placed", count_told(*group, group->placed)},
+                                          {"listed", count_told(*group, group->listed)}}});
+        }
+    }
+    if (lacking.empty()) {
+        return {"open.all-alike", {{"what", what}, {"placed", pair.placed_people()}}};
+    }
+    return {"open.more-placed",
+            {{"what", what},
+             {"least", People{std::nullopt, Count(least)}},
+             {"lacking", List(std::move(lacking))}}};
+}
+
+Message lacking_places(const RuleInput& input) {
+    return {"open.nobody-placed", {{"people", people_told(input, answered(input))}}};
+}
+
+Message why_no_pair(const RuleInput& input) {
+    if (input.groups.empty()) {
+        return {"no-pair.nobody"};
+    }
+    // Under a confidential promise there may be others that are not shown.
+    if (input.groups.size() == 1 && input.answers.promise.least_told() == 0) {
+        return {"no-pair.one-group", {{"group", group_name(input.groups.front())}}};
+    }
+    if (!input.no_comparison.empty()) {
+        return {"no-pair.because", {{"reason", Message(std::string(input.no_comparison))}}};
+    }
+    return {"no-pair.none-chosen"};
+}
+
+namespace {
+
+Message how_to_get_a_pair(const RuleInput& input) {
+    if (input.groups.empty()) {
+        return {"no-pair.collect"};
+    }
+    if (input.groups.size() == 1) {
+        const auto& only = input.groups.front();
+        return {"no-pair.collect-beside", {{"people", people_told(only, only.n)}}};
+    }
+    return {"no-pair.choose", {{"groups", Count(input.groups.size())}}};
+}
+
+} // namespace
+
+Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
+                                  const Message& question) {
+    auto finding = start_finding(id, "pair");
+    const Count groups(input.groups.size());
+    finding.says = {"no-pair.says", {{"question", question}, {"why", why_no_pair(input)}}};
+    finding.means = {"no-pair.means",
+                     {{"people", people_told(input, answered(input))}, {"groups", groups}}};
+    finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
+    for (const auto& group : input.groups) {
+        finding.evidence.push_back({"no-pair.counts",
+                                    {{"group", group_name(group)},
+                                     {"listed", count_told(group, group.listed)},
+                                     {"answered", count_told(group, group.n)},
+                                     {"placed", count_told(group, group.placed)}}});
+        finding.groups.push_back(group.id);
+    }
+    finding.actions.push_back(
+        {"no-pair.action", {{"question", question}, {"how", how_to_get_a_pair(input)}}});
+    const auto enough =
+        std::ranges::count_if(input.groups, [](const Group& group) { return group.placed >= 2; });
+    finding.flips_when = {"no-pair.flips", {{"enough", Count(static_cast<std::size_t>(enough))}}};
+    return finding;
+}
+
+void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
+                        const Value& reason, const Message& what_to_do) {
+    finding.state = State::Undetermined;
+    finding.severity = Severity::None;
+    finding.says = {"open.says", {{"question", question}, {"reason", reason}}};
+    finding.means = {"open.means", {{"people", people_told(input, answered(input))}}};
+    finding.magnitude = Quantity<Magnitude>::unavailable(std::get<Name>(reason.kind()).text);
+    finding.actions.push_back(what_to_do);
+    finding.flips_when = what_to_do;
 }
 
 std::size_t answered(const RuleInput& input) {
@@ -135,8 +241,8 @@ void leave_open(const RuleInput& input, Finding& finding, std::string_view quest
                                 "reach.",
                                 told(input).people(answered(input)));
     finding.magnitude = Quantity<Magnitude>::unavailable(std::string(reason));
-    finding.actions.emplace_back(what_to_do);
-    finding.flips_when = what_to_do;
+    finding.actions.emplace_back(std::string(what_to_do));
+    finding.flips_when = std::string(what_to_do);
 }
 
 const Group* group_of(const RuleInput& input, Role role) {
@@ -237,7 +343,7 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
     return users;
 }
 
-Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name,
                                   const PeopleUsing& count) {
     if (told(input).hides(count.users)) {
         return Quantity<Magnitude>::unavailable(fmt::format(

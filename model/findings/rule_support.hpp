@@ -31,6 +31,10 @@ struct Pair {
     [[nodiscard]] std::string in_middle() const;
     /// "5 researchers and 6 engineers", those with a place on the plane.
     [[nodiscard]] std::string placed() const;
+    /// "researchers and engineers".
+    [[nodiscard]] Message groups() const;
+    /// "5 researchers and 6 engineers", those with a place on the plane.
+    [[nodiscard]] Message placed_people() const;
 };
 std::optional<Pair> pair_of(const RuleInput& input);
 
@@ -38,6 +42,12 @@ std::optional<Pair> pair_of(const RuleInput& input);
 /// `question` completes "Nobody can say yet ": "whether two groups stand apart".
 Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question);
 
+/// The same.
+Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
+                                  const Message& question);
+
+/// The plain reason for which there is no pair, a whole sentence.
+Message why_no_pair(const RuleInput& input);
 /// The plain reason for which there is no pair, a whole sentence.
 std::string reason_for_no_pair(const RuleInput& input);
 
@@ -46,13 +56,23 @@ std::string reason_for_no_pair(const RuleInput& input);
 void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
                 std::string_view reason, std::string_view what_to_do);
 
+/// The same.
+void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
+                        const Value& reason, const Message& what_to_do);
+
+/// Numbers of people of the whole report, kept confidential as its promise has it.
+Count count_told(const RuleInput& input, std::size_t number);
+People people_told(const RuleInput& input, std::size_t number);
+
 /// How many people answered, all shown groups together.
 std::size_t answered(const RuleInput& input);
 /// "To judge the gap, it takes 2 people with a place on the plane in each group: 1 more engineer."
 /// Where both have that many, somebody whose tools differ from the others' is missing.
 std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what);
+Message lacking_people(const Pair& pair, std::size_t least, const Message& what);
 /// "It takes one person who uses a tool with a place on the plane; none of 12 people does."
 std::string placed_lacking(const RuleInput& input);
+Message lacking_places(const RuleInput& input);
 
 /// The group that is the compared one of that role, where roles are the grouping.
 const Group* group_of(const RuleInput& input, Role role);
@@ -74,7 +94,7 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input);
 
 /// Users over base: a count, not an estimate for others, and so without an interval. Not available
 /// where the count is not told.
-Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name,
                                   const PeopleUsing& count);
 
 /// Whether a tool is one of the category's.

@@ -1,7 +1,5 @@
 #include "model/findings/rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -45,7 +43,7 @@ std::span<const Rule> rules() {
 namespace {
 
 /// The first finding before `until` that gives this advice.
-const Finding* said_by(std::span<const Finding> before, const std::string& action) {
+const Finding* said_by(std::span<const Finding> before, const Message& action) {
     const auto found = std::ranges::find_if(before, [&](const Finding& finding) {
         return stands(finding) &&
                std::ranges::find(finding.actions, action) != finding.actions.end();
@@ -59,23 +57,25 @@ void say_once(std::vector<Finding>& findings) {
         if (!stands(findings[i])) {
             continue;
         }
-        std::vector<std::string> fresh;
-        std::vector<std::string> sources;
+        std::vector<Message> fresh;
+        std::vector<Value> sources;
         for (auto& action : findings[i].actions) {
             const auto* earlier = said_by(std::span(findings).first(i), action);
             if (earlier == nullptr) {
                 fresh.push_back(std::move(action));
                 continue;
             }
-            auto source = earlier->id + ", " + earlier->subject;
-            if (std::ranges::find(sources, source) == sources.end()) {
-                sources.push_back(std::move(source));
+            const Message source{
+                "finding.name",
+                {{"rule", Name{earlier->id}}, {"subject", Name{earlier->subject}}}};
+            if (std::ranges::find(sources, Value(source)) == sources.end()) {
+                sources.emplace_back(source);
             }
         }
         if (!sources.empty()) {
-            fresh.push_back(fmt::format(
-                "{}: see {}.", fresh.empty() ? "The advice is given already" : "Further advice",
-                fmt::join(sources, "; ")));
+            fresh.push_back({"finding.advice-given",
+                             {{"further", yes_or_no(!fresh.empty())},
+                              {"findings", List(std::move(sources), List::all, List::Last::None)}}});
         }
         findings[i].actions = std::move(fresh);
     }

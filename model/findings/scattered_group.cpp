@@ -266,7 +266,7 @@ Finding judge_group(const RuleInput& input, const Pair& pair, bool second) {
     if (reason.empty()) {
         judge_spread(subject, finding);
     }
-    finding.magnitude = Magnitude{"how much farther they stand from the middle of their group",
+    finding.magnitude = Magnitude{std::string("how much farther they stand from the middle of their group"),
                                   subject.difference,
                                   input.policy.scattered_distance,
                                   std::nullopt,

@@ -26,7 +26,7 @@ bool is_few(std::size_t count, std::size_t least) {
 }
 
 /// How many of some people any number could be about.
-struct Count {
+struct Headcount {
     std::size_t listed = 0;
     std::size_t answered = 0;
     std::size_t placed = 0;
@@ -61,7 +61,7 @@ private:
                });
     }
 
-    void add(const Respondent& person, Count& count) const {
+    void add(const Respondent& person, Headcount& count) const {
         ++count.listed;
         count.answered += person.answered != 0 ? 1U : 0U;
         count.placed += is_placed(person) ? 1U : 0U;
@@ -73,7 +73,7 @@ private:
 
     /// Roles of which few people answered, or few have a place: their numbers are about these.
     void drop_few_of_roles() {
-        std::map<Role, Count> counts;
+        std::map<Role, Headcount> counts;
         for (const auto& person : m_answers.respondents) {
             add(person, counts[person.role]);
         }
@@ -129,7 +129,7 @@ private:
         std::set<SubmissionNumber> rest(plan.population.begin(), plan.population.end());
         const ShownSet* smallest = nullptr;
         for (const auto& group : plan.groups) {
-            Count count;
+            Headcount count;
             for (const auto number : group.submissions) {
                 add(m_answers.respondents[number], count);
                 rest.erase(number);
@@ -141,7 +141,7 @@ private:
                 smallest = &group;
             }
         }
-        Count others;
+        Headcount others;
         for (const auto number : rest) {
             add(m_answers.respondents[number], others);
         }

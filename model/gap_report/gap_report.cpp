@@ -212,7 +212,7 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
         report.closing = recommend(input, report.findings, *settings.recommend);
         add_adoption_advice(input, *report.closing, report.findings);
     }
-    report.answer = answer_sentence(input, report.findings);
+    report.answer = answer_of(input, report.findings);
     report.warnings = report.answers.warnings;
     add_counts_to_warnings(report);
     if (report.policy != policy) {

@@ -32,7 +32,7 @@ struct HiddenGroup {
 /// Under a confidential promise the value holds no single person: `answers.respondents`, the
 /// groups' members, positions and shares are empty, and small numbers of people are left out.
 struct GapReport {
-    std::string answer; ///< the answer in one or two plain sentences
+    Message answer; ///< in one or two sentences
     Landscape landscape;
     Policy policy;
     Answers answers;

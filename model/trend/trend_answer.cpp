@@ -238,10 +238,10 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
 std::string findings_sentence(const TrendStep& step) {
     std::size_t appeared = 0;
     std::size_t went = 0;
-    std::string_view says;
+    std::string says;
     for (const auto& change : step.findings) {
         if (change.fate == FindingFate::Appeared) {
-            says = appeared++ == 0 ? std::string_view(change.says_after) : says;
+            says = appeared++ == 0 ? change.says_after.words() : says;
         } else if (change.fate == FindingFate::Went) {
             ++went;
         }

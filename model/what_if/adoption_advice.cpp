@@ -233,9 +233,9 @@ private:
 };
 
 bool says_none(const Finding& finding) {
-    return std::ranges::any_of(finding.actions, [](const std::string& action) {
-        return action.find("o adoption") != std::string::npos ||
-               action.find("o single tool") != std::string::npos;
+    return std::ranges::any_of(finding.actions, [](const Message& action) {
+        return action.words().find("o adoption") != std::string::npos ||
+               action.words().find("o single tool") != std::string::npos;
     });
 }
 

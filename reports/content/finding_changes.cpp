@@ -1,6 +1,7 @@
 #include "reports/content/finding_changes.hpp"
 
 #include "reports/content/words.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -22,7 +23,7 @@ std::string line_of(const FindingChange& change) {
     const auto& says = change.fate == FindingFate::Went || change.says_after.empty()
                            ? change.says_before
                            : change.says_after;
-    return fmt::format("{} ({}: {})", says, rule_of(change), turn_of(change));
+    return fmt::format("{} ({}: {})", english(says), rule_of(change), turn_of(change));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -62,7 +63,7 @@ std::string measured(const Finding& finding) {
     }
     const auto& magnitude = *finding.magnitude;
     const auto& estimate = magnitude.estimate;
-    auto text = fmt::format("{} {}", capitalized(magnitude.name), fixed(estimate.value));
+    auto text = fmt::format("{} {}", capitalized(english(magnitude.name)), fixed(estimate.value));
     if (estimate.has_interval()) {
         text += fmt::format(" ({} to {})", fixed(*estimate.lower), fixed(*estimate.upper));
     }
@@ -79,7 +80,7 @@ std::string robustness(const Finding& finding) {
 }
 
 std::vector<std::string> evidence_of(const Finding& finding) {
-    auto evidence = finding.evidence;
+    auto evidence = english(finding.evidence);
     if (evidence.empty() && finding.magnitude) {
         evidence.push_back(measured(finding));
     }
@@ -92,7 +93,7 @@ std::vector<std::string> evidence_of(const Finding& finding) {
 std::string flips_when(const Finding& finding) {
     const bool said = std::find(finding.actions.begin(), finding.actions.end(),
                                 finding.flips_when) != finding.actions.end();
-    return said ? std::string() : finding.flips_when;
+    return said ? std::string() : english(finding.flips_when);
 }
 
 std::string findings_summary(const GapReport& report) {

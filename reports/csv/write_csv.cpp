@@ -4,6 +4,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/csv/csv_row.hpp"
 #include "reports/csv/csv_rows.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,7 @@ void write_report_rows(const GapReport& report, std::ostream& out) {
     Rows rows(out, "report");
     rows.text("", "format", "assess/gap-report-table/1");
     rows.text("", "program_version", reports::program_version());
-    rows.text("", "answer", report.answer);
+    rows.text("", "answer", reports::english(report.answer));
     rows.text("", "source", report.answers.source);
     rows.text("landscape", "edition", report.landscape.edition);
     rows.text("landscape", "digest", report.landscape.digest);
@@ -284,9 +285,9 @@ void write_finding_rows(const Finding& finding, std::ostream& out) {
     Rows rows(out, "finding");
     rows.text(subject, "state", id_of(finding.state));
     rows.text(subject, "severity", id_of(finding.severity));
-    rows.text(subject, "says", finding.says);
+    rows.text(subject, "says", reports::english(finding.says));
     if (finding.magnitude) {
-        rows.add(subject, "magnitude", finding.magnitude->estimate, finding.magnitude->name);
+        rows.add(subject, "magnitude", finding.magnitude->estimate, reports::english(finding.magnitude->name));
     } else {
         rows.missing(subject, "magnitude", finding.magnitude.reason());
     }

@@ -4,6 +4,7 @@
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
 #include "reports/svg/lifecycle_scene.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -14,53 +15,6 @@
 
 namespace assess::reports {
 namespace {
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-/// The group whose name stands at `at`, as a word of its own.
-std::optional<std::size_t> group_at(const GapReport& report, std::string_view text, std::size_t at,
-                                    std::size_t& length) {
-    if (at > 0 && is_letter(text[at - 1])) {
-        return std::nullopt;
-    }
-    for (std::size_t i = 0; i < report.groups.size(); ++i) {
-        const auto& group = report.groups[i];
-        for (const auto& name : {group.name, name_at_start(group)}) {
-            const auto end = at + name.size();
-            if (!name.empty() && text.substr(at).starts_with(name) &&
-                (end == text.size() || !is_letter(text[end]))) {
-                length = name.size();
-                return i;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// Length of a number with decimals that starts at `at`: "0.62" and "-0.62" are, "12" is none.
-std::size_t decimal_at(std::string_view text, std::size_t at) {
-    if (text[at] == '-' && at + 1 < text.size() &&
-        (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(')) {
-        const auto digits = decimal_at(text, at + 1);
-        return digits > 0 ? digits + 1 : 0;
-    }
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.'))) {
-        return 0;
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) {
-        ++end;
-    }
-    if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) {
-        return 0;
-    }
-    for (++end; end < text.size() && is_digit(text[end]);) {
-        ++end;
-    }
-    return end - at;
-}
 
 std::string no_comparison(const GapReport& report) {
     return fmt::format("No two groups are compared, because {}.", report.no_comparison);
@@ -81,41 +35,6 @@ std::string further(const Estimate& gap, Diagonal diagonal) {
 }
 
 } // namespace
-
-std::vector<Run> runs_of(const GapReport& report, std::string_view text) {
-    std::vector<Run> runs;
-    std::vector<bool> mentioned(report.groups.size(), false);
-    std::string plain;
-    const auto flush = [&] {
-        if (!plain.empty()) {
-            runs.push_back({std::move(plain), {}, false});
-            plain.clear();
-        }
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = 1;
-        const auto group = group_at(report, text, at, length);
-        if (group && !mentioned[*group]) {
-            mentioned[*group] = true;
-            flush();
-            runs.push_back({std::string(text.substr(at, length)), group, false});
-        } else if (const auto digits = decimal_at(text, at); digits > 0) {
-            flush();
-            length = digits;
-            runs.push_back({std::string(text.substr(at, length)), {}, true});
-        } else {
-            length = 1;
-            plain += text[at];
-        }
-        at += length;
-    }
-    flush();
-    return runs;
-}
-
-std::vector<Run> runs_of(const GapReport& report) {
-    return runs_of(report, report.answer);
-}
 
 std::string where_lede(const GapReport& report) {
     if (report.comparisons.empty()) {

@@ -11,18 +11,6 @@
 
 namespace assess::reports {
 
-/// A piece of a sentence: a group's name with its mark, a number in bold, or words between.
-struct Run {
-    std::string text;
-    std::optional<std::size_t> group; ///< index in the report, at the group's first mention
-    bool strong = false;
-};
-
-/// A sentence about the report's groups in pieces. Together they are the sentence.
-std::vector<Run> runs_of(const GapReport& report, std::string_view text);
-/// The same of the report's answer.
-std::vector<Run> runs_of(const GapReport& report);
-
 std::string where_lede(const GapReport& report);
 std::string ladders_lede(const GapReport& report);
 std::string contributions_lede(const GapReport& report);

@@ -7,6 +7,7 @@
 #include "reports/svg/counted_strip.hpp"
 #include "reports/svg/interval_strip.hpp"
 #include "reports/svg/svg_writer.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -70,20 +71,20 @@ PageData card_data(const GapReport& report, const Finding& finding, std::size_t 
     card.set("icon", icon_of(finding.state));
     card.set("verdict", page_words(verdict_of(finding)));
     card.set("rule", page_words(rule_of(finding)));
-    card.set("says", page_words(finding.says));
+    card.set("says", page_words(english(finding.says)));
     card.set("strip", false);
     card.set("measure", false);
     if (auto strip = counted_strip(report, finding); !strip.empty()) {
         card.set("strip", strip);
     } else if (strip = interval_strip(finding, lead); !strip.empty()) {
         card.set("strip", strip);
-        card.set("measure", page_words(capitalized(finding.magnitude->name)));
+        card.set("measure", page_words(capitalized(english(finding.magnitude->name))));
     }
     list parts;
     add_part(parts, "Evidence", evidence_of(finding));
     add_part(parts, "It means",
-             finding.means.empty() ? std::vector<std::string>{} : std::vector{finding.means});
-    add_part(parts, "What to do", finding.actions);
+             finding.means.empty() ? std::vector<std::string>{} : std::vector{english(finding.means)});
+    add_part(parts, "What to do", english(finding.actions));
     const auto flips = flips_when(finding);
     add_part(parts, "To flip it", flips.empty() ? std::vector<std::string>{} : std::vector{flips});
     card.set("parts", parts);
@@ -110,12 +111,23 @@ std::vector<std::string> group_lines(const GapReport& report, const GroupRow& ro
 
 } // namespace
 
-PageData verdict_data(const GapReport& report, std::string_view text) {
+PageData verdict_data(const GapReport& report, const Text& text) {
     const auto looks = group_looks(report);
+    std::vector<bool> named(report.groups.size());
     std::vector<VerdictPiece> pieces;
-    for (const auto& run : runs_of(report, text)) {
-        const bool group = run.group && looks[*run.group].drawn;
-        pieces.push_back({run.text, group ? &looks[*run.group] : nullptr, run.strong});
+    for (const auto& run : text) {
+        const GroupLook* look = nullptr;
+        if (run.kind == Run::Kind::Role || run.kind == Run::Kind::Team) {
+            const auto* group = find_group(report.groups, run.group);
+            const auto index = group == nullptr ? looks.size()
+                                                : static_cast<std::size_t>(
+                                                      group - report.groups.data());
+            if (group != nullptr && !named[index]) {
+                named[index] = true;
+                look = looks[index].drawn ? &looks[index] : nullptr;
+            }
+        }
+        pieces.push_back({run.text, look, run.kind == Run::Kind::Number});
     }
     return verdict_pieces(pieces);
 }
@@ -146,7 +158,7 @@ PageData findings_data(const GapReport& report) {
         const auto& finding = report.findings[i];
         if (finding.state == State::Absent) {
             PageData each;
-            each.set("says", page_words(finding.says));
+            each.set("says", page_words(english(finding.says)));
             each.set("rule", page_words(rule_of(finding)));
             absent.push_back(std::move(each));
         } else if (finding.state == State::Undetermined) {

@@ -5,6 +5,7 @@
 #include "reports/html/page_data.hpp"
 #include "reports/html/page_shell.hpp"
 #include "reports/svg/svg_writer.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <set>
@@ -82,7 +83,7 @@ PageFrame frame_of(const GapReport& report) {
                   (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
     frame.heading =
         report.grouping == Grouping::Team ? "Where your teams stand" : "Where your people stand";
-    frame.verdict = verdict_data(report, report.answer);
+    frame.verdict = verdict_data(report, english().text(report.answer));
     frame.facts = head_facts(report);
     frame.sections = {{"where", "Where we stand"},         {"findings", "Findings"},
                       {"ladders", "Along the diagonals"},  {"tools", "What makes the gap"},

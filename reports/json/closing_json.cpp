@@ -2,6 +2,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_quantity.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -65,8 +66,8 @@ ordered_json json_of(const FindingChange& change) {
     const auto state = [](const std::optional<State>& one) {
         return one ? ordered_json(id_of(*one)) : ordered_json(nullptr);
     };
-    const auto words = [](const std::optional<State>& one, const std::string& says) {
-        return one ? ordered_json(says) : ordered_json(nullptr);
+    const auto words = [](const std::optional<State>& one, const Message& says) {
+        return one ? ordered_json(english(says)) : ordered_json(nullptr);
     };
     return {{"id", change.id},
             {"subject", change.subject},

@@ -1,5 +1,6 @@
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_quantity.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -176,7 +177,7 @@ ordered_json by_tool_json(const Comparison& comparison, const Landscape& landsca
 
 ordered_json magnitude_json(const Magnitude& magnitude) {
     ordered_json json;
-    json["name"] = magnitude.name;
+    json["name"] = english(magnitude.name);
     put(json, "estimate", magnitude.estimate.value);
     put_interval(json, magnitude.estimate);
     if (magnitude.threshold) {
@@ -242,11 +243,11 @@ ordered_json json_of(const Finding& finding, const Landscape& landscape) {
         put_unavailable(json, "fragile", finding.fragile.reason());
     }
     put_quantity(json, "flip_share", finding.flip_share);
-    json["says"] = finding.says;
-    json["means"] = finding.means;
-    json["evidence"] = finding.evidence;
-    json["actions"] = finding.actions;
-    json["flips_when"] = finding.flips_when;
+    json["says"] = english(finding.says);
+    json["means"] = english(finding.means);
+    json["evidence"] = english(finding.evidence);
+    json["actions"] = english(finding.actions);
+    json["flips_when"] = english(finding.flips_when);
     json["tools"] = ordered_json::array();
     for (const auto tool : finding.tools) {
         json["tools"].push_back(landscape.tools[tool].id);

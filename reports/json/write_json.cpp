@@ -2,6 +2,7 @@
 
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_text.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -15,7 +16,7 @@ using nlohmann::ordered_json;
 
 ordered_json report_json(const GapReport& report) {
     ordered_json json;
-    reports::put_head(json, "assess/gap-report/1", report.answer, report);
+    reports::put_head(json, "assess/gap-report/1", reports::english(report.answer), report);
     json["groups"] = ordered_json::array();
     for (const auto& group : report.groups) {
         json["groups"].push_back(reports::json_of(group, report.landscape));

@@ -10,6 +10,7 @@
 #include "reports/layout/numbers.hpp"
 #include "reports/markdown/escape.hpp"
 #include "reports/markdown/markdown_page.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ constexpr std::size_t most_tools = 12;
 constexpr std::size_t most_bridges = 30;
 
 void add_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
-    out << "# Gap report\n\n**" << markdown_text(report.answer) << "**\n\n";
+    out << "# Gap report\n\n**" << markdown_text(english(report.answer)) << "**\n\n";
     std::string facts;
     for (const auto& fact : head_facts(report)) {
         facts += facts.empty() ? fact : " · " + fact;
@@ -67,14 +68,14 @@ void add_where_we_stand(MarkdownPage& page, const GapReport& report) {
 
 void add_finding(MarkdownPage& page, const Finding& finding, std::ostream& out) {
     out << "### "
-        << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + finding.says)
+        << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + english(finding.says))
         << "\n\n";
     page.paragraph("Rule: " + rule_of(finding));
     page.labelled("Evidence", evidence_of(finding));
     if (!finding.means.empty()) {
-        page.labelled("It means", std::array{finding.means});
+        page.labelled("It means", std::array{english(finding.means)});
     }
-    page.labelled("What to do", finding.actions);
+    page.labelled("What to do", english(finding.actions));
     if (auto flips = flips_when(finding); !flips.empty()) {
         page.labelled("Flips when", std::array{std::move(flips)});
     }
@@ -86,7 +87,7 @@ void add_findings(MarkdownPage& page, const GapReport& report, std::ostream& out
     std::vector<std::string> absent;
     for (const auto& finding : report.findings) {
         if (finding.state == State::Absent) {
-            absent.push_back(finding.says + " (" + rule_of(finding) + ")");
+            absent.push_back(english(finding.says) + " (" + rule_of(finding) + ")");
         } else {
             add_finding(page, finding, out);
         }

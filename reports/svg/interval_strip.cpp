@@ -3,6 +3,7 @@
 #include "reports/layout/numbers.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -344,7 +345,7 @@ void Strip::write_rows(SvgWriter& svg, std::string_view classes, double least_wi
 
 std::string Strip::svg() {
     const auto& estimate = m_magnitude.estimate;
-    auto label = fmt::format("{}: {}", m_magnitude.name, number(estimate.value));
+    auto label = fmt::format("{}: {}", english(m_magnitude.name), number(estimate.value));
     if (estimate.has_interval()) {
         label += fmt::format(", {} interval {} to {}", percent(estimate.level),
                              number(*estimate.lower), number(*estimate.upper));

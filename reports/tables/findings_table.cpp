@@ -1,6 +1,7 @@
 // findings: every rule's verdict on every subject, absent ones too.
 #include "reports/content/statements.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <array>
 #include <string>
@@ -46,7 +47,7 @@ void add_magnitude(Table& table, const Finding& finding) {
     }
     const auto& magnitude = *finding.magnitude;
     const auto& estimate = magnitude.estimate;
-    table.text(magnitude.name).number(estimate.value).number(estimate.lower);
+    table.text(reports::english(magnitude.name)).number(estimate.value).number(estimate.lower);
     table.number(estimate.upper).number(estimate.level).count(estimate.n);
     table.number(magnitude.threshold).number(magnitude.serious).empty();
     table.text(estimate.has_interval() ? std::string_view() : estimate.reason);
@@ -55,7 +56,7 @@ void add_magnitude(Table& table, const Finding& finding) {
 void fill(const GapReport& report, Table& table) {
     for (const auto& finding : report.findings) {
         table.text(finding.id).text(finding.subject).text(id_of(finding.state));
-        table.text(id_of(finding.severity)).text(finding.says);
+        table.text(id_of(finding.severity)).text(reports::english(finding.says));
         add_magnitude(table, finding);
         if (finding.fragile) {
             table.flag(*finding.fragile);

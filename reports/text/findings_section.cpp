@@ -3,6 +3,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <array>
 
@@ -29,13 +30,13 @@ void write_verdict(TextPage& page, const Finding& finding) {
 
 void write_finding(TextPage& page, const Finding& finding) {
     write_verdict(page, finding);
-    page.prose(finding.says, indent, Tone::Strong);
+    page.prose(english(finding.says), indent, Tone::Strong);
     // What is open has no meaning yet: the number where it goes anywhere, and what settles it.
     if (finding.state == State::Undetermined) {
         if (finding.magnitude && finding.magnitude->estimate.has_interval()) {
             page.labelled("Evidence", evidence_of(finding), indent);
         }
-        page.labelled("What to do", finding.actions, indent);
+        page.labelled("What to do", english(finding.actions), indent);
         return;
     }
     if (!page.narrow()) {
@@ -43,9 +44,9 @@ void write_finding(TextPage& page, const Finding& finding) {
     }
     page.labelled("Evidence", evidence_of(finding), indent);
     if (!finding.means.empty()) {
-        page.labelled("It means", std::array{finding.means}, indent);
+        page.labelled("It means", std::array{english(finding.means)}, indent);
     }
-    page.labelled("What to do", finding.actions, indent);
+    page.labelled("What to do", english(finding.actions), indent);
     if (auto flips = flips_when(finding); !flips.empty()) {
         page.labelled("Flips when", std::array{std::move(flips)}, indent);
     }
@@ -63,7 +64,7 @@ void write_absent(TextPage& page, const GapReport& report) {
                                        padded_right("-", indent) + "Looked for and not found"));
             first = false;
         }
-        page.list(std::array{finding.says + " (" + rule_of(finding) + ")"}, indent);
+        page.list(std::array{english(finding.says) + " (" + rule_of(finding) + ")"}, indent);
     }
 }
 

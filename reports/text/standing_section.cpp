@@ -5,6 +5,7 @@
 #include "reports/figures/plane.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -61,7 +62,7 @@ void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
 } // namespace
 
 void write_head(TextPage& page, const GapReport& report) {
-    page.prose(report.answer, 0, Tone::Strong);
+    page.prose(english(report.answer), 0, Tone::Strong);
     page.blank();
     write_facts(page, report);
 }

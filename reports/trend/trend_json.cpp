@@ -4,6 +4,7 @@
 #include "reports/json/json_quantity.hpp"
 #include "reports/json/json_text.hpp"
 #include "reports/trend/trend_writer.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -109,7 +110,7 @@ ordered_json assessment_json(const Trend& trend, std::size_t index) {
                          {"title", report.landscape.title},
                          {"digest", report.landscape.digest}};
     json["respondents"] = report.respondents;
-    json["answer"] = report.answer;
+    json["answer"] = reports::english(report.answer);
     json["groups"] = ordered_json::array();
     for (const auto& group : report.groups) {
         ordered_json one;

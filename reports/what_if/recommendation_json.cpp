@@ -4,6 +4,7 @@
 #include "reports/json/json_quantity.hpp"
 #include "reports/json/json_text.hpp"
 #include "reports/what_if/what_if_writers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -46,7 +47,7 @@ void write(const GapReport& report, std::ostream& out) {
                                     {"subject", finding.subject},
                                     {"state", id_of(finding.state)},
                                     {"severity", id_of(finding.severity)},
-                                    {"says", finding.says}});
+                                    {"says", reports::english(finding.says)}});
     }
     json["recommendation"] = reports::json_of(closing, report);
     out << reports::json_text(json);

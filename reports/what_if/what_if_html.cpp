@@ -127,7 +127,7 @@ PageFrame frame_of(const WhatIf& what_if) {
     frame.title =
         "What if" + (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
     frame.heading = "What it would change";
-    frame.verdict = verdict_data(report, what_if_answer(what_if));
+    frame.verdict = verdict_data(report, {{Run::Kind::Words, what_if_answer(what_if)}});
     frame.facts = head_facts(report);
     frame.sections = {{"gap", "The gap"},
                       {"centres", "Where the centres move"},
