@@ -1,8 +1,8 @@
 #include "assess/explain/saved_report.hpp"
 
 #include "model/diagnostics/diagnostic.hpp"
+#include "model/json/json_input.hpp"
 #include "model/privacy/promise.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

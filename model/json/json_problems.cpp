@@ -1,6 +1,6 @@
 // Where problems stand: from JSON pointers and bytes to lines and columns.
-#include "model/text/json_input.hpp"
-#include "model/text/json_scanner.hpp"
+#include "model/json/json_input.hpp"
+#include "model/json/json_scanner.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

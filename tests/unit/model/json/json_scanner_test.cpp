@@ -1,6 +1,6 @@
 // The scanner that explains errors must agree with the library that parses.
-#include "model/text/json_input.hpp"
-#include "model/text/json_scanner.hpp"
+#include "model/json/json_input.hpp"
+#include "model/json/json_scanner.hpp"
 #include "model/text/text.hpp"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 
-#include "model/text/json_scanner.hpp"
+#include "model/json/json_scanner.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
