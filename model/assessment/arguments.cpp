@@ -34,7 +34,7 @@ Name tool_name(const Landscape& landscape, ToolIndex tool) {
 }
 
 List named_tools(const Landscape& landscape, std::span<const ToolIndex> tools, std::size_t most,
-                List::Last last) {
+                 List::Last last) {
     std::vector<Value> names;
     names.reserve(tools.size());
     for (const auto tool : tools) {
@@ -106,6 +106,14 @@ Message half_of_diagonal(Diagonal diagonal, bool high) {
         return high ? Message{"half.model"} : Message{"half.software"};
     }
     return high ? Message{"half.ml-task"} : Message{"half.any-task"};
+}
+
+Message quadrant_name(Quadrant quadrant) {
+    return {"quadrant", {{"quadrant", Select{id_of(quadrant)}}}};
+}
+
+People people_behind(const Estimate& estimate) {
+    return {std::nullopt, Count(estimate.n)};
 }
 
 } // namespace assess

@@ -28,7 +28,7 @@ Message k_of_n(const Group& group, std::size_t k, std::size_t n);
 Name tool_name(const Landscape& landscape, ToolIndex tool);
 /// "Git, Docker, Argo and 4 more".
 List named_tools(const Landscape& landscape, std::span<const ToolIndex> tools, std::size_t most,
-                List::Last last = List::Last::And);
+                 List::Last last = List::Last::And);
 /// The first two at most, as a choice: "Git or Docker".
 List example_tools(const Landscape& landscape, std::span<const ToolIndex> tools);
 /// Any names, in their order.
@@ -49,5 +49,10 @@ Message diagonal_name(Diagonal diagonal);
 Message end_of_diagonal(Diagonal diagonal, bool high);
 /// "the software half".
 Message half_of_diagonal(Diagonal diagonal, bool high);
+
+/// "Specialized ML tools".
+Message quadrant_name(Quadrant quadrant);
+/// "12 people": those that an estimate is made from, whose number is told in any case.
+People people_behind(const Estimate& estimate);
 
 } // namespace assess
