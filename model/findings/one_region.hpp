@@ -1,23 +1,23 @@
 // The parts of one-region's verdict that depend on where the tools stand.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/rules.hpp"
 
 #include <array>
-#include <string_view>
 
 namespace assess {
 
 /// One half of the plane. A point on an axis belongs to the positive side, as for quadrants.
 struct Half {
-    std::string_view name;
+    MessageId name; ///< "the software-focused half"
     bool (*holds)(const Point&);
 };
 inline constexpr std::array halves{
-    Half{"the software-focused half", [](const Point& p) { return p.x < 0; }},
-    Half{"the model-focused half", [](const Point& p) { return p.x >= 0; }},
-    Half{"the piecemeal half", [](const Point& p) { return p.y < 0; }},
-    Half{"the all-in-one half", [](const Point& p) { return p.y >= 0; }},
+    Half{"one-region.half.software-focused", [](const Point& p) { return p.x < 0; }},
+    Half{"one-region.half.model-focused", [](const Point& p) { return p.x >= 0; }},
+    Half{"one-region.half.piecemeal", [](const Point& p) { return p.y < 0; }},
+    Half{"one-region.half.all-in-one", [](const Point& p) { return p.y >= 0; }},
 };
 
 /// Gaps along the diagonals, index = Diagonal.

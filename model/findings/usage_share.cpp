@@ -1,6 +1,7 @@
 #include "model/findings/usage_share.hpp"
 
-#include "model/findings/words.hpp"
+#include "model/assessment/arguments.hpp"
+#include "model/findings/settling.hpp"
 #include "model/statistics/distributions.hpp"
 #include "model/statistics/in_double.hpp"
 
@@ -127,32 +128,24 @@ UsageShare share_from(const UsageSums& sums, const Policy& policy) {
     return share;
 }
 
-std::string settling_share(const UsageShare& share, double threshold, const Policy& policy,
-                           std::string_view what) {
+Message settling_share(const UsageShare& share, double threshold, const Policy& policy,
+                       const Message& what) {
     const auto& estimate = share.estimate;
     if (!estimate.has_interval()) {
         const auto missing =
             policy.share_people - std::min<std::uint64_t>(policy.share_people, estimate.n);
-        return fmt::format("{} of the usage of {} is no ground to judge {}: collect answers of {} "
-                           "who {} a tool with a place on the plane.",
-                           percent(estimate.value), people(estimate.n), what,
-                           counted(missing, "more person", "more people"), uses(missing));
+        return {"usage-share.settle.too-few",
+                {{"what", what},
+                 {"share", Share(estimate.value)},
+                 {"people", people_behind(estimate)},
+                 {"missing", People{std::nullopt, Count(missing)}}}};
     }
     const auto settled = [&](double growth) {
         const auto interval =
             clopper_pearson(estimate.value, share.effective_uses * growth, estimate.level);
         return interval.lower >= threshold || interval.upper < threshold;
     };
-    // In one sentence: several shares of a report may lack as many people.
-    auto open = unsettled_share(estimate, people(estimate.n));
-    open.back() = ';';
-    auto settle = settling(smallest_growth(settled, 1000), estimate.n);
-    settle.front() = static_cast<char>(settle.front() - 'A' + 'a');
-    constexpr std::string_view said_already = " would settle it.";
-    if (settle.ends_with(said_already)) {
-        settle.replace(settle.size() - said_already.size(), said_already.size(), " would.");
-    }
-    return fmt::format("For {}, {} {}", what, open, settle);
+    return share_to_settle(what, estimate, smallest_growth(settled, 1000));
 }
 
 namespace {
