@@ -131,13 +131,23 @@ Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
     return finding;
 }
 
+namespace {
+
+/// TEMPORARY: a quantity keeps its reason in English.
+std::string in_english(const Value& reason) {
+    const auto* message = std::get_if<Message>(&reason.kind());
+    return message != nullptr ? message->words() : std::get<Name>(reason.kind()).text;
+}
+
+} // namespace
+
 void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
                         const Value& reason, const Message& what_to_do) {
     finding.state = State::Undetermined;
     finding.severity = Severity::None;
     finding.says = {"open.says", {{"question", question}, {"reason", reason}}};
     finding.means = {"open.means", {{"people", people_told(input, answered(input))}}};
-    finding.magnitude = Quantity<Magnitude>::unavailable(std::get<Name>(reason.kind()).text);
+    finding.magnitude = Quantity<Magnitude>::unavailable(in_english(reason));
     finding.actions.push_back(what_to_do);
     finding.flips_when = what_to_do;
 }
