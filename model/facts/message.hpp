@@ -47,6 +47,9 @@ private:
     std::size_t m_least = 0;
 };
 
+/// Whether two numbers are the same in any text.
+bool told_alike(double left, double right);
+
 /// A number on a scale of its own. With a limit it is told with as many decimals as tell it from
 /// that limit: 0.1496 against 0.15 is not "0.15".
 struct Decimal {
@@ -56,7 +59,11 @@ struct Decimal {
     double value;
     int decimals = 2;
     std::optional<double> limit;
-    friend bool operator==(const Decimal&, const Decimal&) = default;
+    /// Where nobody could tell them apart: the last bits of a sum are no difference.
+    friend bool operator==(const Decimal& left, const Decimal& right) {
+        return told_alike(left.value, right.value) && left.decimals == right.decimals &&
+               left.limit == right.limit;
+    }
 };
 
 /// A part of a whole, in [0, 1], told in percent; with a limit as for Decimal.
@@ -66,13 +73,17 @@ struct Share {
 
     double value;
     std::optional<double> limit;
-    friend bool operator==(const Share&, const Share&) = default;
+    friend bool operator==(const Share& left, const Share& right) {
+        return told_alike(left.value, right.value) && left.limit == right.limit;
+    }
 };
 
 /// The p of a test, in [0, 1].
 struct Probability {
     double value = 1;
-    friend bool operator==(const Probability&, const Probability&) = default;
+    friend bool operator==(const Probability& left, const Probability& right) {
+        return told_alike(left.value, right.value);
+    }
 };
 
 /// The level of an interval, in (0, 1): 0.95.
@@ -118,8 +129,8 @@ public:
     Message(MessageId id, std::vector<NamedValue> arguments);
     /// TEMPORARY: words that are no message yet.
     template <typename String>
-        requires std::same_as<std::remove_cvref_t<String>, std::string>
-    Message(String&& words) : Message(verbatim(std::forward<String>(words))) {} // NOLINT
+    requires std::same_as<std::remove_cvref_t<String>, std::string> Message(String&& words)
+        : Message(verbatim(std::forward<String>(words))) {} // NOLINT
     static Message verbatim(std::string words);
     [[nodiscard]] std::string words() const; ///< TEMPORARY: in English
     Message& operator+=(const std::string& more) { return *this = Message(words() + more); }

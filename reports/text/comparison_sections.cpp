@@ -146,10 +146,10 @@ void write_overlap(TextPage& page, const GapReport& report) {
         }
         const auto& ink = page.ink();
         const auto marks = group_marks(report, ink);
-        Table table{{{"Used by both", Align::Left},
-                     {marks[comparison.first].glyph + " of those asked"},
-                     {marks[comparison.second].glyph + " of those asked"}},
-                    {}};
+        LetterTable table{{{"Used by both", Align::Left},
+                           {marks[comparison.first].glyph + " of those asked"},
+                           {marks[comparison.second].glyph + " of those asked"}},
+                          {}};
         if (page.narrow()) {
             table.columns[1].head = marks[comparison.first].glyph;
             table.columns[2].head = marks[comparison.second].glyph;

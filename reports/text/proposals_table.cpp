@@ -111,17 +111,17 @@ private:
         return "-";
     }
 
-    Table table(const std::vector<ProposalCells>& rows) {
+    LetterTable table(const std::vector<ProposalCells>& rows) {
         const auto name = [](Diagonal diagonal) { return std::string(id_of(diagonal)); };
         const auto second = other_diagonal(m_leading);
-        Table table{{{"Takes up", Align::Left},
-                     {"ring", Align::Left},
-                     {"people"},
-                     {"used by", Align::Left},
-                     {name(m_leading) + " gap", Align::Left},
-                     {second == Diagonal::Building ? "build." : "orch."},
-                     {"for", Align::Left}},
-                    {}};
+        LetterTable table{{{"Takes up", Align::Left},
+                           {"ring", Align::Left},
+                           {"people"},
+                           {"used by", Align::Left},
+                           {name(m_leading) + " gap", Align::Left},
+                           {second == Diagonal::Building ? "build." : "orch."},
+                           {"for", Align::Left}},
+                          {}};
         table.rows.push_back(
             {"today", "", "", "", today(m_leading, true), today(second, false), ""});
         for (const auto& row : rows) {

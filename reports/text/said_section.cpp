@@ -26,15 +26,15 @@ std::string counts_of(const ScoreRow& row) {
 
 void write_rows(TextPage& page, const ScoreBlock& block) {
     const auto& ink = page.ink();
-    Table table{{{"", Align::Left},
-                 {"1-5", Align::Left},
-                 {"people at 1 to 5"},
-                 {"n"},
-                 {"none"},
-                 {"mean"},
-                 {"interval"},
-                 {"A"}},
-                {}};
+    LetterTable table{{{"", Align::Left},
+                       {"1-5", Align::Left},
+                       {"people at 1 to 5"},
+                       {"n"},
+                       {"none"},
+                       {"mean"},
+                       {"interval"},
+                       {"A"}},
+                      {}};
     for (const auto& row : block.rows) {
         if (row.counts) {
             table.rows.push_back({ink.words(row.name), histogram(*row.counts, ink.unicode()),
@@ -65,7 +65,7 @@ void write_rows(TextPage& page, const ScoreBlock& block) {
 void write_stages(TextPage& page, const GapReport& report) {
     const auto& ink = page.ink();
     const auto rows = stage_rows(report);
-    Table table{{{"Stage", Align::Left}}, {}};
+    LetterTable table{{{"Stage", Align::Left}}, {}};
     for (const auto& group : report.groups) {
         table.columns.push_back({ink.words(group.name)});
     }

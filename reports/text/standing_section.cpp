@@ -21,18 +21,18 @@ std::string marked_name_of(const GroupRow& row, const std::vector<GroupMark>& ma
     return (glyph.empty() ? "  " : glyph + " ") + ink.words(row.name);
 }
 
-Table standing_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
-                     const Ink& ink) {
-    Table table{{{"Group", Align::Left},
-                 {"listed"},
-                 {"answered"},
-                 {"placed"},
-                 {"x"},
-                 {"y"},
-                 {"orch."},
-                 {"build."},
-                 {"spread"}},
-                {}};
+LetterTable standing_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
+                           const Ink& ink) {
+    LetterTable table{{{"Group", Align::Left},
+                       {"listed"},
+                       {"answered"},
+                       {"placed"},
+                       {"x"},
+                       {"y"},
+                       {"orch."},
+                       {"build."},
+                       {"spread"}},
+                      {}};
     for (const auto& row : rows) {
         std::vector<std::string> cells{marked_name_of(row, marks, ink)};
         for (const auto* cell : {&row.listed, &row.answered, &row.placed, &row.x, &row.y,

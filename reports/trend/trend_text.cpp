@@ -19,7 +19,7 @@ std::string part_cell(const TrendRow& row, MovementCause cause) {
     return part == row.parts.end() ? "-" : part->value;
 }
 
-std::vector<std::string> lines_of(const Table& table, const TextPage& page) {
+std::vector<std::string> lines_of(const LetterTable& table, const TextPage& page) {
     // Names of roles are not cut; the longest has eleven letters.
     constexpr std::size_t least_name = 11;
     return table.lines(page.width(), page.ink().sign("…", "..."), least_name);
@@ -27,8 +27,8 @@ std::vector<std::string> lines_of(const Table& table, const TextPage& page) {
 
 enum class Show : unsigned char { Movement, Parts, Both };
 
-Table layout_of(const TrendTable& movements, Show show, const Ink& ink) {
-    Table table{{{"", Align::Left}}, {}};
+LetterTable layout_of(const TrendTable& movements, Show show, const Ink& ink) {
+    LetterTable table{{{"", Align::Left}}, {}};
     if (show != Show::Parts) {
         table.columns.insert(table.columns.end(), {{"before"}, {"after"}, {"moved"}, {"interval"}});
     }
@@ -132,14 +132,14 @@ void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool 
 
 void write_places(TextPage& page, const Trend& trend) {
     page.heading("Where the groups stood");
-    Table table{{{"Group", Align::Left},
-                 {"", Align::Left},
-                 {"placed"},
-                 {"x"},
-                 {"y"},
-                 {"orch."},
-                 {"build."}},
-                {}};
+    LetterTable table{{{"Group", Align::Left},
+                       {"", Align::Left},
+                       {"placed"},
+                       {"x"},
+                       {"y"},
+                       {"orch."},
+                       {"build."}},
+                      {}};
     const std::size_t longest_name = page.width() < 80 ? 18 : 28;
     std::string last;
     for (const auto& row : place_rows(trend)) {

@@ -25,7 +25,7 @@ std::string value_with_interval(const EstimateCells& cells) {
 void write_gap(TextPage& page, const WhatIf& what_if) {
     const auto& ink = page.ink();
     const auto rows = gap_rows(what_if);
-    Table table{{{"", Align::Left}, {"before"}, {"after"}, {"difference"}}, {}};
+    LetterTable table{{{"", Align::Left}, {"before"}, {"after"}, {"difference"}}, {}};
     for (const auto& row : rows) {
         table.rows.push_back({row.name, ink.words(row.before.value), ink.words(row.after.value),
                               ink.words(row.change.value)});
@@ -54,12 +54,12 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         const bool marked = i < marks.size() && !marks[i].glyph.empty();
         return (marked ? marks[i].glyph + " " : std::string()) + ink.words(rows[i].name);
     };
-    Table table{{{std::string(id_of(diagonal)), Align::Left},
-                 {"before"},
-                 {"after"},
-                 {"difference"},
-                 {"interval", Align::Left}},
-                {}};
+    LetterTable table{{{std::string(id_of(diagonal)), Align::Left},
+                       {"before"},
+                       {"after"},
+                       {"difference"},
+                       {"interval", Align::Left}},
+                      {}};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         table.rows.push_back({name_of(i), ink.words(rows[i].before.value),
                               ink.words(rows[i].after.value), ink.words(rows[i].change.value),

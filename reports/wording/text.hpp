@@ -30,5 +30,7 @@ using Text = std::vector<Run>;
 
 /// All runs in one string, as they are.
 std::string plain(const Text& text);
+/// The same with a true minus sign before negative numbers.
+std::string with_minus(const Text& text);
 
 } // namespace assess::reports

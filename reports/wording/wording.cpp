@@ -87,8 +87,8 @@ private:
     }
 
     static const Pattern& chosen(const Piece& piece, const Value& given, std::string_view id) {
-        const auto keys = piece.kind == Piece::Kind::Select ? select_keys(given, id)
-                                                            : plural_keys(given, id);
+        const auto keys =
+            piece.kind == Piece::Kind::Select ? select_keys(given, id) : plural_keys(given, id);
         for (const auto& key : keys) {
             for (const auto& one : piece.cases) {
                 if (std::ranges::find(one.keys, key) != one.keys.end()) {
@@ -143,8 +143,7 @@ private:
         }
     }
     void put(const Decimal& number, std::string_view /*form*/) {
-        add(Run::Kind::Number,
-            write_decimal(number.value, number.decimals, number.limit, m_signs));
+        add(Run::Kind::Number, write_decimal(number.value, number.decimals, number.limit, m_signs));
     }
     void put(const Share& share, std::string_view /*form*/) {
         const auto rounded = std::round(share.value * 100);
@@ -306,6 +305,15 @@ std::string plain(const Text& text) {
     std::string whole;
     for (const auto& run : text) {
         whole += run.text;
+    }
+    return whole;
+}
+
+std::string with_minus(const Text& text) {
+    std::string whole;
+    for (const auto& run : text) {
+        const bool negative = run.kind == Run::Kind::Number && run.text.starts_with('-');
+        whole += negative ? "\u2212" + run.text.substr(1) : run.text;
     }
     return whole;
 }
