@@ -175,7 +175,16 @@ private:
     void put(const Level& level, std::string_view /*form*/) {
         add(Run::Kind::Number, write_level(level.value, m_signs));
     }
-    void put(const Name& name, std::string_view /*form*/) { add(Run::Kind::Name, name.text); }
+    /// In the form "small" or "large": a common noun within a sentence, or at its start.
+    void put(const Name& name, std::string_view form) {
+        auto text = name.text;
+        if (form == "small" && text.front() >= 'A' && text.front() <= 'Z') {
+            text.front() = static_cast<char>(text.front() - 'A' + 'a');
+        } else if (form == "large" && text.front() >= 'a' && text.front() <= 'z') {
+            text.front() = static_cast<char>(text.front() - 'a' + 'A');
+        }
+        add(Run::Kind::Name, text);
+    }
     void put(const Select& select, std::string_view /*form*/) {
         throw std::logic_error(fmt::format("a message tells the case {}", select.key));
     }
