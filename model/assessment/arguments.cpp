@@ -116,4 +116,8 @@ People people_behind(const Estimate& estimate) {
     return {std::nullopt, Count(estimate.n)};
 }
 
+People plain_people(std::size_t number) {
+    return {std::nullopt, Count(number)};
+}
+
 } // namespace assess

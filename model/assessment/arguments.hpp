@@ -54,5 +54,7 @@ Message half_of_diagonal(Diagonal diagonal, bool high);
 Message quadrant_name(Quadrant quadrant);
 /// "12 people": those that an estimate is made from, whose number is told in any case.
 People people_behind(const Estimate& estimate);
+/// So many people of all; for a number that no promise keeps back.
+People plain_people(std::size_t number);
 
 } // namespace assess
