@@ -172,7 +172,7 @@ Message flips_when(const RuleInput& input, const Frustration& one) {
     return settle(input, one);
 }
 
-/// "It takes 2 answers of each group to this question: 1 more engineer."
+/// "It takes 2 answers of each group to this question: 1 more engineer.": why there is no interval.
 Message answers_lacking(const Frustration& one) {
     constexpr std::size_t least = 2;
     std::vector<Value> lacking;
@@ -181,12 +181,10 @@ Message answers_lacking(const Frustration& one) {
             lacking.emplace_back(people_told(*group, least - n));
         }
     }
-    return lacking.empty()
-               ? Message{"frustrated-group.all-alike", {{"answers", Count(one.difference.n)}}}
-               : Message{"frustrated-group.lacking",
-                         {{"least", Count(least)},
-                          {"measure", measure(*one.item)},
-                          {"lacking", List(std::move(lacking))}}};
+    return {"frustrated-group.lacking",
+            {{"least", Count(least)},
+             {"measure", measure(*one.item)},
+             {"lacking", List(std::move(lacking))}}};
 }
 
 /// "engineers 4.20 (95% interval 3.10 to 4.80) from 6 people, agreement 0.61".
