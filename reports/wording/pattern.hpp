@@ -2,6 +2,7 @@
 //   {gap}                                    the argument
 //   {^group}                                 with a capital, where it is no given name
 //   {people, all}                            in one of the forms that the catalogue gives it
+//   {file, quoted}                           a given name in quotes, short and on one line
 //   {state, select, present {...} other {...}}   by a choice's key or a group's role ("team")
 //   {users, plural, hidden {...} =0 {...} one {...} other {...}}   by a number of people
 // Several cases may share a text: "one|hidden {...}".

@@ -1,5 +1,6 @@
 #include "reports/wording/wording.hpp"
 
+#include "model/text/text.hpp"
 #include "reports/wording/numbers.hpp"
 
 #include <fmt/format.h>
@@ -175,12 +176,18 @@ private:
     void put(const Level& level, std::string_view /*form*/) {
         add(Run::Kind::Number, write_level(level.value, m_signs));
     }
-    /// In the form "small" or "large": a common noun within a sentence, or at its start.
+    /// In the form "quoted"; or "small" or "large": a common noun within a sentence, or at its
+    /// start.
     void put(const Name& name, std::string_view form) {
+        if (form == "quoted") {
+            message("name.quoted", {{"name", in_short(name.text)}});
+            return;
+        }
         auto text = name.text;
-        if (form == "small" && text.front() >= 'A' && text.front() <= 'Z') {
+        if (form == "small" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
             text.front() = static_cast<char>(text.front() - 'A' + 'a');
-        } else if (form == "large" && text.front() >= 'a' && text.front() <= 'z') {
+        } else if (form == "large" && !text.empty() && text.front() >= 'a' &&
+                   text.front() <= 'z') {
             text.front() = static_cast<char>(text.front() - 'a' + 'A');
         }
         add(Run::Kind::Name, text);
