@@ -5,6 +5,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -92,7 +93,7 @@ ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::s
         cells.answers.push_back(rule_of(report.findings[finding]));
     }
     for (const auto& change : proposal.findings) {
-        cells.turns.push_back(fmt::format("{}: {}", rule_of(change), turn_of(change)));
+        cells.turns.push_back(english(rule_of(change)) + ": " + english(turn_of(change)));
     }
     return cells;
 }

@@ -3,6 +3,7 @@
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_quantity.hpp"
 #include "reports/json/json_text.hpp"
+#include "reports/trend/trend_words.hpp"
 #include "reports/trend/trend_writer.hpp"
 #include "reports/wording/wording.hpp"
 
@@ -17,8 +18,9 @@ namespace {
 
 using nlohmann::ordered_json;
 
-ordered_json word_or_null(const std::string& word) {
-    return word.empty() ? ordered_json(nullptr) : ordered_json(word);
+ordered_json said_or_null(const Value& value) {
+    const auto said = reports::english().say(value);
+    return said.empty() ? ordered_json(nullptr) : ordered_json(said);
 }
 
 ordered_json movement_json(const Movement& movement) {
@@ -59,7 +61,7 @@ ordered_json group_movement_json(const GroupMovement& group, bool linked) {
     json["joined"] = count(group.joined);
     json["total"] = movement_json(group.total);
     json["parts"] = parts_json(group.parts);
-    json["parts_reason"] = word_or_null(group.no_parts);
+    json["parts_reason"] = said_or_null(why_no_parts(group.total, group.no_parts));
     return json;
 }
 
@@ -75,7 +77,7 @@ ordered_json gap_movement_json(const GapMovement& gap) {
     }
     json["change"] = movement_json(gap.change);
     json["parts"] = parts_json(gap.parts);
-    json["parts_reason"] = word_or_null(gap.no_parts);
+    json["parts_reason"] = said_or_null(why_no_parts(gap.change, gap.no_parts));
     return json;
 }
 
@@ -84,14 +86,14 @@ ordered_json step_json(const TrendStep& step) {
     json["from"] = step.from;
     json["to"] = step.to;
     json["linked"] = step.linked;
-    json["linked_reason"] = word_or_null(step.not_linked);
+    json["linked_reason"] = said_or_null(step.not_linked);
     json["same_landscape"] = step.same_landscape;
     json["groups"] = ordered_json::array();
     for (const auto& group : step.groups) {
         json["groups"].push_back(group_movement_json(group, step.linked));
     }
     json["gap"] = step.gap ? gap_movement_json(*step.gap) : ordered_json(nullptr);
-    json["gap_reason"] = word_or_null(step.no_gap);
+    json["gap_reason"] = said_or_null(step.no_gap);
     json["findings"] = ordered_json::array();
     for (const auto& change : step.findings) {
         json["findings"].push_back(reports::json_of(change));
@@ -103,7 +105,7 @@ ordered_json assessment_json(const Trend& trend, std::size_t index) {
     const auto& report = trend.reports[index];
     ordered_json json;
     json["name"] = trend.names[index];
-    json["date"] = word_or_null(trend.dates[index]);
+    json["date"] = said_or_null(trend.dates[index]);
     json["source"] = report.answers.source;
     json["promise"] = id_of(report.answers.promise.kind);
     json["landscape"] = {{"edition", report.landscape.edition},
@@ -130,7 +132,7 @@ void write(const Trend& trend, std::ostream& out) {
     ordered_json json;
     json["format"] = "assess/trend/1";
     json["program"] = {{"name", "assess"}, {"version", reports::program_version()}};
-    json["answer"] = trend.answer;
+    json["answer"] = reports::english(trend.answer);
     json["seed"] = last.seed;
     json["grouping"] = last.grouping == Grouping::Role ? "role" : "team";
     to_json(json["policy"], last.policy);
@@ -143,7 +145,7 @@ void write(const Trend& trend, std::ostream& out) {
         json["steps"].push_back(step_json(step));
     }
     json["whole"] = trend.whole ? step_json(*trend.whole) : ordered_json(nullptr);
-    json["warnings"] = trend.warnings;
+    json["warnings"] = reports::english(trend.warnings);
     out << reports::json_text(json);
 }
 

@@ -9,6 +9,7 @@
 #include "reports/svg/path_figure.hpp"
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,8 +114,8 @@ PageData fates_data(const WhatIf& what_if) {
     list lists;
     for (const auto& fate : finding_lists(what_if)) {
         PageData each;
-        each.set("title", fate.title);
-        each.set("lines", page_list(fate.lines));
+        each.set("title", english(fate.title));
+        each.set("lines", page_list(english(fate.lines)));
         lists.push_back(std::move(each));
     }
     return lists;

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace assess::reports {
 namespace {
@@ -194,9 +193,7 @@ std::vector<std::string> missing_notes(const WhatIf& what_if) {
 }
 
 std::vector<FateList> finding_lists(const WhatIf& what_if) {
-    static const std::array<std::string, 4> titles{
-        "Would be found anew", "Would no longer be found", "Could no longer be told", "Would stay"};
-    return fate_lists(what_if.findings, titles);
+    return fate_lists(what_if.findings, "findings-change.would");
 }
 
 std::vector<std::string> what_if_method(const WhatIf& what_if) {
