@@ -2,8 +2,6 @@
 
 #include "reports/layout/numbers.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
@@ -30,19 +28,29 @@ Estimate part_estimate(const Comparison& comparison, const ToolContribution& par
     return estimate;
 }
 
-std::string interval_in_words(const std::optional<PartInterval>& interval) {
-    return interval ? fmt::format("{} to {}", fixed(interval->lower, contribution_decimals),
-                                  fixed(interval->upper, contribution_decimals))
-                    : std::string();
+Message part_interval(const std::optional<PartInterval>& interval) {
+    return interval ? range_cell(interval->lower, interval->upper, contribution_decimals)
+                    : Message();
 }
 
-std::string part_intervals_statement(const Comparison& comparison) {
-    if (!comparison.no_part_intervals.empty()) {
-        return fmt::format("No tool's part has an interval, because {}.",
-                           comparison.no_part_intervals);
-    }
-    return "The interval of a tool's part comes from how much people differ in its use, and from "
-           "how exactly its place is known. The middle of both groups is taken as fixed.";
+Message part_intervals_statement(const Comparison& comparison) {
+    return comparison.no_part_intervals.empty()
+               ? Message{"contributions.intervals"}
+               : Message{"contributions.no-intervals", {{"reason", comparison.no_part_intervals}}};
+}
+
+Message other_tools(std::size_t tools) {
+    return {"contributions.other-tools", {{"n", Count(tools)}}};
+}
+
+Message tools_of_few() {
+    return {"contributions.tools-of-few"};
+}
+
+Decimal printed_part(std::int64_t units) {
+    static_assert(contribution_decimals == 3);
+    constexpr double units_in_one = 1000;
+    return Decimal(static_cast<double>(units) / units_in_one, contribution_decimals);
 }
 
 ContributionTable contributions(const GapReport& report, const Comparison& comparison,
@@ -64,15 +72,12 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
     const auto shown = tools.size() == most + 1 ? tools.size() : std::min(most, tools.size());
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(
-            {report.landscape.tools[tools[i]->tool].name,
-             tools[i]->share_first,
-             tools[i]->share_second,
-             part_of(*tools[i], diagonal),
-             {},
-             interval_in_words(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
+            {tool_name(report.landscape, tools[i]->tool), tools[i]->share_first,
+             tools[i]->share_second, part_of(*tools[i], diagonal), printed_part(0),
+             part_interval(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
     }
     if (shown < tools.size()) {
-        ContributionRow rest{fmt::format("{} other tools", tools.size() - shown), 0, 0, 0, {}, {}};
+        ContributionRow rest{other_tools(tools.size() - shown), 0, 0, 0, printed_part(0), {}};
         for (std::size_t i = shown; i < tools.size(); ++i) {
             rest.share_first += tools[i]->share_first;
             rest.share_second += tools[i]->share_second;
@@ -81,11 +86,11 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
         table.rows.push_back(std::move(rest));
     }
     if (const auto& few = comparison.by_few) {
-        table.rows.push_back({"tools of few people",
+        table.rows.push_back({tools_of_few(),
                               few->share_first,
                               few->share_second,
                               part_of(*few, diagonal),
-                              {},
+                              printed_part(0),
                               {}});
     }
     std::vector<double> parts;
@@ -97,10 +102,10 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
     const auto units = rounded_to_sum(parts, table.total, contribution_decimals);
     std::int64_t sum = 0;
     for (std::size_t i = 0; i < units.size(); ++i) {
-        table.rows[i].printed = from_units(units[i], contribution_decimals);
+        table.rows[i].printed = printed_part(units[i]);
         sum += units[i];
     }
-    table.printed_total = from_units(sum, contribution_decimals);
+    table.printed_total = printed_part(sum);
     return table;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
+#include "reports/content/labels.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,19 +14,19 @@ namespace assess::reports {
 
 /// One line of the table: a tool, or all the remaining ones together.
 struct ContributionRow {
-    std::string name; ///< as in the landscape; "3 other tools" for the rest
+    Value name; ///< as in the landscape; "3 other tools" for the rest
     double share_first = 0;
     double share_second = 0;
-    double value = 0;     ///< for the bar
-    std::string printed;  ///< three decimals
-    std::string interval; ///< "-0.012 to 0.310"; empty for several tools, or where there is none
+    double value = 0; ///< for the bar
+    Decimal printed;  ///< so rounded that the rows add up
+    Message interval; ///< "-0.012 to 0.310"; empty for several tools, or where there is none
 };
 
 struct ContributionTable {
     std::vector<ContributionRow> rows; ///< largest first, the rest last
     double total = 0;
-    std::string printed_total; ///< the printed rows add up to it exactly
-    double longest = 0;        ///< the largest absolute value, for the bars' scale
+    Decimal printed_total = Decimal(0); ///< the printed rows add up to it exactly
+    double longest = 0;                 ///< the largest absolute value, for the bars' scale
 };
 
 inline constexpr int contribution_decimals = 3;
@@ -35,9 +37,15 @@ double part_of(const ToolContribution& tool, Diagonal diagonal);
 Estimate part_estimate(const Comparison& comparison, const ToolContribution& part,
                        Diagonal diagonal);
 /// "-0.012 to 0.310"; empty where there is no interval.
-std::string interval_in_words(const std::optional<PartInterval>& interval);
+Message part_interval(const std::optional<PartInterval>& interval);
 /// What the intervals of the parts are, or why none has one: a sentence.
-std::string part_intervals_statement(const Comparison& comparison);
+Message part_intervals_statement(const Comparison& comparison);
+/// "3 other tools".
+Message other_tools(std::size_t tools);
+/// The row of all tools that too few people use to be told one by one.
+Message tools_of_few();
+/// A part in units of its last decimal: rounded_to_sum() gives them.
+Decimal printed_part(std::int64_t units);
 
 /// The `most` tools with the largest part of the gap on one diagonal; no rows where there is no
 /// gap to take apart or no tool makes any of it.

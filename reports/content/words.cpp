@@ -1,11 +1,8 @@
 #include "reports/content/words.hpp"
 
 #include "model/text/text.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
-
-#include <array>
+#include "reports/content/labels.hpp"
+#include "reports/wording/wording.hpp"
 
 namespace assess::reports {
 
@@ -18,38 +15,28 @@ std::string capitalized(std::string_view text) {
 }
 
 std::string name_at_start(const Group& group) {
-    return group.role ? capitalized(group.name) : group.name;
-}
-
-std::string number_of(const Group& group, std::size_t count) {
-    if (!group.role) {
-        return grouped(count) + " of " + group.name;
-    }
-    if (count != 1) {
-        return grouped(count) + " " + group.name;
-    }
-    return *group.role == Role::Other ? "1 other" : "1 " + std::string(id_of(*group.role));
+    return english(group_title(group));
 }
 
 std::string listed_with_and(std::span<const std::string> words) {
     return listed(words, "and");
 }
 
-std::string number_word(std::size_t count) {
-    constexpr std::array<std::string_view, 13> words{"no",   "one",    "two",   "three", "four",
-                                                     "five", "six",    "seven", "eight", "nine",
-                                                     "ten",  "eleven", "twelve"};
-    return count < words.size() ? std::string(words[count]) : grouped(count);
-}
-
 std::string interval_cell(const Estimate& estimate, int decimals) {
-    return estimate.has_interval() ? fmt::format("{} to {}", fixed(*estimate.lower, decimals),
-                                                 fixed(*estimate.upper, decimals))
-                                   : "no interval";
+    return english(interval_of(estimate, decimals));
 }
 
-std::string users_of_base(std::size_t users, std::size_t base, bool few) {
-    return few ? std::string("few") : fmt::format("{} of {}", grouped(users), grouped(base));
+std::string title_of(Diagonal diagonal) {
+    return english(diagonal_title(diagonal));
+}
+
+std::pair<std::string, std::string> ends_of(Diagonal diagonal) {
+    return {english(end_word(diagonal, false)), english(end_word(diagonal, true))};
+}
+
+std::string difference_name(const GapReport& report, const Comparison& comparison) {
+    return name_at_start(report.groups[comparison.first]) + " minus " +
+           report.groups[comparison.second].name;
 }
 
 } // namespace assess::reports

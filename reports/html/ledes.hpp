@@ -3,18 +3,12 @@
 
 #include "model/gap_report/gap_report.hpp"
 
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 namespace assess::reports {
 
-std::string where_lede(const GapReport& report);
-std::string ladders_lede(const GapReport& report);
-std::string contributions_lede(const GapReport& report);
-std::string overlap_lede(const GapReport& report);
-std::string lifecycle_lede(const GapReport& report);
+Message where_lede(const GapReport& report);
+Message ladders_lede(const GapReport& report);
+Message contributions_lede(const GapReport& report);
+Message overlap_lede(const GapReport& report);
+Message lifecycle_lede(const GapReport& report);
 
 } // namespace assess::reports

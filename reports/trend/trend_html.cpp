@@ -55,9 +55,9 @@ Looks looks_of(const Trend& trend) {
 
 PathPlan plan_of(const Trend& trend, const Looks& looks) {
     PathPlan plan;
-    plan.title = english(Message{"trend.where"});
-    plan.moment_head = english(Message{"trend.where.moment"});
-    plan.moments = trend.names;
+    plan.title = Message{"trend.where"};
+    plan.moment_head = Message{"trend.where.moment"};
+    plan.moments.assign(trend.names.begin(), trend.names.end());
     plan.level = trend.reports.back().policy.interval_level;
     std::map<std::string, std::size_t, std::less<>> place; // of the group in the plan
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
@@ -252,15 +252,15 @@ PageData step_data(const Trend& trend, const TrendStep& step, const std::string&
 PageFrame frame_of(const Trend& trend) {
     PageFrame frame;
     const auto two = yes_or_no(trend.steps.size() == 1);
-    frame.kind = english({"trend.kind", {{"two", two}}});
+    frame.kind = Message{"trend.kind", {{"two", two}}};
     frame.title =
-        english({"trend.title",
-                 {{"two", two}, {"first", trend.names.front()}, {"last", trend.names.back()}}});
-    frame.heading = english(Message{"trend.step"});
+        Message{"trend.title",
+                {{"two", two}, {"first", trend.names.front()}, {"last", trend.names.back()}}};
+    frame.heading = Message{"trend.step"};
     frame.verdict = verdict_pieces({{english(trend.answer)}});
-    frame.facts = english(trend_facts(trend));
-    frame.sections = {{"where", english(Message{"trend.where"})}};
-    frame.provenance = english(trend_provenance(trend));
+    frame.facts = page_list(trend_facts(trend));
+    frame.sections = {{"where", Message{"trend.where"}}};
+    frame.provenance = trend_provenance(trend);
     frame.style = template_named("trend-style");
     return frame;
 }
@@ -322,7 +322,7 @@ void write(const Trend& trend, std::ostream& out) {
     if (trend.whole) {
         add(*trend.whole, "whole", false);
     }
-    frame.sections.emplace_back("method", english(Message{"trend.how"}));
+    frame.sections.emplace_back("method", Message{"trend.how"});
     page.set("steps", steps);
     page.set("method", page_list(english(trend_method(trend))));
     const auto notes = trend_caveats(trend);

@@ -123,7 +123,7 @@ ordered_json assessment_json(const Trend& trend, std::size_t index) {
         put_converted(one, "centroid", group.centroid, place_json);
         json["groups"].push_back(std::move(one));
     }
-    json["warnings"] = reports::caveats(report);
+    json["warnings"] = reports::english(reports::caveats(report));
     return json;
 }
 

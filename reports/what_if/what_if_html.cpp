@@ -67,9 +67,9 @@ std::optional<Ellipse> sure_of(const GapReport& report, const std::string& id) {
 
 PathPlan path_plan(const WhatIf& what_if, const std::vector<GroupLook>& looks) {
     PathPlan plan;
-    plan.title = "Where the groups' centres move on the landscape";
-    plan.moment_head = "When";
-    plan.moments = {"before", "after"};
+    plan.title = std::string("Where the groups' centres move on the landscape");
+    plan.moment_head = std::string("When");
+    plan.moments = {std::string("before"), std::string("after")};
     plan.level = what_if.before.policy.interval_level;
     for (std::size_t g = 0; g < what_if.groups.size(); ++g) {
         const auto& shift = what_if.groups[g];
@@ -124,16 +124,16 @@ PageData fates_data(const WhatIf& what_if) {
 PageFrame frame_of(const WhatIf& what_if) {
     const auto& report = what_if.before;
     PageFrame frame;
-    frame.kind = "what if";
+    frame.kind = std::string("what if");
     frame.title =
         "What if" + (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
-    frame.heading = "What it would change";
+    frame.heading = std::string("What it would change");
     frame.verdict = verdict_data(report, {{Run::Kind::Words, what_if_answer(what_if)}});
-    frame.facts = head_facts(report);
-    frame.sections = {{"gap", "The gap"},
-                      {"centres", "Where the centres move"},
-                      {"findings", "What the findings would say"},
-                      {"method", "How this was computed"}};
+    frame.facts = page_list(head_facts(report));
+    frame.sections = {{"gap", std::string("The gap")},
+                      {"centres", std::string("Where the centres move")},
+                      {"findings", std::string("What the findings would say")},
+                      {"method", std::string("How this was computed")}};
     frame.provenance = provenance(report);
     frame.style = closing_style() + template_named("what-if-style");
     return frame;

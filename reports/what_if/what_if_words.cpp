@@ -4,6 +4,7 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -208,8 +209,8 @@ std::vector<std::string> what_if_method(const WhatIf& what_if) {
 }
 
 std::vector<std::string> what_if_caveats(const WhatIf& what_if) {
-    auto all = caveats(what_if.before);
-    for (const auto& caveat : caveats(what_if.after)) {
+    auto all = english(caveats(what_if.before));
+    for (const auto& caveat : english(caveats(what_if.after))) {
         if (std::ranges::find(all, caveat) == all.end()) {
             all.push_back(caveat);
         }

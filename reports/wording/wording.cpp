@@ -26,7 +26,7 @@ public:
 
     void message(std::string_view id, const Arguments& arguments) {
         if (id == "verbatim") { // TEMPORARY
-            add(Run::Kind::Words, std::get<Name>(arguments.front().value.kind()).text);
+            by_hand(std::get<Name>(arguments.front().value.kind()).text);
             return;
         }
         const auto* pattern = find(id);
@@ -41,6 +41,16 @@ public:
     }
 
 private:
+    /// TEMPORARY: in sentences that were made by hand a hyphen before a digit is a minus sign.
+    void by_hand(std::string_view text) {
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const bool starts = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
+            const bool minus = text[i] == '-' && starts && i + 1 < text.size() &&
+                               text[i + 1] >= '0' && text[i + 1] <= '9';
+            add(minus ? Run::Kind::Number : Run::Kind::Words, text.substr(i, 1));
+        }
+    }
+
     [[nodiscard]] const Pattern* find(std::string_view id) const {
         for (const auto* catalogue : {&m_catalogue, &m_english}) {
             if (const auto found = catalogue->find(id); found != catalogue->end()) {
@@ -146,17 +156,19 @@ private:
     void put(const Decimal& number, std::string_view /*form*/) {
         add(Run::Kind::Number, write_decimal(number.value, number.decimals, number.limit, m_signs));
     }
-    void put(const Share& share, std::string_view /*form*/) {
+    /// In the form "narrow" with signs in the place of words.
+    void put(const Share& share, std::string_view form) {
+        const bool narrow = form == "narrow";
         const auto rounded = std::round(share.value * 100);
         const auto written = [&](double value, std::optional<double> limit) {
             add(Run::Kind::Number, write_percent(value, limit, m_signs));
         };
         // Rounding must not claim none or all.
         if (share.value > 0 && rounded <= 0) {
-            add(Run::Kind::Words, sign("share.under"));
+            add(Run::Kind::Words, sign(narrow ? "share.under.narrow" : "share.under"));
             written(0.01, std::nullopt);
         } else if (share.value < 1 && rounded >= 100) {
-            add(Run::Kind::Words, sign("share.over"));
+            add(Run::Kind::Words, sign(narrow ? "share.over.narrow" : "share.over"));
             written(0.99, std::nullopt);
         } else {
             written(share.value, share.limit);
