@@ -140,7 +140,7 @@ TestTeam three_ways_to_mend(Ring of_middle) {
     return team;
 }
 
-Finding broken(const TestTeam& team) {
+Said broken(const TestTeam& team) {
     auto verdicts = team.judge();
     verdicts.with_gap(Diagonal::Building, 0.6, 0.5, 0.7);
     return verdicts.one("broken-ladder", "building");

@@ -66,7 +66,7 @@ bool is_sentence(const std::string& text) {
            text.find('!') == std::string::npos && text.find("..") == std::string::npos;
 }
 
-void expect_well_said(const Finding& finding) {
+void expect_well_said(const Said& finding) {
     SCOPED_TRACE(finding.id + " " + finding.subject + ": " + finding.says);
     EXPECT_TRUE(is_sentence(finding.says));
     EXPECT_TRUE(is_sentence(finding.means)) << finding.means;
@@ -91,7 +91,7 @@ TEST_P(EveryScene, SaysWhatItMeans) {
 }
 
 /// Advice, sentence by sentence: a colon or a number in it makes it another one.
-std::map<std::string, int> advice_sentences(const std::vector<Finding>& findings) {
+std::map<std::string, int> advice_sentences(const std::vector<Said>& findings) {
     std::map<std::string, int> times;
     for (const auto& finding : findings) {
         for (const auto& action : finding.actions) {

@@ -23,7 +23,7 @@ std::vector<std::string> advice(const TestTeam& team, std::string_view id, std::
     settings.recommend = recommend;
     for (const auto& finding : make_gap_report(answers, landscape, policy, settings).findings) {
         if (finding.id == id && finding.subject == subject) {
-            return finding.actions;
+            return said(finding.actions);
         }
     }
     return {};
@@ -95,7 +95,7 @@ TEST(AdoptionAdvice, IsSilentWhereItWasNotAskedFor) {
     const auto report = make_gap_report(answers, landscape, policy, {});
     EXPECT_FALSE(report.closing);
     for (const auto& finding : report.findings) {
-        EXPECT_THAT(finding.actions, Not(Contains(HasSubstr("take up Tool"))));
+        EXPECT_THAT(said(finding.actions), Not(Contains(HasSubstr("take up Tool"))));
     }
 }
 
@@ -111,14 +111,22 @@ TEST(AdoptionAdvice, SaysOnceThatNothingWasFound) {
     std::vector<Finding> findings(3);
     findings[0].id = "lifecycle-hole";
     findings[1].id = "broken-ladder";
-    findings[1].actions = {"No tool stands there: no adoption mends it."};
+    const GroupName researchers{"researcher", {}};
+    const GroupName engineers{"engineer", {}};
+    findings[1].actions = {
+        Message("advice.plug-in.no-adoption", {{"first", researchers},
+                                               {"first_place", Decimal(0.7)},
+                                               {"second", engineers},
+                                               {"second_place", Decimal(-0.5)},
+                                               {"diagonal", Message("diagonal.building")},
+                                               {"size", Decimal(1.2)}})};
     findings[2].id = "scattered-group";
     for (auto& finding : findings) {
         finding.state = State::Present;
         finding.severity = Severity::Notable;
     }
     add_adoption_advice(input, closing, findings);
-    EXPECT_THAT(findings[0].actions,
+    EXPECT_THAT(said(findings[0].actions),
                 testing::ElementsAre("No adoption mends this: of 3 adoptions and 3 pairs from the "
                                      "trial ring or a more inviting one, none brings a tool that "
                                      "covers the stage, for those who work on it."));

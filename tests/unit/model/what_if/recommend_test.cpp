@@ -197,11 +197,11 @@ TEST(Recommend, ByHand) {
     ASSERT_TRUE(stands(*opposite));
     // Engineers all at 0: the gap is the researchers' 0.75. Of their 1, 1, 1 and 0 the squared
     // error is 0.25 / 4, with t(3) = 3.1824.
-    EXPECT_THAT(opposite->actions.back(),
+    EXPECT_THAT(said(opposite->actions.back()),
                 HasSubstr("If all 5 engineers take up Tool b (daily), the gap on the building "
                           "diagonal falls from 1.66 to 0.75 (-0.05 to 1.55)."));
     EXPECT_THAT(
-        opposite->actions.back(),
+        said(opposite->actions.back()),
         HasSubstr("No single adoption that was tried brings it below 0.15. The best pair, "
                   "where the 3 researchers who do not yet use Tool a that much take "
                   "it up (daily) and all 5 engineers take up Tool b (daily), leaves 0.00."));
