@@ -9,6 +9,7 @@
 #include "reports/svg/raster.hpp"
 #include "reports/svg/text_width.hpp"
 #include "sample_reports.hpp"
+#include "tests/support/said.hpp"
 #include "xml_check.hpp"
 
 #include <gmock/gmock.h>
@@ -324,7 +325,7 @@ Finding measured_finding(double value, std::optional<double> lower, std::optiona
     Finding finding;
     finding.id = "left-end";
     Magnitude magnitude;
-    magnitude.name = "share <of> usage";
+    magnitude.name = saying("share <of> usage");
     magnitude.estimate.value = value;
     magnitude.estimate.lower = lower;
     magnitude.estimate.upper = upper;

@@ -169,15 +169,15 @@ GapReport hostile_report() {
         finding.subject = name;
         finding.state = report.findings.size() % 2 == 0 ? State::Present : State::Absent;
         finding.severity = finding.state == State::Present ? Severity::Notable : Severity::None;
-        finding.says = name;
-        finding.means = name;
-        finding.evidence = {name, name};
-        finding.actions = {name};
-        finding.flips_when = name;
+        finding.says = saying(name);
+        finding.means = saying(name);
+        finding.evidence = {saying(name), saying(name)};
+        finding.actions = {saying(name)};
+        finding.flips_when = saying(name);
         report.findings.push_back(std::move(finding));
     }
     report.answers.source = names.front();
-    report.answer = names.front() + " " + names.back();
+    report.answer = saying(names.front() + " " + names.back());
     report.landscape.edition = names[1];
     report.landscape.digest = names[2];
     return report;
@@ -254,8 +254,8 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     if (!report.findings.empty()) {
         const auto& finding = report.findings.front();
         single.findings = {{finding.id, finding.subject, finding.state, State::Absent,
-                            finding.severity, Severity::None, finding.says, "It would be gone.",
-                            FindingFate::Went}};
+                            finding.severity, Severity::None, finding.says,
+                            saying("It would be gone."), FindingFate::Went}};
     }
     Proposal without_number = single;
     without_number.adoptions = {second};

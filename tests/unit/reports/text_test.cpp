@@ -4,6 +4,7 @@
 #include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
 #include "sample_reports.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -59,7 +60,7 @@ TEST(TextReport, SpellsNamesInAsciiWhereAsked) {
 
 TEST(TextReport, StartsWithTheAnswer) {
     auto report = sample("ordinary");
-    report.answer = "The answer comes first.";
+    report.answer = saying("The answer comes first.");
     EXPECT_TRUE(written(report, "text").starts_with("The answer comes first.\n"));
 }
 
@@ -87,7 +88,7 @@ TEST(TextReport, TellsTheStateInWords) {
         finding.id = "rule";
         finding.state = state;
         finding.severity = severity;
-        finding.says = "It says so.";
+        finding.says = saying("It says so.");
         report.findings.push_back(finding);
     };
     add(State::Present, Severity::Serious);
@@ -113,11 +114,11 @@ TEST(TextReport, WhatIsOpenIsShort) {
     Finding open;
     open.id = "rule";
     open.state = State::Undetermined;
-    open.says = "Nobody can say yet.";
-    open.means = "It has no meaning yet.";
-    open.evidence = {"Some evidence."};
-    open.actions = {"Collect answers."};
-    open.flips_when = "It flips.";
+    open.says = saying("Nobody can say yet.");
+    open.means = saying("It has no meaning yet.");
+    open.evidence = {saying("Some evidence.")};
+    open.actions = {saying("Collect answers.")};
+    open.flips_when = saying("It flips.");
     open.magnitude = Quantity<Magnitude>::unavailable("nobody answered");
     report.findings = {open};
     const auto text = written(report, "text");
@@ -129,11 +130,13 @@ TEST(TextReport, WhatIsOpenIsShort) {
     }
     Estimate share;
     share.value = 0.1;
-    report.findings[0].magnitude = Magnitude{"share", share, std::nullopt, std::nullopt, 0, 1};
+    report.findings[0].magnitude =
+        Magnitude{saying("share"), share, std::nullopt, std::nullopt, 0, 1};
     EXPECT_THAT(written(report, "text"), ::testing::Not(HasSubstr("Some evidence.")));
     share.lower = 0.05;
     share.upper = 0.2;
-    report.findings[0].magnitude = Magnitude{"share", share, std::nullopt, std::nullopt, 0, 1};
+    report.findings[0].magnitude =
+        Magnitude{saying("share"), share, std::nullopt, std::nullopt, 0, 1};
     EXPECT_THAT(written(report, "text"), HasSubstr("Some evidence."));
 }
 

@@ -4,6 +4,7 @@
 #include "reports/trend/trend_writer.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -75,8 +76,8 @@ FindingChange change(std::string id, std::optional<State> before, std::optional<
     made.after = after;
     made.severity_before = before == State::Present ? Severity::Notable : Severity::None;
     made.severity_after = after == State::Present ? Severity::Serious : Severity::None;
-    made.says_before = before ? "It was so." : "";
-    made.says_after = after ? "It is so." : "";
+    made.says_before = before ? saying("It was so.") : Message();
+    made.says_after = after ? saying("It is so.") : Message();
     made.fate = fate;
     return made;
 }
@@ -162,7 +163,7 @@ Trend hostile_trend() {
         trend.steps.front().groups.push_back(group);
         trend.warnings.push_back(name);
     }
-    trend.steps.front().findings.front().says_after = "<img src=x onerror=alert(1)>";
+    trend.steps.front().findings.front().says_after = saying("<img src=x onerror=alert(1)>");
     trend.answer = "<b>" + hostile_names().front();
     return trend;
 }

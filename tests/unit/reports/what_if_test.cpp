@@ -5,6 +5,7 @@
 #include "reports/what_if/what_if_writers.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 #include "xml_check.hpp"
 
 #include <gmock/gmock.h>
@@ -25,7 +26,8 @@ using ::testing::Not;
 using ::testing::StartsWith;
 
 FindingChange change(FindingFate fate, std::optional<State> before, std::optional<State> after) {
-    FindingChange made{"rule", "subject", before, after, {}, {}, "It was so.", "It is so.", fate};
+    FindingChange made{
+        "rule", "subject", before, after, {}, {}, saying("It was so."), saying("It is so."), fate};
     made.severity_before = before == State::Present ? Severity::Serious : Severity::None;
     made.severity_after = after == State::Present ? Severity::Notable : Severity::None;
     return made;
@@ -80,7 +82,7 @@ WhatIf hostile_what_if() {
     made.changes.back().change.who = {Who::Kind::Team, hostile_names()[1]};
     for (auto& finding : made.findings) {
         finding.subject = name;
-        finding.says_before = finding.says_after = hostile_names()[4];
+        finding.says_before = finding.says_after = saying(hostile_names()[4]);
     }
     return made;
 }
