@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -81,6 +83,9 @@ private:
                 piece.kind = piece.form == "select" ? Piece::Kind::Select : Piece::Kind::Plural;
                 piece.form.clear();
                 expect(',');
+                if (piece.capital) {
+                    fail("cases have no capital");
+                }
                 piece.cases = cases();
             }
         }
@@ -88,23 +93,30 @@ private:
         return piece;
     }
 
+    std::string new_key(std::set<std::string>& known) {
+        auto key = word();
+        if (!known.insert(key).second) {
+            fail(fmt::format("a second case \"{}\"", key));
+        }
+        return key;
+    }
+
     std::vector<Case> cases() {
         std::vector<Case> all;
-        bool has_other = false;
+        std::set<std::string> keys;
         for (skip_spaces(); !at('}'); skip_spaces()) {
             Case one;
-            one.keys.push_back(word());
+            one.keys.push_back(new_key(keys));
             while (at('|')) {
                 ++m_at;
-                one.keys.push_back(word());
+                one.keys.push_back(new_key(keys));
             }
             expect('{');
             one.pattern = pieces();
             expect('}');
-            has_other = has_other || one.keys.back() == "other";
             all.push_back(std::move(one));
         }
-        if (!has_other) {
+        if (!keys.contains("other")) {
             fail("the case \"other\" is missing");
         }
         return all;

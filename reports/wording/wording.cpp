@@ -347,7 +347,7 @@ std::string with_minus(const Text& text) {
 }
 
 Wording::Wording(std::string_view language)
-    : m_catalogue(catalogue_of(language)), m_english(catalogue_of("en")) {}
+    : Wording(catalogue_of(language), catalogue_of("en")) {}
 
 Text Wording::text(const Message& message) const {
     Text text;

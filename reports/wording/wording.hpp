@@ -15,6 +15,9 @@ namespace assess::reports {
 class Wording {
 public:
     explicit Wording(std::string_view language = "en");
+    /// Of any messages and those in English; both have to live as long.
+    Wording(const Catalogue& catalogue, const Catalogue& english)
+        : m_catalogue(catalogue), m_english(english) {}
 
     /// Nothing for the message that says nothing. A message that no catalogue has, or that lacks an
     /// argument of its pattern, is a mistake in the program: std::logic_error.
