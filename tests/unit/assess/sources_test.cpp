@@ -1,11 +1,13 @@
 // What keeps the build quick: heavy headers stay out of headers, and no two sources of a library
 // give helpers one name, so that they can be compiled as one.
+#include "tests/support/source_text.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <array>
+#include <cctype>
 #include <map>
 #include <set>
 #include <sstream>
@@ -15,30 +17,10 @@
 namespace assess {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 constexpr std::array libraries{"model", "questionnaires", "reports", "assess"};
-
-std::string text_of(const fs::path& path) {
-    std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-/// The texts of all files of a library with this ending, by name from the top level.
-std::map<std::string, std::string> files_of(const std::string& library, const std::string& ending) {
-    const fs::path top(ASSESS_SOURCE_DIR);
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(top / library)) {
-        if (entry.path().extension() == ending) {
-            files.emplace(fs::relative(entry.path(), top).string(), text_of(entry.path()));
-        }
-    }
-    return files;
-}
 
 std::vector<std::string> included(const std::string& text, char open, char close) {
     std::vector<std::string> names;
@@ -109,7 +91,7 @@ std::vector<std::string> heavy_headers(const std::map<std::string, std::string>&
 std::map<std::string, std::string> all_headers() {
     std::map<std::string, std::string> headers;
     for (const std::string library : libraries) {
-        headers.merge(files_of(library, ".hpp"));
+        headers.merge(files_below(library, ".hpp"));
     }
     return headers;
 }
@@ -230,7 +212,7 @@ std::vector<std::string> shared_names(const std::map<std::string, std::string>& 
 
 TEST(Sources, NoTwoOfALibraryGiveHelpersOneName) {
     for (const std::string library : libraries) {
-        const auto sources = files_of(library, ".cpp");
+        const auto sources = files_below(library, ".cpp");
         ASSERT_GT(sources.size(), 20U) << "the sources were not found";
         EXPECT_THAT(shared_names(sources), IsEmpty());
     }
