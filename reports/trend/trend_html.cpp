@@ -32,11 +32,11 @@ std::string template_named(std::string_view name) {
 }
 
 PageData page_message(const Message& message) {
-    return page_words(english(message));
+    return page_words(message);
 }
 
 PageData page_value(const Value& value) {
-    return page_words(english().say(value));
+    return page_words(value);
 }
 
 /// One look a group in every assessment: that of the newest report that has it.
@@ -94,7 +94,7 @@ PageData path_data(const Trend& trend, const Looks& looks) {
     if (ellipses) {
         how.push_back({"trend.where.ellipses"});
     }
-    data.set("how", page_list(english(how)));
+    data.set("how", page_list(how));
     return data;
 }
 
@@ -209,7 +209,7 @@ PageData fates_data(const TrendStep& step) {
         PageData each;
         each.set("icon", icon_of(fate.fate));
         each.set("title", page_message(fate.title));
-        each.set("lines", page_list(english(fate.lines)));
+        each.set("lines", page_list(fate.lines));
         fates.push_back(std::move(each));
     }
     return fates;
@@ -242,7 +242,7 @@ PageData step_data(const Trend& trend, const TrendStep& step, const std::string&
     data.set("name", page_message(title_of(trend, step)));
     data.set("meaning", meaning.empty() ? PageData(false) : page_message(meaning));
     data.set("tables", tables);
-    data.set("notes", page_list(english(step_notes(trend, step))));
+    data.set("notes", page_list(step_notes(trend, step)));
     data.set("has_findings", findings);
     data.set("any_fate", fates.is_non_empty_list());
     data.set("fates", fates);
@@ -257,7 +257,7 @@ PageFrame frame_of(const Trend& trend) {
         Message{"trend.title",
                 {{"two", two}, {"first", trend.names.front()}, {"last", trend.names.back()}}};
     frame.heading = Message{"trend.step"};
-    frame.verdict = verdict_pieces({{english(trend.answer)}});
+    frame.verdict = verdict_pieces({{with_minus(english().text(trend.answer))}});
     frame.facts = page_list(trend_facts(trend));
     frame.sections = {{"where", Message{"trend.where"}}};
     frame.provenance = trend_provenance(trend);
@@ -314,7 +314,7 @@ void write(const Trend& trend, std::ostream& out) {
     list steps;
     const auto add = [&](const TrendStep& step, const std::string& id, bool findings) {
         steps.push_back(step_data(trend, step, id, findings, looks));
-        frame.sections.emplace_back(id, english(title_of(trend, step)));
+        frame.sections.emplace_back(id, title_of(trend, step));
     };
     for (std::size_t i = trend.steps.size(); i-- > 0;) { // the newest first
         add(trend.steps[i], id_of_step(i + 1), true);
@@ -324,9 +324,9 @@ void write(const Trend& trend, std::ostream& out) {
     }
     frame.sections.emplace_back("method", Message{"trend.how"});
     page.set("steps", steps);
-    page.set("method", page_list(english(trend_method(trend))));
+    page.set("method", page_list(trend_method(trend)));
     const auto notes = trend_caveats(trend);
-    page.set("caveats", page_list(english(notes)));
+    page.set("caveats", page_list(notes));
     page.set("has_caveats", !notes.empty());
     page.set("policy", policy_data(trend.reports.back().policy));
     write_page(frame, std::move(page), template_named("trend"), {}, out);
