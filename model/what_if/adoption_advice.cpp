@@ -1,15 +1,14 @@
 #include "model/what_if/adoption_advice.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
 #include "model/what_if/asked_for.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
-#include <string>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -48,7 +47,8 @@ public:
     Advice(const RuleInput& input, const Recommendation& closing)
         : m_input(input), m_closing(closing) {}
 
-    [[nodiscard]] std::optional<std::string> on_gap(std::size_t index, std::size_t diagonal) const {
+    /// Says nothing where no proposal answers the finding.
+    [[nodiscard]] Message on_gap(std::size_t index, std::size_t diagonal) const {
         const auto key = [&](const Proposal& proposal) {
             return std::pair(hundredths(size_of(proposal, diagonal)), proposal.people);
         };
@@ -56,29 +56,26 @@ public:
         const auto* pair = best(index, 2, key);
         const auto* first = single != nullptr ? single : pair;
         if (first == nullptr) {
-            return std::nullopt;
+            return {};
         }
-        const auto name = name_of(diagonals.at(diagonal));
-        auto text = fmt::format("If {}, the gap on the {} falls from {} to {}.", takes_up(*first),
-                                name, before(diagonal), after(*first, diagonal));
-        const double limit = m_input.policy.gap_notable;
-        if (size_of(*first, diagonal) <= limit) {
-            return text;
+        const Message closes{
+            "adoption.gap-falls",
+            {{"taken_up", taken_up(*first)},
+             {"diagonal", diagonal_name(diagonals.at(diagonal))},
+             {"before", Decimal(m_input.comparison->diagonal.at(diagonal)->gap.value)},
+             {"after", gap_left(*first, diagonal)}}};
+        if (size_of(*first, diagonal) <= m_input.policy.gap_notable) {
+            return closes;
         }
-        text += above_the_limit(diagonal);
-        if (single != nullptr && pair != nullptr &&
-            hundredths(size_of(*pair, diagonal)) < hundredths(size_of(*single, diagonal))) {
-            const auto& least = m_closing.least_by_pair.at(diagonal);
-            const bool best_of_all =
-                least && hundredths(*least) == hundredths(size_of(*pair, diagonal));
-            text += fmt::format(" {} pair, where {}, leaves {}.", best_of_all ? "The best" : "A",
-                                takes_up(*pair), after(*pair, diagonal));
-        }
-        return text;
+        const bool pair_is_better =
+            single != nullptr && pair != nullptr &&
+            hundredths(size_of(*pair, diagonal)) < hundredths(size_of(*single, diagonal));
+        return sentences(sentences(closes, above_the_limit(diagonal)),
+                         pair_is_better ? pair_leaves(*pair, diagonal) : Message());
     }
 
-    [[nodiscard]] std::optional<std::string> on_other(std::size_t index,
-                                                      const Finding& finding) const {
+    /// The same on any other finding.
+    [[nodiscard]] Message on_other(std::size_t index, const Finding& finding) const {
         const auto key = [&](const Proposal& proposal) {
             return std::tuple(!goes(proposal, finding), proposal.people, !proposal.other_uses,
                               proposal.ring,
@@ -90,30 +87,33 @@ public:
             (pair != nullptr && goes(*pair, finding) && !goes(*chosen, finding))) {
             chosen = pair;
         }
-        if (chosen == nullptr) {
-            return std::nullopt;
-        }
-        return fmt::format("If {}, {}.", takes_up(*chosen), what_becomes_of(*chosen, finding));
+        return chosen == nullptr ? Message() : what_becomes_of(finding, *chosen);
     }
 
-    [[nodiscard]] std::string none(const Finding& finding) const {
-        return fmt::format("No adoption mends this: of {} and {} from the {} ring or a more "
-                           "inviting one, none brings {}.",
-                           counted(m_closing.singles, "adoption"), counted(m_closing.pairs, "pair"),
-                           id_of(m_closing.most_ring), asks_for(finding.id));
+    [[nodiscard]] Message none(const Finding& finding) const {
+        return {"adoption.no-adoption",
+                {{"singles", Count(m_closing.singles)},
+                 {"pairs", Count(m_closing.pairs)},
+                 {"ring", Select{id_of(m_closing.most_ring)}},
+                 {"wanted", asks_for(finding.id)}}};
     }
 
 private:
     /// What holds of all adoptions that were tried, told or not.
-    [[nodiscard]] std::string above_the_limit(std::size_t diagonal) const {
+    [[nodiscard]] Message above_the_limit(std::size_t diagonal) const {
         const double limit = m_input.policy.gap_notable;
-        const auto above = [&](const std::optional<double>& least) {
-            return least && *least > limit;
-        };
-        return above(m_closing.least_by_single.at(diagonal))
-                   ? fmt::format(" No single adoption that was tried brings it below {}.",
-                                 decimal(limit))
-                   : fmt::format(" That still leaves it above {}.", decimal(limit));
+        const auto& least = m_closing.least_by_single.at(diagonal);
+        return least && *least > limit
+                   ? Message{"adoption.no-single-one", {{"limit", Decimal(limit)}}}
+                   : Message{"adoption.still-above", {{"limit", Decimal(limit)}}};
+    }
+    [[nodiscard]] Message pair_leaves(const Proposal& pair, std::size_t diagonal) const {
+        const auto& least = m_closing.least_by_pair.at(diagonal);
+        const bool best_of_all = least && hundredths(*least) == hundredths(size_of(pair, diagonal));
+        return {"adoption.pair-leaves",
+                {{"best", yes_or_no(best_of_all)},
+                 {"taken_up", taken_up(pair)},
+                 {"gap", gap_left(pair, diagonal)}}};
     }
 
     /// The one of so many tools that answers the finding and has the least key.
@@ -129,54 +129,48 @@ private:
         return found;
     }
 
-    [[nodiscard]] const std::string& tool(const Adoption& adoption) const {
-        return m_input.landscape.tools[adoption.tool].name;
+    /// "all 5 engineers take up Git and Docker (weekly)"; "the 2 engineers who do not yet use Git
+    /// that much take it up (weekly)".
+    [[nodiscard]] Message taken_up(const Adoption& adoption,
+                                   std::span<const ToolIndex> tools) const {
+        // A bare use is told without a depth.
+        const Message depth =
+            m_closing.depth == Depth::Uses
+                ? Message()
+                : Message{"adoption.depth", {{"depth", Select{id_of(m_closing.depth)}}}};
+        const std::vector<NamedValue> values{
+            {"people", people_told(m_input.groups[adoption.group], adoption.people)},
+            {"tools", named_tools(m_input.landscape, tools, List::all)},
+            {"depth", depth}};
+        return adoption.already == 0 ? Message{"adoption.take-up", values}
+                                     : Message{"adoption.rest-takes-up", values};
     }
-    /// "all 5 engineers", "the one researcher".
-    [[nodiscard]] std::string everybody(const Adoption& adoption) const {
-        const auto& group = m_input.groups[adoption.group];
-        return adoption.people == 1 ? "the one " + singular_of(group)
-                                    : "all " + people_of(group, adoption.people);
-    }
-    /// " (weekly)"; nothing for a bare use.
-    [[nodiscard]] std::string depth() const {
-        return m_closing.depth == Depth::Uses ? std::string()
-                                              : fmt::format(" ({})", id_of(m_closing.depth));
-    }
-    /// "all 5 engineers take up Git (weekly)"
-    [[nodiscard]] std::string takes_up(const Adoption& adoption) const {
-        const auto* verb = adoption.people == 1 ? "takes" : "take";
-        if (adoption.already == 0) {
-            return fmt::format("{} {} up {}{}", everybody(adoption), verb, tool(adoption), depth());
-        }
-        return fmt::format("the {} who {} not yet use {}{} {} it up{}",
-                           people_of(m_input.groups[adoption.group], adoption.people),
-                           adoption.people == 1 ? "does" : "do", tool(adoption),
-                           m_closing.depth == Depth::Uses ? "" : " that much", verb, depth());
-    }
-    [[nodiscard]] std::string takes_up(const Proposal& proposal) const {
+    [[nodiscard]] Message taken_up(const Proposal& proposal) const {
         const auto& first = proposal.adoptions.front();
         const auto& last = proposal.adoptions.back();
+        const std::array tools{first.tool, last.tool};
+        const auto one = std::span(tools).first(1);
+        const auto other = std::span(tools).last(1);
         if (proposal.adoptions.size() == 1) {
-            return takes_up(first);
+            return taken_up(first, one);
         }
         if (first.group == last.group && first.already == 0 && last.already == 0) {
-            return fmt::format("{} {} up {} and {}{}", everybody(first),
-                               first.people == 1 ? "takes" : "take", tool(first), tool(last),
-                               depth());
+            return taken_up(first, tools);
         }
-        return takes_up(first) + " and " + takes_up(last);
+        return {"adoption.both",
+                {{"first", taken_up(first, one)}, {"second", taken_up(last, other)}}};
     }
 
-    [[nodiscard]] std::string before(std::size_t diagonal) const {
-        return decimal(m_input.comparison->diagonal.at(diagonal)->gap.value);
-    }
     /// "0.41 (0.20 to 0.62)"
-    static std::string after(const Proposal& proposal, std::size_t diagonal) {
+    static Value gap_left(const Proposal& proposal, std::size_t diagonal) {
         const auto& gap = *proposal.gap_after.at(diagonal);
-        return gap.has_interval() ? fmt::format("{} ({} to {})", decimal(gap.value),
-                                                decimal(*gap.lower), decimal(*gap.upper))
-                                  : decimal(gap.value);
+        if (!gap.has_interval()) {
+            return Decimal(gap.value);
+        }
+        return Message{"adoption.gap-with-interval",
+                       {{"gap", Decimal(gap.value)},
+                        {"lower", Decimal(*gap.lower)},
+                        {"upper", Decimal(*gap.upper)}}};
     }
 
     static const FindingChange* change_of(const Proposal& proposal, const Finding& finding) {
@@ -191,52 +185,56 @@ private:
         return change != nullptr && change->fate == FindingFate::Went;
     }
 
-    [[nodiscard]] std::string what_becomes_of(const Proposal& proposal,
-                                              const Finding& finding) const {
+    [[nodiscard]] Message what_becomes_of(const Finding& finding, const Proposal& proposal) const {
         const auto* change = change_of(proposal, finding);
-        const auto gap = gap_words(proposal);
+        std::vector<NamedValue> values{{"taken_up", taken_up(proposal)},
+                                       {"wanted", asks_for(finding.id)},
+                                       {"moves", gap_moves(proposal)}};
         if (!proposal.judged) {
-            return fmt::format("there is {}{}", asks_for(finding.id), gap);
+            return {"adoption.brings", std::move(values)};
         }
         if (change == nullptr) {
-            return fmt::format("this finding still stands, but there is {}{}", asks_for(finding.id),
-                               gap);
+            return {"adoption.finding-stays", std::move(values)};
         }
-        switch (change->fate) {
-        case FindingFate::Went:
-            return fmt::format("this finding goes{}", gap);
-        case FindingFate::Open:
-            return fmt::format("this finding becomes open: more answers would settle it{}", gap);
-        default:
-            return fmt::format("this finding is {} and no longer {}{}", id_of(*change->after),
-                               id_of(*change->before), gap);
+        if (change->fate == FindingFate::Went) {
+            return {"adoption.finding-goes", std::move(values)};
         }
+        if (change->fate == FindingFate::Open) {
+            return {"adoption.finding-opens", std::move(values)};
+        }
+        values.push_back({"before", Select{id_of(*change->before)}});
+        values.push_back({"after", Select{id_of(*change->after)}});
+        return {"adoption.finding-changes", std::move(values)};
     }
 
     /// What it does to the gaps, where both are known: mending one thing can break another.
-    [[nodiscard]] std::string gap_words(const Proposal& proposal) const {
-        std::vector<std::string> parts;
+    [[nodiscard]] Message gap_moves(const Proposal& proposal) const {
+        std::vector<Value> moves;
         for (std::size_t d = 0; d < proposal.gap_after.size(); ++d) {
             const auto& now = m_input.comparison->diagonal.at(d);
             const auto& then = proposal.gap_after.at(d);
-            if (now && then && decimal(now->gap.value) != decimal(then->value)) {
-                parts.push_back(fmt::format("on the {} from {} to {}", name_of(diagonals.at(d)),
-                                            decimal(now->gap.value), decimal(then->value)));
+            if (now && then && hundredths(now->gap.value) != hundredths(then->value)) {
+                moves.emplace_back(Message{"adoption.gap-move",
+                                           {{"diagonal", diagonal_name(diagonals.at(d))},
+                                            {"before", Decimal(now->gap.value)},
+                                            {"after", Decimal(then->value)}}});
             }
         }
-        return parts.empty() ? std::string()
-                             : fmt::format("; the gap goes {}", fmt::join(parts, " and "));
+        return moves.empty() ? Message()
+                             : Message{"adoption.gap-moves", {{"moves", List(std::move(moves))}}};
     }
 
     const RuleInput& m_input;
     const Recommendation& m_closing;
 };
 
-bool says_none(const Finding& finding) {
-    return std::ranges::any_of(finding.actions, [](const Message& action) {
-        return action.words().find("o adoption") != std::string::npos ||
-               action.words().find("o single tool") != std::string::npos;
-    });
+/// Whether it says that no adoption mends the finding, be it in one of several sentences.
+bool says_none(const Message& advice) {
+    return advice.id().ends_with(".no-adoption") ||
+           std::ranges::any_of(advice.arguments(), [](const NamedValue& argument) {
+               const auto* message = std::get_if<Message>(&argument.value.kind());
+               return message != nullptr && says_none(*message);
+           });
 }
 
 } // namespace
@@ -250,14 +248,15 @@ void add_adoption_advice(const RuleInput& input, const Recommendation& closing,
     for (std::size_t i = 0; i < findings.size(); ++i) {
         auto& finding = findings[i];
         const auto diagonal = gap_diagonal_of(finding);
-        auto text = diagonal ? advice.on_gap(i, *diagonal) : advice.on_other(i, finding);
+        auto said = diagonal ? advice.on_gap(i, *diagonal) : advice.on_other(i, finding);
         const bool unanswered =
             std::ranges::find(closing.unanswered, i) != closing.unanswered.end();
-        if (!text && unanswered && asks(finding) && !says_none(finding)) {
-            text = advice.none(finding);
+        if (said.empty() && unanswered && asks(finding) &&
+            std::ranges::none_of(finding.actions, says_none)) {
+            said = advice.none(finding);
         }
-        if (text) {
-            finding.actions.push_back(std::move(*text));
+        if (!said.empty()) {
+            finding.actions.push_back(std::move(said));
         }
     }
 }
