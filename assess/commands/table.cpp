@@ -8,6 +8,7 @@
 #include "model/text/text.hpp"
 #include "questionnaires/store/store.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -44,7 +45,8 @@ void refuse_single_people(const NamedTable& table, const PrivacyPromise& promise
 std::string why_empty(const NamedTable& table, const GapReport& report) {
     if (report.comparisons.empty() && !report.groups.empty() && !table.of_single_people &&
         table.name != "tools") {
-        return fmt::format("The table has no rows, because {}.", printable(report.no_comparison));
+        return fmt::format("The table has no rows, because {}.",
+                           printable(reports::english(report.no_comparison)));
     }
     return "The table has no rows: nobody is in the report.";
 }

@@ -245,7 +245,7 @@ Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal
     if (!pair) {
         return Outline::unavailable(input.no_comparison.empty()
                                         ? std::string("no two groups are compared")
-                                        : std::string(input.no_comparison));
+                                        : input.no_comparison.words());
     }
     for (const auto* group : {&pair->first, &pair->second}) {
         if (group->placed < 2) {

@@ -87,7 +87,7 @@ Message why_no_pair(const RuleInput& input) {
         return {"no-pair.one-group", {{"group", group_name(input.groups.front())}}};
     }
     if (!input.no_comparison.empty()) {
-        return {"no-pair.because", {{"reason", Message(std::string(input.no_comparison))}}};
+        return {"no-pair.because", {{"reason", input.no_comparison}}};
     }
     return {"no-pair.none-chosen"};
 }
@@ -200,7 +200,7 @@ std::string reason_for_no_pair(const RuleInput& input) {
                            people_of(input.groups.front()));
     }
     if (!input.no_comparison.empty()) {
-        return capitalized(std::string(input.no_comparison)) + ".";
+        return capitalized(input.no_comparison.words()) + ".";
     }
     return "No two groups were chosen to compare.";
 }
@@ -353,8 +353,7 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
     return users;
 }
 
-Quantity<Magnitude> counted_share(const RuleInput& input, Message name,
-                                  const PeopleUsing& count) {
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count) {
     if (told(input).hides(count.users)) {
         return Quantity<Magnitude>::unavailable(fmt::format(
             "it is about {} people, kept confidential", told(input).number(count.users)));

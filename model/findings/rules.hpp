@@ -24,7 +24,7 @@ struct RuleInput {
     const std::vector<Group>& groups;
     Grouping grouping = Grouping::Role;
     const Comparison* comparison = nullptr; ///< nothing where fewer than two groups were given
-    std::string_view no_comparison{};     ///< why there is none, without a full stop; may be empty
+    Message no_comparison{};              ///< why there is none, without a full stop; may be empty
     std::span<const ItemScores> scores{}; ///< what people said on scales; may be empty
     const Lifecycle* lifecycle = nullptr; ///< nothing, or empty, where nobody was asked
 };

@@ -82,7 +82,7 @@ private:
             if (counts[role].is_few(m_answers.promise.least_people)) {
                 m_shown[i] = false;
                 m_reasons.try_emplace("role:" + std::string(id_of(role)),
-                                      few_answers(m_answers.promise.least_people));
+                                      too_few_answers(m_answers.promise.least_people));
             }
         }
     }
@@ -106,7 +106,7 @@ private:
                 }
                 return;
             }
-            m_reasons.try_emplace(*give_way, few_answers(m_answers.promise.least_people));
+            m_reasons.try_emplace(*give_way, too_few_answers(m_answers.promise.least_people));
         }
     }
 
@@ -200,8 +200,7 @@ private:
     const Policy& m_policy;
     bool m_by_team;
     std::vector<bool> m_shown;
-    std::map<std::string, std::string>
-        m_reasons; ///< why a group is hidden, by "role:..." and "team:..."
+    std::map<std::string, Message> m_reasons; ///< why a group is hidden: "role:...", "team:..."
 };
 
 void withhold(std::vector<ToolUse>& tools, std::size_t least) {

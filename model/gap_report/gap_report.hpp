@@ -23,11 +23,16 @@ namespace assess {
 
 /// A group that a confidential report does not show; its people are in no number of it either.
 struct HiddenGroup {
-    std::string id;     ///< as Group::id
-    std::string name;   ///< "hybrids", or the team's name
-    std::string reason; ///< completes "not shown, because"
+    std::string id;   ///< as Group::id
+    std::string name; ///< "hybrids", or the team's name
+    Message reason;   ///< completes "not shown, because"
     friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
 };
+
+/// As group_name() of a group that is shown.
+GroupName group_name(const HiddenGroup& group);
+/// "Hybrids are not shown: fewer than 5 answers, kept confidential."
+Message not_shown(const HiddenGroup& group);
 
 /// Under a confidential promise the value holds no single person: `answers.respondents`, the
 /// groups' members, positions and shares are empty, and small numbers of people are left out.
@@ -42,13 +47,13 @@ struct GapReport {
     std::size_t respondents = 0;                    ///< people whose answers are in the report
     std::vector<HiddenGroup> hidden_groups;         ///< in the order of groups
     std::vector<Comparison> comparisons;            ///< none or one today
-    std::string no_comparison;                      ///< why there is none; empty where there is one
+    Message no_comparison;                          ///< why there is none; empty where there is one
     std::array<Quantity<LadderOutline>, 2> ladders; ///< of the comparison; index = Diagonal
     std::vector<ItemScores> scores; ///< what people said on scales; empty where not asked
     Lifecycle lifecycle;            ///< who works on what; empty where not asked
     std::vector<Finding> findings;
     std::optional<Recommendation> closing; ///< what would close it, where that was asked for
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 struct GapReportSettings {

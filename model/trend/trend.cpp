@@ -36,7 +36,7 @@ void tell_held_back(const std::vector<HiddenGroup>& held_back, GapReport& report
             report.grouping == Grouping::Role &&
             (group.id == id_of(Role::Researcher) || group.id == id_of(Role::Engineer));
         if (compared && report.comparisons.empty()) {
-            report.no_comparison = group.name + " are not shown";
+            report.no_comparison = {"report.no-pair.not-shown", {{"group", group_name(group)}}};
         }
     }
 }

@@ -20,7 +20,7 @@ std::string why_no_movement(const Assessment& assessment, const Group* group, co
         const auto found = std::ranges::find(hidden, named.id, &HiddenGroup::id);
         if (found != hidden.end()) {
             return in_quotes(assessment.name) + " does not show " + found->name + ": " +
-                   found->reason;
+                   found->reason.words();
         }
         return in_quotes(assessment.name) + (named.role ? " holds no " : " holds nobody of ") +
                named.name;

@@ -45,7 +45,7 @@ Quantity<Point> centroid_in(const GapReport& report, const std::string& id) {
     const auto hidden = std::ranges::find(report.hidden_groups, id, &HiddenGroup::id);
     return Quantity<Point>::unavailable(hidden == report.hidden_groups.end()
                                             ? std::string("the group is not in the report")
-                                            : hidden->reason);
+                                            : hidden->reason.words());
 }
 
 std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
@@ -75,7 +75,7 @@ std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
 Quantity<GapChange> gap_change(const WhatIf& result, const TwoSides& sides) {
     for (const auto* report : {&result.before, &result.after}) {
         if (report->comparisons.empty()) {
-            return Quantity<GapChange>::unavailable(report->no_comparison);
+            return Quantity<GapChange>::unavailable(report->no_comparison.words());
         }
     }
     const auto& pair = result.before.comparisons.front();
@@ -102,7 +102,7 @@ void keep_hidden(const GapReport& before, GapReport& after) {
     }
     for (const auto& warning : before.warnings) {
         if (std::ranges::find(after.warnings, warning) == after.warnings.end() &&
-            warning.find(" not shown: ") != std::string::npos) {
+            warning.id() == MessageId{"report.not-shown"}.text) {
             after.warnings.push_back(warning);
         }
     }

@@ -1,6 +1,7 @@
 #include "reports/content/statements.hpp"
 
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -220,14 +221,15 @@ std::vector<Message> caveats(const GapReport& report) {
         all.push_back(
             {"method.without-place", {{"tools", named_tools(report.landscape, unplaced, most)}}});
     }
-    const auto add = [&](const std::string& warning) {
-        Message caveat{"method.warning", {{"warning", warning}}};
+    const auto add = [&](const Message& caveat) {
         if (std::ranges::find(all, caveat) == all.end()) {
-            all.push_back(std::move(caveat));
+            all.push_back(caveat);
         }
     };
     std::ranges::for_each(report.warnings, add);
-    std::ranges::for_each(report.answers.warnings, add);
+    for (const auto& warning : report.answers.warnings) {
+        add({"report.from-input", {{"text", warning}}});
+    }
     return all;
 }
 

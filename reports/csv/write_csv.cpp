@@ -29,13 +29,13 @@ void write_report_rows(const GapReport& report, std::ostream& out) {
         rows.add(left_out.reason, "left_out", number(left_out.count));
     }
     for (const auto& hidden : report.hidden_groups) {
-        rows.missing(hidden.id, "hidden_group", hidden.reason);
+        rows.missing(hidden.id, "hidden_group", reports::english(hidden.reason));
     }
     for (const auto& warning : report.warnings) {
-        rows.text("", "warning", warning);
+        rows.text("", "warning", reports::english(warning));
     }
     if (report.comparisons.empty()) {
-        rows.missing("", "comparison", report.no_comparison);
+        rows.missing("", "comparison", reports::english(report.no_comparison));
     }
     Rows policy(out, "policy");
     for (const auto& [name, value] : reports::policy_numbers(report.policy)) {
@@ -287,7 +287,8 @@ void write_finding_rows(const Finding& finding, std::ostream& out) {
     rows.text(subject, "severity", id_of(finding.severity));
     rows.text(subject, "says", reports::english(finding.says));
     if (finding.magnitude) {
-        rows.add(subject, "magnitude", finding.magnitude->estimate, reports::english(finding.magnitude->name));
+        rows.add(subject, "magnitude", finding.magnitude->estimate,
+                 reports::english(finding.magnitude->name));
     } else {
         rows.missing(subject, "magnitude", finding.magnitude.reason());
     }

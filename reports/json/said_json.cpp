@@ -1,6 +1,7 @@
 // Scores, the lifecycle and what is hidden, in JSON.
 #include "reports/json/json_parts.hpp"
 #include "reports/json/json_quantity.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -111,7 +112,7 @@ void put_said(ordered_json& json, const GapReport& report) {
         json["hidden_groups"] = ordered_json::array();
         for (const auto& hidden : report.hidden_groups) {
             json["hidden_groups"].push_back(
-                {{"id", hidden.id}, {"name", hidden.name}, {"reason", hidden.reason}});
+                {{"id", hidden.id}, {"name", hidden.name}, {"reason", english(hidden.reason)}});
         }
     }
     if (!report.lifecycle.stages.empty()) {

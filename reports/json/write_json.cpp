@@ -26,8 +26,9 @@ ordered_json report_json(const GapReport& report) {
         json["comparisons"].push_back(reports::json_of(comparison, report));
     }
     if (report.comparisons.empty()) {
-        json["comparisons_reason"] =
-            report.no_comparison.empty() ? "it was not computed" : report.no_comparison;
+        json["comparisons_reason"] = report.no_comparison.empty()
+                                         ? "it was not computed"
+                                         : reports::english(report.no_comparison);
     } else {
         json["comparisons_reason"] = nullptr;
     }
@@ -42,7 +43,7 @@ ordered_json report_json(const GapReport& report) {
     } else {
         reports::put_unavailable(json, "closing", "it was not asked for");
     }
-    json["warnings"] = report.warnings;
+    json["warnings"] = reports::english(report.warnings);
     return json;
 }
 

@@ -7,6 +7,7 @@
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>

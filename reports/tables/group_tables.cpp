@@ -1,5 +1,6 @@
 // groups: one row a group. tools: one row a group and a tool that it was asked about.
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -86,7 +87,7 @@ void fill_groups(const GapReport& report, Table& table) {
         table.end();
     }
     for (const auto& hidden : report.hidden_groups) {
-        table.text(hidden.id).empty(3).text(hidden.reason);
+        table.text(hidden.id).empty(3).text(reports::english(hidden.reason));
         table.empty(group_columns.size() - 5).end();
     }
 }

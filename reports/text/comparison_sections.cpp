@@ -5,6 +5,7 @@
 #include "reports/figures/strips.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 
