@@ -24,7 +24,7 @@ struct Subject {
     /// Somebody uses it; under a confidential promise more than a few.
     [[nodiscard]] bool other_uses() const {
         const auto users = other.tools[index].users;
-        return users > 0 && !told(input).hides(users);
+        return users > 0 && !count_told(input, users).hidden();
     }
 };
 
@@ -135,21 +135,19 @@ bool is_on_its_home_side(const Subject& subject) {
 
 struct Ask {
     std::string_view id;
-    std::string_view words;
+    MessageId what;
     bool (*asks)(const Subject&); ///< nothing: only the gap is asked for
 };
 
 constexpr std::array ask_table{
-    Ask{"opposite-ends", "a smaller gap", nullptr},
-    Ask{"broken-ladder", "a rung in the missing stretch", is_rung_in_the_break},
-    Ask{"no-common-ground", "a tool that the other group uses already", is_used_by_the_other},
-    Ask{"missing-basics", "a tool of the category in a group that has none",
-        is_of_the_missing_basics},
-    Ask{"lifecycle-hole", "a tool that covers the stage, for those who work on it", fills_the_hole},
-    Ask{"empty-quadrant", "a tool in the quadrant", is_in_the_quadrant},
-    Ask{"left-end", "a tool on the other side of the diagonal", is_on_the_right},
-    Ask{"one-region", "a tool on its home side for a group that works far from it",
-        is_on_its_home_side},
+    Ask{"opposite-ends", "recommend.asks-for.opposite-ends", nullptr},
+    Ask{"broken-ladder", "recommend.asks-for.broken-ladder", is_rung_in_the_break},
+    Ask{"no-common-ground", "recommend.asks-for.no-common-ground", is_used_by_the_other},
+    Ask{"missing-basics", "recommend.asks-for.missing-basics", is_of_the_missing_basics},
+    Ask{"lifecycle-hole", "recommend.asks-for.lifecycle-hole", fills_the_hole},
+    Ask{"empty-quadrant", "recommend.asks-for.empty-quadrant", is_in_the_quadrant},
+    Ask{"left-end", "recommend.asks-for.left-end", is_on_the_right},
+    Ask{"one-region", "recommend.asks-for.one-region", is_on_its_home_side},
 };
 
 const Ask* ask_of(std::string_view id) {
@@ -159,9 +157,9 @@ const Ask* ask_of(std::string_view id) {
 
 } // namespace
 
-std::string_view asks_for(std::string_view id) {
+Message asks_for(std::string_view id) {
     const auto* ask = ask_of(id);
-    return ask == nullptr ? std::string_view{} : ask->words;
+    return ask == nullptr ? Message() : Message(ask->what);
 }
 
 bool asks(const Finding& finding) {

@@ -16,6 +16,7 @@
 // Findings ask only while they are present or possible, and weigh more than information.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/rules.hpp"
 
 #include <array>
@@ -38,8 +39,8 @@ using Gaps = std::array<double, 2>;
 /// So much nearer to 0 shows at two decimals.
 inline constexpr double smallest_step = 0.005;
 
-/// What the rule `id` asks for, in words that complete "asks for"; empty where it asks for nothing.
-std::string_view asks_for(std::string_view id);
+/// What the rule `id` asks for, to complete "asks for"; empty where it asks for nothing.
+Message asks_for(std::string_view id);
 
 /// Whether the finding asks for any adoption at all.
 bool asks(const Finding& finding);

@@ -23,8 +23,6 @@
 #include "model/what_if/shortlist.hpp"
 #include "model/what_if/whole_groups.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -147,7 +145,7 @@ private:
         Single single;
         const auto others = m_input.groups[m_pair.at(1 - side)].tools[tool].users;
         single.adoption = {tool, m_pair.at(side), people, sums.answered() - people,
-                           others > 0 && !told(m_input).hides(others)};
+                           others > 0 && !count_told(m_input, others).hidden()};
         single.side = side;
         single.ring = ring;
         single.kinds = kinds_of(tool);
@@ -378,33 +376,30 @@ private:
 };
 
 /// Why nothing can be searched; empty where it can.
-std::string no_search(const RuleInput& input, const AskedFor& asked_for, Depth depth) {
+Message no_search(const RuleInput& input, const AskedFor& asked_for, Depth depth) {
     if (input.comparison == nullptr) {
-        return reason_for_no_pair(input);
+        return why_no_pair(input);
     }
-    if (auto reason = nothing_weighed(input.answers, input.policy); !reason.empty()) {
-        return fmt::format("Nothing is weighed, because {}.", reason);
+    if (!can_weigh(input.answers, input.policy)) {
+        return {"recommend.nothing-weighed"};
     }
     if (asked_for.asking().empty()) {
-        return "No finding asks for an adoption, and a small gap is no end in itself.";
+        return {"recommend.none-asks"};
     }
     if (weight_of(depth, input.policy) <= 0) {
-        return fmt::format("Under this policy a tool that is taken up as \"{}\" carries no weight.",
-                           id_of(depth));
+        return {"recommend.no-weight", {{"depth", id_of(depth)}}};
     }
     return {};
 }
 
-std::string nothing_found(const Recommendation& result) {
+Message nothing_found(const Recommendation& result) {
     if (result.singles == 0) {
-        return fmt::format("There is no tool in the {} ring or a more inviting one that {} could "
-                           "still take up.",
-                           id_of(result.most_ring),
-                           result.whole_groups_only ? "a whole group" : "either group");
+        return {"recommend.no-tool",
+                {{"ring", Select{id_of(result.most_ring)}},
+                 {"whole_groups", yes_or_no(result.whole_groups_only)}}};
     }
-    return fmt::format("Of {} adoptions and {} that were tried, none brings what a finding asks "
-                       "for.",
-                       grouped(result.singles), counted(result.pairs, "pair"));
+    return {"recommend.none-found",
+            {{"adoptions", Count(result.singles)}, {"pairs", Count(result.pairs)}}};
 }
 
 std::vector<std::size_t> standing(std::span<const Finding> findings) {
@@ -428,12 +423,11 @@ Recommendation recommend(const RuleInput& input, std::span<const Finding> findin
     result.most_ring = settings.most_ring;
     result.reason = no_search(input, AskedFor(input, findings), result.depth);
     if (result.whole_groups_only && result.depth != usual) {
-        throw InputError(Diagnostic{
-            {},
-            fmt::format("A tool can be taken up at one depth only, {}, since the answers were "
-                        "given in confidence",
-                        id_of(usual)),
-            "Leave the depth out: comparing depths would tell single people apart."});
+        throw InputError(
+            Diagnostic{{},
+                       "A tool can be taken up at one depth only, " + std::string(id_of(usual)) +
+                           ", since the answers were given in confidence",
+                       "Leave the depth out: comparing depths would tell single people apart."});
     }
     if (!result.reason.empty()) {
         result.unanswered = standing(findings);

@@ -1,6 +1,7 @@
 // Which adoptions would close what the findings found: every single one, and every pair.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/finding.hpp"
 #include "model/findings/finding_change.hpp"
 #include "model/findings/rules.hpp"
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace assess {
@@ -71,7 +71,7 @@ struct Recommendation {
     std::array<std::optional<double>, 2> least_by_pair;
     /// Findings that are there and that no adoption answers that was tried: indices.
     std::vector<std::size_t> unanswered;
-    std::string reason; ///< a sentence: why nothing is proposed; empty where something is
+    Message reason; ///< why nothing is proposed; empty where something is
     /// Confidential answers: only tools that nobody in the group uses were tried, as anything else
     /// would tell about the few who do not.
     bool whole_groups_only = false;

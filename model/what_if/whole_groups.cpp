@@ -120,13 +120,9 @@ bool nobody_names(const Group& group, ToolIndex tool) {
            std::ranges::all_of(use.by_depth, [](std::size_t people) { return people == 0; });
 }
 
-std::string nothing_weighed(const Answers& answers, const Policy& policy) {
-    if (answers.promise.kind != Promise::Confidential ||
-        policy.depth_weights == Policy{}.depth_weights) {
-        return {};
-    }
-    return "the answers were given in confidence and the policy has weights of its own for the "
-           "depths; comparing weights would tell single people apart";
+bool can_weigh(const Answers& answers, const Policy& policy) {
+    return answers.promise.kind != Promise::Confidential ||
+           policy.depth_weights == Policy{}.depth_weights;
 }
 
 Diagnostics refused_changes(const GapReport& report, const Answers& shown,
@@ -134,9 +130,11 @@ Diagnostics refused_changes(const GapReport& report, const Answers& shown,
     if (shown.promise.kind != Promise::Confidential) {
         return {};
     }
-    if (const auto reason = nothing_weighed(shown, report.policy); !reason.empty()) {
+    if (!can_weigh(shown, report.policy)) {
         return {{{},
-                 fmt::format("Nothing can be weighed, because {}", reason),
+                 "Nothing can be weighed, because the answers were given in confidence and the "
+                 "policy has weights of its own for the depths; comparing weights would tell "
+                 "single people apart",
                  "Leave the weights of the depths as they are built in."}};
     }
     return Gate(report, shown).refuse(changes);

@@ -25,7 +25,6 @@
 #include "model/what_if/change.hpp"
 
 #include <span>
-#include <string>
 
 namespace assess {
 
@@ -33,8 +32,9 @@ namespace assess {
 /// withheld.
 bool nobody_names(const Group& group, ToolIndex tool);
 
-/// Why nothing can be weighed at all under the answers' promise; empty where something can.
-std::string nothing_weighed(const Answers& answers, const Policy& policy);
+/// Whether anything can be weighed at all under the answers' promise: not where the policy has
+/// weights of its own for the depths, for comparing them would tell single people apart.
+bool can_weigh(const Answers& answers, const Policy& policy);
 
 /// What is wrong with the changes under the promise of the answers; none for answers that a lead
 /// entered. `report` is the one before, `shown` the answers that it rests on.

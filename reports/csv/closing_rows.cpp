@@ -1,8 +1,7 @@
 // What would close it, as rows: a proposal is a subject, its adoptions are rows of their own.
 #include "reports/content/statements.hpp"
 #include "reports/csv/csv_rows.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <string>
 
@@ -12,7 +11,7 @@ namespace {
 void write_gap(Rows& rows, const std::string& subject, std::string_view quantity, Diagonal diagonal,
                const std::array<Quantity<Estimate>, 2>& gaps) {
     const auto& gap = gaps.at(static_cast<std::size_t>(diagonal));
-    const auto name = fmt::format("{}_{}", id_of(diagonal), quantity);
+    const auto name = std::string(id_of(diagonal)) + "_" + std::string(quantity);
     if (gap) {
         rows.add(subject, name, *gap);
     } else {
@@ -60,10 +59,10 @@ void write_closing_rows(const GapReport& report, std::ostream& out) {
     rows.add("", "asked_for", number(closing.asked_for));
     rows.add("", "front", number(closing.front));
     if (closing.proposals.empty()) {
-        rows.missing("", "proposal", closing.reason);
+        rows.missing("", "proposal", english(closing.reason));
     }
     for (std::size_t i = 0; i < closing.proposals.size(); ++i) {
-        write_proposal(report, closing.proposals[i], fmt::format("proposal-{}", i + 1), out);
+        write_proposal(report, closing.proposals[i], "proposal-" + std::to_string(i + 1), out);
     }
     for (const auto finding : closing.unanswered) {
         rows.text(rule_of(report.findings[finding]), "unanswered", "true");

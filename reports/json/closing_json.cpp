@@ -55,7 +55,7 @@ ordered_json proposal_json(const Proposal& proposal, const GapReport& report) {
         }
         json["findings_reason"] = nullptr;
     } else {
-        json["findings_reason"] = "the findings were not judged anew for it";
+        json["findings_reason"] = english({"closing.not-judged"});
     }
     return json;
 }
@@ -96,7 +96,7 @@ ordered_json json_of(const Recommendation& recommendation, const GapReport& repo
         }
         json["proposals_reason"] = nullptr;
     } else {
-        put_unavailable(json, "proposals", recommendation.reason);
+        put_unavailable(json, "proposals", english(recommendation.reason));
     }
     json["unanswered"] = findings_json(recommendation.unanswered, report);
     return json;

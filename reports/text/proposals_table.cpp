@@ -5,8 +5,7 @@
 #include "reports/figures/marks.hpp"
 #include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <string>
@@ -33,10 +32,10 @@ public:
         }
         if (!m_findings.empty()) {
             m_page.blank();
-            m_page.prose("Findings that ask for it:", 0, Tone::Faint);
+            m_page.prose(english({"closing.table.findings"}), 0, Tone::Faint);
         }
         for (std::size_t i = 0; i < m_findings.size(); ++i) {
-            m_page.prose(fmt::format("{} {}", i + 1, m_findings[i]), 2, Tone::Faint);
+            m_page.prose(std::to_string(i + 1) + " " + m_findings[i], 2, Tone::Faint);
         }
     }
 
@@ -85,17 +84,14 @@ private:
         const auto d = index(m_leading);
         return m_ink.words(row.after.at(d) == "-"
                                ? row.after.at(d)
-                               : fmt::format("{} ({})", row.after.at(d), row.interval.at(d)));
+                               : row.after.at(d) + " (" + row.interval.at(d) + ")");
     }
 
     [[nodiscard]] std::string today(Diagonal diagonal, bool interval) const {
         for (const auto& comparison : m_report.comparisons) {
             if (const auto& gap = comparison.diagonal.at(index(diagonal))) {
-                const auto& estimate = gap->gap;
-                return m_ink.words(interval && estimate.has_interval()
-                                       ? fmt::format("{} ({} to {})", fixed(estimate.value),
-                                                     fixed(*estimate.lower), fixed(*estimate.upper))
-                                       : fixed(estimate.value));
+                return m_ink.words(interval ? english().say(told_briefly(gap->gap))
+                                            : fixed(gap->gap.value));
             }
         }
         return "-";
@@ -112,26 +108,25 @@ private:
     }
 
     LetterTable table(const std::vector<ProposalCells>& rows) {
-        const auto name = [](Diagonal diagonal) { return std::string(id_of(diagonal)); };
         const auto second = other_diagonal(m_leading);
-        LetterTable table{{{"Takes up", Align::Left},
-                           {"ring", Align::Left},
-                           {"people"},
-                           {"used by", Align::Left},
-                           {name(m_leading) + " gap", Align::Left},
-                           {second == Diagonal::Building ? "build." : "orch."},
-                           {"for", Align::Left}},
+        LetterTable table{{{english({"closing.table.takes-up"}), Align::Left},
+                           {english({"closing.table.ring"}), Align::Left},
+                           {english({"closing.table.people"})},
+                           {english({"closing.table.used-by"}), Align::Left},
+                           {english(gap_name(m_leading)), Align::Left},
+                           {english({"closing.table.gap", {{"diagonal", Select{id_of(second)}}}})},
+                           {english({"closing.table.for"}), Align::Left}},
                           {}};
-        table.rows.push_back(
-            {"today", "", "", "", today(m_leading, true), today(second, false), ""});
+        table.rows.push_back({english({"closing.table.today"}), "", "", "", today(m_leading, true),
+                              today(second, false), ""});
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
                 const bool first = i == 0;
                 table.rows.push_back(
                     {(first ? "" : "+ ") + glyph(adoption.group) + " " + m_ink.words(adoption.tool),
-                     adoption.ring, adoption.people, used(adoption), first ? gap(row) : "",
-                     first ? m_ink.words(row.after.at(index(second))) : "",
+                     english(ring_name(adoption.ring)), grouped(adoption.people), used(adoption),
+                     first ? gap(row) : "", first ? m_ink.words(row.after.at(index(second))) : "",
                      first ? numbers(row) : ""});
             }
         }
@@ -140,28 +135,35 @@ private:
 
     void write_stacked(const std::vector<ProposalCells>& rows) {
         const auto second = other_diagonal(m_leading);
-        m_page.prose(fmt::format("today: {} gap {}, {} {}", id_of(m_leading),
-                                 today(m_leading, true), id_of(second), today(second, false)));
+        m_page.prose(english({"closing.stacked.today",
+                              {{"gap", gap_name(m_leading)},
+                               {"value", today(m_leading, true)},
+                               {"second", Select{id_of(second)}},
+                               {"second_value", today(second, false)}}}));
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
-                m_page.prose(fmt::format("{}{} {} {} ({})", i == 0 ? "" : "and ",
-                                         i == 0 ? adoption.who : adoption.inside, adoption.takes_up,
-                                         adoption.tool, adoption.ring),
+                m_page.prose(english({"closing.stacked.adoption",
+                                      {{"place", Select{i == 0 ? "first" : "next"}},
+                                       {"takes_up", adoption.takes_up},
+                                       {"ring", ring_name(adoption.ring)}}}),
                              0, Tone::Strong);
-                m_page.prose(
-                    fmt::format("{} to bring along; used by {}",
-                                adoption.people == "1" ? "1 person" : adoption.people + " people",
-                                adoption.used_by),
-                    2);
+                m_page.prose(english({"closing.stacked.people",
+                                      {{"people", People{std::nullopt, Count(adoption.people)}},
+                                       {"used_by", adoption.used_by}}}),
+                             2);
             }
-            m_page.prose(fmt::format("{} gap after {}", id_of(m_leading), gap(row)), 2);
-            m_page.prose(fmt::format("{} gap after {}", id_of(second), row.after.at(index(second))),
-                         2);
+            write_after(m_leading, gap(row));
+            write_after(second, row.after.at(index(second)));
             if (const auto asked = numbers(row); !asked.empty()) {
-                m_page.prose("for " + asked, 2);
+                m_page.prose(english({"closing.stacked.for", {{"findings", asked}}}), 2);
             }
         }
+    }
+
+    void write_after(Diagonal diagonal, const std::string& value) {
+        m_page.prose(
+            english({"closing.stacked.after", {{"gap", gap_name(diagonal)}, {"value", value}}}), 2);
     }
 
     TextPage& m_page;

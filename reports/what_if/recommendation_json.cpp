@@ -16,8 +16,8 @@ using nlohmann::ordered_json;
 
 void put_today(ordered_json& json, const GapReport& report) {
     json["between"] = nullptr;
-    json["between_reason"] = report.no_comparison.empty() ? "it was not computed"
-                                                          : reports::english(report.no_comparison);
+    json["between_reason"] =
+        reports::english(report.no_comparison.empty() ? Message{"not-computed"} : report.no_comparison);
     json["today"] = ordered_json::object();
     for (const auto diagonal : diagonals) {
         reports::put_unavailable(json["today"], std::string(id_of(diagonal)),
@@ -38,8 +38,8 @@ void put_today(ordered_json& json, const GapReport& report) {
 void write(const GapReport& report, std::ostream& out) {
     const auto& closing = report.closing.value();
     ordered_json json;
-    reports::put_head(json, "assess/recommendation/1", reports::closing_lede(report, closing),
-                      report);
+    reports::put_head(json, "assess/recommendation/1",
+                      reports::english(reports::closing_lede(report, closing)), report);
     put_today(json, report);
     json["findings"] = ordered_json::array();
     for (const auto& finding : report.findings) {

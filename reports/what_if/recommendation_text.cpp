@@ -4,8 +4,7 @@
 #include "reports/text/proposals_table.hpp"
 #include "reports/text/sections.hpp"
 #include "reports/what_if/what_if_writers.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <numeric>
 #include <string>
@@ -24,9 +23,9 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
             continue;
         }
         if (told++ == 0) {
-            page.heading("What the findings would say then");
+            page.heading(english({"closing.heading.turns"}));
         }
-        page.prose(name_of(row) + ":");
+        page.prose(english(row.name) + ":");
         page.list(row.turns, 2);
     }
 }
@@ -34,32 +33,31 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
 void write(const GapReport& report, const WriterSettings& settings, std::ostream& out) {
     const auto& closing = report.closing.value();
     TextPage page(out, settings);
-    page.prose(closing_lede(report, closing), 0, Tone::Strong);
+    page.prose(english(closing_lede(report, closing)), 0, Tone::Strong);
     page.blank();
     write_facts(page, report);
     if (!closing.proposals.empty()) {
         std::vector<std::size_t> all(closing.proposals.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
-        page.heading("What to take up");
+        page.heading(english({"closing.heading.take-up"}));
         write_proposals(page, report, closing, all);
         if (const auto more = more_proposals(closing, all.size()); !more.empty()) {
             page.blank();
-            page.prose(more, 0, Tone::Faint);
+            page.prose(english(more), 0, Tone::Faint);
         }
         write_turns(page, report, closing);
     }
     if (const auto note = unanswered_note(report, closing); !note.empty()) {
-        page.heading("What no adoption mends");
-        page.prose(note);
+        page.heading(english({"closing.heading.unanswered"}));
+        page.prose(english(note));
     }
-    page.heading(closing.proposals.empty() ? "What to do next" : "How this was computed");
+    page.heading(english(closing.proposals.empty() ? Message{"closing.heading.next"}
+                                                   : Message{"closing.heading.method"}));
     for (const auto& note : closing_notes(report, closing, closing.proposals.size())) {
-        page.prose(note);
+        page.prose(english(note));
     }
     if (!closing.proposals.empty()) {
-        page.prose(
-            "The gap after is the report's, computed on the changed answers, with the same kind "
-            "of interval. To see all of one change: assess what-if.");
+        page.prose(english({"closing.method"}));
     }
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);
