@@ -120,4 +120,9 @@ People plain_people(std::size_t number) {
     return {std::nullopt, Count(number)};
 }
 
+long in_hundredths(double value) {
+    // Exact in a long double, so that halves are rounded as the value's decimals are.
+    return std::lrint(100.0L * value);
+}
+
 } // namespace assess

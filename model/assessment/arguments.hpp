@@ -57,4 +57,7 @@ People people_behind(const Estimate& estimate);
 /// So many people of all; for a number that no promise keeps back.
 People plain_people(std::size_t number);
 
+/// As a Decimal tells it: equal for what reads the same.
+long in_hundredths(double value);
+
 } // namespace assess

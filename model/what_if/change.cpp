@@ -1,6 +1,7 @@
 #include "model/what_if/change.hpp"
 
 #include "model/assessment/answers.hpp"
+#include "model/assessment/arguments.hpp"
 
 #include <algorithm>
 
@@ -44,7 +45,42 @@ bool alter(Respondent& person, const Change& change, const Policy& policy) {
     return true;
 }
 
+Value name_of(const Who& who) {
+    switch (who.kind) {
+    case Who::Kind::Everybody:
+        return Message{"what-if.everybody"};
+    case Who::Kind::Role:
+        return GroupName{who.id, {}};
+    case Who::Kind::Team:
+        return GroupName{{}, who.id};
+    case Who::Kind::Person:
+        break;
+    }
+    return who.id;
+}
+
 } // namespace
+
+std::string_view id_of(Who::Kind kind) {
+    switch (kind) {
+    case Who::Kind::Everybody:
+        return "everybody";
+    case Who::Kind::Role:
+        return "role";
+    case Who::Kind::Team:
+        return "team";
+    case Who::Kind::Person:
+        break;
+    }
+    return "person";
+}
+
+std::vector<NamedValue> arguments_of(const Change& change, const Landscape& landscape) {
+    return {{"who", name_of(change.who)},
+            {"kind", Select{id_of(change.who.kind)}},
+            {"tool", tool_name(landscape, change.tool)},
+            {"depth", Select{id_of(change.depth)}}};
+}
 
 Depth default_depth(const Answers& answers) {
     bool bare = false;

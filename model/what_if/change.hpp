@@ -3,6 +3,7 @@
 
 #include "model/assessment/answers.hpp"
 #include "model/diagnostics/diagnostic.hpp"
+#include "model/facts/message.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
 
@@ -22,6 +23,8 @@ struct Who {
     std::string id; ///< the role's id, the team's name or the respondent's id; empty: everybody
     friend bool operator==(const Who&, const Who&) = default;
 };
+/// "everybody", "role", "team" or "person".
+std::string_view id_of(Who::Kind kind);
 
 struct Change {
     bool adopts = true; ///< else drops
@@ -30,6 +33,8 @@ struct Change {
     Who who;
     friend bool operator==(const Change&, const Change&) = default;
 };
+/// What a message tells of a change: who, the kind of that, the tool and the depth.
+std::vector<NamedValue> arguments_of(const Change& change, const Landscape& landscape);
 
 /// Reads "TOOL=WHO[:DEPTH]" for an adoption and "TOOL=WHO" for a drop. WHO is a role, a team, a
 /// respondent's id or "everybody"; where a name is more than one of these, "role/NAME",

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -42,10 +43,29 @@ std::vector<SamePerson> in_both(const BeforeAfter& group) {
     return both;
 }
 
+/// How a movement differs among people: what its interval is made of.
+enum class Spread : std::uint8_t { Known, NobodyMoves, AllAlike, OneAnswer };
+
+/// Why there is no interval; empty where there is one.
+std::string no_interval_because(Spread spread) {
+    switch (spread) {
+    case Spread::Known:
+        break;
+    case Spread::NobodyMoves:
+        return "nobody's position changes";
+    case Spread::AllAlike:
+        return "within each group everybody moves alike on this diagonal, so that the answers "
+               "show no spread";
+    case Spread::OneAnswer:
+        return "one answer cannot show a spread";
+    }
+    return {};
+}
+
 /// One group's movement along one diagonal.
 struct Moved {
     MeanMovement movement;
-    std::string no_interval; ///< empty where the movement varies
+    Spread spread = Spread::Known;
 };
 
 std::optional<Moved> moved(const BeforeAfter& group, Diagonal diagonal,
@@ -62,17 +82,16 @@ std::optional<Moved> moved(const BeforeAfter& group, Diagonal diagonal,
                               });
     if (nobody_moved) {
         result.movement.in_both = both.size();
-        result.no_interval = "nobody's position changes";
+        result.spread = Spread::NobodyMoves;
     } else if (const auto movement = mean_movement(before, after, both)) {
         result.movement = *movement;
         if (movement->sampling_variance <= 0) {
-            result.no_interval = "within each group everybody moves alike on this diagonal, so "
-                                 "that the answers show no spread";
+            result.spread = Spread::AllAlike;
         }
     } else {
         result.movement.difference =
             along(diagonal, *group.after.centroid) - along(diagonal, *group.before.centroid);
-        result.no_interval = "one answer cannot show a spread";
+        result.spread = Spread::OneAnswer;
     }
     return result;
 }
@@ -83,16 +102,16 @@ Quantity<Estimate> no_place(const Group& before) {
                         : "nobody in the group has a place on the landscape so far");
 }
 
-Estimate estimate_of(const MeanMovement& movement, const std::string& no_interval, double tools,
-                     double level, std::size_t n) {
+Estimate estimate_of(const MeanMovement& movement, Spread spread, double tools, double level,
+                     std::size_t n) {
     Estimate estimate;
     estimate.value = movement.difference;
     estimate.level = level;
     estimate.n = n;
-    estimate.reason = no_interval;
+    estimate.reason = no_interval_because(spread);
     const auto people = movement_interval(movement, level);
     const auto whole = movement_interval(movement, level, tools);
-    if (estimate.reason.empty() && people && whole) {
+    if (spread == Spread::Known && people && whole) {
         estimate.lower = whole->lower;
         estimate.upper = whole->upper;
         estimate.sampling_lower = people->lower;
@@ -105,19 +124,15 @@ double share_change(const BeforeAfter& group, std::size_t tool) {
     return group.after.tools[tool].share - group.before.tools[tool].share;
 }
 
-/// Why the difference of two movements has no interval; empty where it has one.
-std::string no_interval(const Moved& first, const Moved& second) {
-    if (first.no_interval.empty() || second.no_interval.empty()) {
-        // A group that stands still or moves as one adds no spread of its own. But one person
-        // shows none either, and that is no proof that there is none.
-        for (const auto* side : {&first, &second}) {
-            if (side->no_interval.starts_with("one answer")) {
-                return side->no_interval;
-            }
-        }
-        return {};
+/// Of the difference of two movements.
+Spread spread_of(Spread first, Spread second) {
+    if (first != Spread::Known && second != Spread::Known) {
+        return first == Spread::NobodyMoves ? second : first;
     }
-    return first.no_interval.starts_with("nobody") ? second.no_interval : first.no_interval;
+    // A group that stands still or moves as one adds no spread of its own. But one person shows
+    // none either, and that is no proof that there is none.
+    return first == Spread::OneAnswer || second == Spread::OneAnswer ? Spread::OneAnswer
+                                                                     : Spread::Known;
 }
 
 } // namespace
@@ -131,7 +146,7 @@ std::array<Quantity<Estimate>, 2> change_of_group(const BeforeAfter& group,
     for (const auto diagonal : diagonals) {
         auto& part = change.at(static_cast<std::size_t>(diagonal));
         if (const auto one = moved(group, diagonal, both)) {
-            part = estimate_of(one->movement, one->no_interval, tools, level, group.after.placed);
+            part = estimate_of(one->movement, one->spread, tools, level, group.after.placed);
         } else {
             part = no_place(group.before);
         }
@@ -152,7 +167,7 @@ std::array<Quantity<Estimate>, 2> change_of_gap(const BeforeAfter& first, const 
         const auto there = moved(second, diagonal, both_second);
         if (here && there) {
             part = estimate_of(difference_of(here->movement, there->movement),
-                               no_interval(*here, *there), tools, level,
+                               spread_of(here->spread, there->spread), tools, level,
                                first.after.placed + second.after.placed);
         } else {
             part = no_place(here ? second.before : first.before);

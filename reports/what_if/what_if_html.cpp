@@ -67,9 +67,9 @@ std::optional<Ellipse> sure_of(const GapReport& report, const std::string& id) {
 
 PathPlan path_plan(const WhatIf& what_if, const std::vector<GroupLook>& looks) {
     PathPlan plan;
-    plan.title = std::string("Where the groups' centres move on the landscape");
-    plan.moment_head = std::string("When");
-    plan.moments = {std::string("before"), std::string("after")};
+    plan.title = Message{"what-if.figure.title"};
+    plan.moment_head = Message{"what-if.figure.when"};
+    plan.moments = {Message{"what-if.table.before"}, Message{"what-if.table.after"}};
     plan.level = what_if.before.policy.interval_level;
     for (std::size_t g = 0; g < what_if.groups.size(); ++g) {
         const auto& shift = what_if.groups[g];
@@ -99,7 +99,8 @@ PageData centres_data(const WhatIf& what_if, const std::vector<GroupLook>& looks
             PageData each;
             each.set("glyph", glyph(looks[g]));
             each.set("name", page_words(row.name));
-            each.set("diagonal", std::string(id_of(row.diagonal)));
+            each.set("diagonal",
+                     english({"what-if.diagonal", {{"diagonal", Select{id_of(row.diagonal)}}}}));
             each.set("before", page_words(row.before.value));
             each.set("after", page_words(row.after.value));
             each.set("change", page_words(row.change.value));
@@ -124,27 +125,20 @@ PageData fates_data(const WhatIf& what_if) {
 PageFrame frame_of(const WhatIf& what_if) {
     const auto& report = what_if.before;
     PageFrame frame;
-    frame.kind = std::string("what if");
-    frame.title =
-        "What if" + (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
-    frame.heading = std::string("What it would change");
-    frame.verdict = verdict_data(report, {{Run::Kind::Words, what_if_answer(what_if)}});
+    frame.kind = Message{"what-if.kind"};
+    frame.title = report.answers.source.empty()
+                      ? Message{"what-if.title"}
+                      : Message{"what-if.title.of-source", {{"source", report.answers.source}}};
+    frame.heading = Message{"what-if.heading"};
+    frame.verdict = verdict_data(report, english().text(what_if.answer));
     frame.facts = page_list(head_facts(report));
-    frame.sections = {{"gap", std::string("The gap")},
-                      {"centres", std::string("Where the centres move")},
-                      {"findings", std::string("What the findings would say")},
-                      {"method", std::string("How this was computed")}};
+    frame.sections = {{"gap", Message{"what-if.heading.gap"}},
+                      {"centres", Message{"what-if.heading.movements"}},
+                      {"findings", Message{"what-if.heading.findings"}},
+                      {"method", Message{"what-if.heading.method"}}};
     frame.provenance = provenance(report);
     frame.style = closing_style() + template_named("what-if-style");
     return frame;
-}
-
-std::vector<std::string> change_sentences(const WhatIf& what_if) {
-    std::vector<std::string> sentences;
-    for (const auto& applied : what_if.changes) {
-        sentences.push_back(change_sentence(what_if, applied));
-    }
-    return sentences;
 }
 
 void write(const WhatIf& what_if, std::ostream& out) {
@@ -152,9 +146,9 @@ void write(const WhatIf& what_if, std::ostream& out) {
     const auto looks = group_looks(what_if.before);
     PageData page;
     page.set("gap_title", page_words(gap_title(what_if)));
-    page.set("changes", page_list(change_sentences(what_if)));
+    page.set("changes", page_list(english(change_sentences(what_if))));
     add_gap(what_if, page);
-    page.set("missing", page_list(missing_notes(what_if)));
+    page.set("missing", page_list(english(missing_notes(what_if))));
     const auto plan = path_plan(what_if, looks);
     page.set("figure", figure_data(path_figure(plan, Size::Wide), path_figure(plan, Size::Narrow),
                                    "centres"));
@@ -162,7 +156,7 @@ void write(const WhatIf& what_if, std::ostream& out) {
     const auto findings = fates_data(what_if);
     page.set("has_findings", findings.is_non_empty_list());
     page.set("findings", findings);
-    page.set("method", page_list(what_if_method(what_if)));
+    page.set("method", page_list(english(what_if_method(what_if))));
     const auto notes = what_if_caveats(what_if);
     page.set("has_caveats", !notes.empty());
     page.set("caveats", page_list(notes));

@@ -4,8 +4,8 @@
 #include "reports/json/json_text.hpp"
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
+#include "reports/wording/wording.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace assess {
@@ -13,20 +13,6 @@ namespace reports::what_if_json {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::string_view kind_id_of(Who::Kind kind) {
-    switch (kind) {
-    case Who::Kind::Everybody:
-        return "everybody";
-    case Who::Kind::Role:
-        return "role";
-    case Who::Kind::Team:
-        return "team";
-    case Who::Kind::Person:
-        break;
-    }
-    return "person";
-}
 
 ordered_json change_json(const AppliedChange& applied, const GapReport& report) {
     const auto& change = applied.change;
@@ -37,7 +23,7 @@ ordered_json change_json(const AppliedChange& applied, const GapReport& report) 
     json["tool"] = tool.id;
     json["name"] = tool.name;
     json["depth"] = change.adopts ? ordered_json(id_of(change.depth)) : ordered_json(nullptr);
-    json["who"] = {{"kind", kind_id_of(change.who.kind)},
+    json["who"] = {{"kind", id_of(change.who.kind)},
                    {"id", everybody ? ordered_json(nullptr) : ordered_json(change.who.id)}};
     const auto least = report.answers.promise.least_told();
     bool hidden = false;
@@ -50,7 +36,7 @@ ordered_json change_json(const AppliedChange& applied, const GapReport& report) 
     json["changed"] = count(applied.changed);
     json["unaffected"] = count(applied.unaffected);
     json["counts_reason"] =
-        hidden ? ordered_json(fmt::format("fewer than {} people, kept confidential", least))
+        hidden ? ordered_json(english({"what-if.counts-hidden", {{"least", Count(least)}}}))
                : ordered_json(nullptr);
     return json;
 }
@@ -87,7 +73,7 @@ ordered_json shift_json(const GroupShift& shift) {
 void write(const WhatIf& what_if, std::ostream& out) {
     const auto& report = what_if.before;
     ordered_json json;
-    reports::put_head(json, "assess/what-if/1", reports::what_if_answer(what_if), report);
+    reports::put_head(json, "assess/what-if/1", reports::english(what_if.answer), report);
     json["changes"] = ordered_json::array();
     for (const auto& applied : what_if.changes) {
         json["changes"].push_back(change_json(applied, report));

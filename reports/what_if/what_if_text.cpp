@@ -5,8 +5,7 @@
 #include "reports/text/sections.hpp"
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <span>
 #include <string>
@@ -17,15 +16,23 @@ namespace reports::what_if_text {
 namespace {
 
 std::string value_with_interval(const EstimateCells& cells) {
-    return cells.interval.empty() ? cells.value
-                                  : fmt::format("{} ({})", cells.value, cells.interval);
+    return cells.interval.empty() ? cells.value : cells.value + " (" + cells.interval + ")";
+}
+
+/// "before 0.62 (0.44 to 0.80)": a message about one estimate, for a narrow page.
+void write_moment(TextPage& page, MessageId id, const EstimateCells& cells) {
+    page.prose(english(Message{id, {{"value", value_with_interval(cells)}}}), 2);
 }
 
 /// Estimates on one line, their intervals on the next; one under the other on a narrow page.
 void write_gap(TextPage& page, const WhatIf& what_if) {
     const auto& ink = page.ink();
     const auto rows = gap_rows(what_if);
-    LetterTable table{{{"", Align::Left}, {"before"}, {"after"}, {"difference"}}, {}};
+    LetterTable table{{{"", Align::Left},
+                       {english({"what-if.table.before"})},
+                       {english({"what-if.table.after"})},
+                       {english({"what-if.table.difference"})}},
+                      {}};
     for (const auto& row : rows) {
         table.rows.push_back({row.name, ink.words(row.before.value), ink.words(row.after.value),
                               ink.words(row.change.value)});
@@ -40,9 +47,9 @@ void write_gap(TextPage& page, const WhatIf& what_if) {
     }
     for (const auto& row : rows) {
         page.prose(row.name, 0, Tone::Strong);
-        page.prose("before " + value_with_interval(row.before), 2);
-        page.prose("after " + value_with_interval(row.after), 2);
-        page.prose("difference " + value_with_interval(row.change), 2);
+        write_moment(page, "what-if.moment.before", row.before);
+        write_moment(page, "what-if.moment.after", row.after);
+        write_moment(page, "what-if.moment.difference", row.change);
     }
 }
 
@@ -54,11 +61,12 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         const bool marked = i < marks.size() && !marks[i].glyph.empty();
         return (marked ? marks[i].glyph + " " : std::string()) + ink.words(rows[i].name);
     };
-    LetterTable table{{{std::string(id_of(diagonal)), Align::Left},
-                       {"before"},
-                       {"after"},
-                       {"difference"},
-                       {"interval", Align::Left}},
+    const auto title = english({"what-if.diagonal", {{"diagonal", Select{id_of(diagonal)}}}});
+    LetterTable table{{{title, Align::Left},
+                       {english({"what-if.table.before"})},
+                       {english({"what-if.table.after"})},
+                       {english({"what-if.table.difference"})},
+                       {english({"what-if.table.interval"}), Align::Left}},
                       {}};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         table.rows.push_back({name_of(i), ink.words(rows[i].before.value),
@@ -71,44 +79,41 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         page.lines(std::span(lines).subspan(1));
         return;
     }
-    page.prose(std::string(id_of(diagonal)) + ":", 0, Tone::Faint);
+    page.prose(title + ":", 0, Tone::Faint);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         page.line(
             ink.toned(Tone::Strong, shortened(name_of(i), page.width(), ink.sign("…", "..."))));
-        page.prose(fmt::format("{} before, {} after", rows[i].before.value, rows[i].after.value),
+        page.prose(english({"what-if.moment.both",
+                            {{"before", rows[i].before.value}, {"after", rows[i].after.value}}}),
                    2);
-        page.prose("difference " + value_with_interval(rows[i].change), 2);
+        write_moment(page, "what-if.moment.difference", rows[i].change);
     }
 }
 
 void write_findings_changed(TextPage& page, const WhatIf& what_if) {
-    page.heading("What the findings would say");
+    page.heading(english({"what-if.heading.findings"}));
     const auto lists = finding_lists(what_if);
     write_fates(page, lists);
     if (lists.empty()) {
-        page.prose("Nothing is found today, and nothing would be.");
+        page.prose(english({"what-if.no-findings"}));
     }
 }
 
 void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
-    page.prose(what_if_answer(what_if), 0, Tone::Strong);
+    page.prose(english(what_if.answer), 0, Tone::Strong);
     page.blank();
     write_facts(page, what_if.before);
     page.blank();
-    std::vector<std::string> changes;
-    for (const auto& applied : what_if.changes) {
-        changes.push_back(change_sentence(what_if, applied));
-    }
-    page.list(changes);
+    page.list(english(change_sentences(what_if)));
     if (what_if.gap) {
-        page.heading("The gap");
+        page.heading(english({"what-if.heading.gap"}));
         page.prose(gap_title(what_if) + ".", 0, Tone::Faint);
         page.blank();
         write_gap(page, what_if);
     }
     if (!what_if.groups.empty()) {
-        page.heading("Where the groups' centres stand");
+        page.heading(english({"what-if.heading.centres"}));
         write_centres(page, what_if, Diagonal::Building);
         page.blank();
         write_centres(page, what_if, Diagonal::Orchestration);
@@ -116,17 +121,17 @@ void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& 
     if (const auto notes = missing_notes(what_if); !notes.empty()) {
         page.blank();
         for (const auto& note : notes) {
-            page.prose(note, 0, Tone::Faint);
+            page.prose(english(note), 0, Tone::Faint);
         }
     }
     write_findings_changed(page, what_if);
-    page.heading("How this was computed");
+    page.heading(english({"what-if.heading.method"}));
     for (const auto& statement : what_if_method(what_if)) {
-        page.prose(statement);
+        page.prose(english(statement));
     }
     if (const auto notes = what_if_caveats(what_if); !notes.empty()) {
         page.blank();
-        page.subheading("To bear in mind");
+        page.subheading(english({"what-if.heading.caveats"}));
         page.list(notes);
     }
     page.blank();

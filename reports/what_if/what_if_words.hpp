@@ -1,6 +1,7 @@
 // A what-if in cells and sentences, for every page that shows it.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/what_if/what_if.hpp"
 #include "reports/content/finding_changes.hpp"
 
@@ -9,11 +10,10 @@
 
 namespace assess::reports {
 
-/// "If researchers take up Git weekly, the gap on the building diagonal would fall ...".
-std::string what_if_answer(const WhatIf& what_if);
-
-/// "Researchers take up Git weekly: 2 of 5 people change, 3 use it that deeply already."
-std::string change_sentence(const WhatIf& what_if, const AppliedChange& applied);
+/// "Researchers take up Git weekly: this changes 2 of 5 people; 3 use it that deeply already."
+Message change_sentence(const WhatIf& what_if, const AppliedChange& applied);
+/// The same of all changes.
+std::vector<Message> change_sentences(const WhatIf& what_if);
 
 /// One estimate in a table.
 struct EstimateCells {
@@ -37,13 +37,13 @@ std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal);
 /// "Researchers minus engineers".
 std::string gap_title(const WhatIf& what_if);
 /// Why something is missing from these rows, a sentence a reason.
-std::vector<std::string> missing_notes(const WhatIf& what_if);
+std::vector<Message> missing_notes(const WhatIf& what_if);
 
 /// Findings that would appear, go, become open, or stay.
 std::vector<FateList> finding_lists(const WhatIf& what_if);
 
 /// How this was computed.
-std::vector<std::string> what_if_method(const WhatIf& what_if);
+std::vector<Message> what_if_method(const WhatIf& what_if);
 /// What to bear in mind, before and after, each once.
 std::vector<std::string> what_if_caveats(const WhatIf& what_if);
 
