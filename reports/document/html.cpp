@@ -138,7 +138,7 @@ void render_html(const Document& document, const WriterSettings& /*settings*/, s
     frame.title = with_minus(document.title);
     frame.heading = with_minus(document.heading);
     frame.verdict = verdict_pieces({{with_minus(document.answer)}});
-    frame.facts = strings(document.facts);
+    frame.facts = page_list(strings(document.facts));
     for (const auto& section : document.sections) {
         frame.sections.emplace_back(section.id, with_minus(section.title));
     }

@@ -8,11 +8,11 @@ namespace assess::reports {
 namespace {
 
 /// Values of a table's cells.
-class Cells {
+class RowCells {
 public:
-    explicit Cells(const Wording& wording) : m_wording(wording) {}
+    explicit RowCells(const Wording& wording) : m_wording(wording) {}
 
-    Cells& add(const Value& value) {
+    RowCells& add(const Value& value) {
         m_cells.push_back({m_wording.text(value)});
         return *this;
     }
@@ -133,7 +133,7 @@ Document tools_page(const Landscape& landscape, const std::vector<ToolIndex>& to
                                   {{"landscape.head.tolerance"}, true},
                                   {{"landscape.head.status"}, false}}),
                 {}};
-    Cells cells(wording);
+    RowCells cells(wording);
     for (const auto index : tools) {
         const auto& tool = landscape.tools[index];
         cells.add(tool.name).add(tool.id);
@@ -193,7 +193,7 @@ Table agreement_table(const RubricFit& fit, const Wording& wording) {
                                   {{"landscape.head.x"}, true},
                                   {{"landscape.head.y"}, true}}),
                 {}};
-    Cells cells(wording);
+    RowCells cells(wording);
     const auto add = [&](const Message& name, Quantity<double> RubricAxisFit::*part) {
         table.rows.push_back(
             cells.add(name).add(number(fit.x.*part)).add(number(fit.y.*part)).row());
@@ -214,7 +214,7 @@ Table places_table(const Landscape& landscape, const RubricFit& fit, const Wordi
                                   {{"landscape.head.rated-y"}, true},
                                   {{"landscape.head.quadrant"}, false}}),
                 {}};
-    Cells cells(wording);
+    RowCells cells(wording);
     for (const auto& row : fit.rows) {
         table.rows.push_back(cells.add(landscape.tools[row.tool].name)
                                  .add(Decimal(row.placed.x))

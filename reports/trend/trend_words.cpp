@@ -192,10 +192,6 @@ std::vector<const Group*> groups_of(const Trend& trend) {
 
 } // namespace
 
-Message no_value() {
-    return {"trend.row.none"};
-}
-
 TrendTable trend_table(const Trend& trend, const TrendStep& step, Diagonal diagonal) {
     TrendTable table;
     table.diagonal = diagonal;
@@ -222,11 +218,9 @@ Message title_of_table(Diagonal diagonal) {
 }
 
 Message ends_of_table(Diagonal diagonal) {
-    const auto [low_end, high_end] = ends_of(diagonal);
     return {"trend.table.ends",
-            {{"low_end", low_end},
+            {{"diagonal", Select{id_of(diagonal)}},
              {"low", Decimal(-1, 0)},
-             {"high_end", high_end},
              {"high", Decimal(1, 0)}}};
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/trend/trend.hpp"
 #include "reports/content/finding_changes.hpp"
+#include "reports/content/labels.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,9 +11,6 @@
 #include <vector>
 
 namespace assess::reports {
-
-/// "-", for what is not available.
-Message no_value();
 
 /// One part of a movement, in units of 0.01. What is printed of the parts adds up to what is
 /// printed of the whole.
