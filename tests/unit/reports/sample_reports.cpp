@@ -293,7 +293,7 @@ GapReport with_closing(GapReport report, ToolIndex one, ToolIndex other) {
 
 GapReport with_nothing_to_close(GapReport report) {
     report.closing.emplace();
-    report.closing->reason = "No finding asks for an adoption.";
+    report.closing->reason = {"recommend.none-asks"};
     return report;
 }
 
