@@ -154,23 +154,24 @@ TEST(WhatIfWords, SmallNumbersStayConfidential) {
 TEST(WhatIfWords, FatesAreListedInOrder) {
     const auto lists = reports::finding_lists(what_if_of(sample("ordinary"), 2));
     ASSERT_EQ(lists.size(), 4U);
-    EXPECT_EQ(lists[0].title, "Would be found anew");
-    EXPECT_THAT(lists[0].lines,
+    EXPECT_EQ(said(lists[0].title), "Would be found anew");
+    EXPECT_THAT(said(lists[0].lines),
                 ElementsAre("It is so. (rule, subject: from absent to present, notable)"));
-    EXPECT_THAT(lists[1].lines,
+    EXPECT_THAT(said(lists[1].lines),
                 ElementsAre("It was so. (rule, subject: from present, serious to absent)"));
-    EXPECT_THAT(lists[3].lines, ElementsAre("It is so. (rule, subject: from present, serious to "
-                                            "present, notable)"));
+    EXPECT_THAT(said(lists[3].lines),
+                ElementsAre("It is so. (rule, subject: from present, serious to "
+                            "present, notable)"));
 }
 
 TEST(WhatIfWords, WhatStaysAsItWasIsOnlyNamed) {
     auto stays = change(FindingFate::Stayed, State::Present, State::Present);
     stays.severity_after = stays.severity_before;
     const std::vector<FindingChange> changes{stays};
-    const std::vector<std::string> titles{"a", "b", "c", "Would stay"};
-    const auto lists = reports::fate_lists(changes, titles);
+    const auto lists = reports::fate_lists(changes, "findings-change.would");
     ASSERT_EQ(lists.size(), 1U);
-    EXPECT_THAT(lists[0].lines, ElementsAre("As before: rule (subject)."));
+    EXPECT_EQ(said(lists[0].title), "Would stay");
+    EXPECT_THAT(said(lists[0].lines), ElementsAre("As before: rule (subject)."));
 }
 
 TEST(WhatIfWords, WhatIsMissingIsSaidOnceWithItsReason) {
