@@ -3,7 +3,6 @@
 #include "model/assessment/arguments.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/layout/numbers.hpp"
-#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -342,10 +341,10 @@ std::vector<Message> trend_method(const Trend& trend) {
 std::vector<Message> trend_caveats(const Trend& trend) {
     auto all = trend.warnings;
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
-        for (const auto& caveat : english(caveats(trend.reports[i]))) {
+        for (const auto& caveat : caveats(trend.reports[i])) {
             const bool everywhere =
                 std::ranges::all_of(trend.reports, [&](const GapReport& report) {
-                    const auto others = english(caveats(report));
+                    const auto others = caveats(report);
                     return std::ranges::find(others, caveat) != others.end();
                 });
             auto message = everywhere
