@@ -134,6 +134,7 @@ bool is_of_a_family(std::string_view id) {
 /// Patterns that hold digits and may, with the reason.
 const std::map<std::string, std::string>& patterns_with_digits() {
     static const std::map<std::string, std::string> patterns{
+        {"bridge-role.settle.all-alike", "a single answer more"},
         {"broken-ladder.hangs-on-one", "a single answer more"},
         {"comparison.effect.overlap", "the ends of its scale"},
         {"comparison.overlap", "the ends of its scale"},
@@ -233,7 +234,7 @@ bool is_id(std::string_view text) {
 
 /// "advice.json" is no message of advice.json.
 bool is_file_name(std::string_view text) {
-    constexpr std::array<std::string_view, 8> endings{".json", ".js",  ".css",      ".hpp",
+    constexpr std::array<std::string_view, 9> endings{".json", ".js",  ".css",      ".hpp", ".txt",
                                                       ".csv",  ".svg", ".mustache", ".html"};
     return std::ranges::any_of(endings,
                                [&](std::string_view ending) { return text.ends_with(ending); });
