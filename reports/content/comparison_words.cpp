@@ -136,7 +136,9 @@ Message effect_statement(const Comparison& comparison) {
     }
     return sentences({"comparison.effect", {{"distance", Decimal(*effect.mahalanobis)}}},
                      effect.bhattacharyya ? Message{"comparison.effect.overlap",
-                                                    {{"overlap", Decimal(*effect.bhattacharyya)}}}
+                                                    {{"overlap", Decimal(*effect.bhattacharyya)},
+                                                     {"least", Count(0)},
+                                                     {"most", Count(1)}}}
                                           : Message());
 }
 
@@ -166,9 +168,11 @@ Cells cells_of(const GapReport& report, const Bridge& bridge) {
 
 std::vector<Message> overlap_statements(const Comparison& comparison) {
     const auto& [jaccard, morisita_horn, bridges] = comparison.overlap;
-    return {morisita_horn
-                ? Message{"comparison.overlap", {{"estimate", estimate_clause(*morisita_horn)}}}
-                : Message{"comparison.no-overlap", {{"reason", morisita_horn.reason()}}},
+    return {morisita_horn ? Message{"comparison.overlap",
+                                    {{"least", Count(0)},
+                                     {"most", Count(1)},
+                                     {"estimate", estimate_clause(*morisita_horn)}}}
+                          : Message{"comparison.no-overlap", {{"reason", morisita_horn.reason()}}},
             jaccard ? Message{"comparison.shared",
                               {{"share", Share(*jaccard)}, {"jaccard", Decimal(*jaccard)}}}
                     : Message{"comparison.nothing-shared", {{"reason", jaccard.reason()}}}};

@@ -177,7 +177,7 @@ std::vector<Message> method_statements(const GapReport& report) {
     const Decimal highest(1, 0);
     std::vector<Message> statements{
         {"method.position"},
-        {"method.diagonals", {{"lowest", lowest}, {"highest", highest}}},
+        {"method.diagonals", {{"divisor", Count(2)}, {"lowest", lowest}, {"highest", highest}}},
         {"method.intervals"},
         {"method.not-placed"}};
     if (report.policy.fragility_draws > 0) {

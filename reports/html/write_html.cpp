@@ -102,7 +102,7 @@ PageData template_words() {
         {{"controls", {"page.controls"}},
          {"show", {"page.show"}},
          {"find", {"page.find-tool"}},
-         {"found_one", {"page.found.one"}},
+         {"found_one", {"page.found.one", {{"n", Count(1)}}}},
          {"found_many", {"page.found.many", {{"n", Name{"#"}}}}}, // the script puts in the number
          {"how", {"page.how"}},
          {"absent", {"page.absent"}},

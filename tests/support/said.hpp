@@ -25,6 +25,17 @@ inline std::string said(const Message& message) {
 inline std::vector<std::string> said(const std::vector<Message>& messages) {
     return reports::english(messages);
 }
+inline std::string said(const Value& value) {
+    return reports::english().say(value);
+}
+/// A row of a table.
+inline std::vector<std::string> said(const std::vector<Value>& values) {
+    std::vector<std::string> all;
+    for (const auto& value : values) {
+        all.push_back(said(value));
+    }
+    return all;
+}
 
 /// A message that says this and nothing else, as a name that somebody gave: for tests of layout,
 /// to which it does not matter what is said.

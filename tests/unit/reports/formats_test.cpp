@@ -240,17 +240,18 @@ TEST(MarkdownReport, KeepsItsTablesInShape) {
 }
 
 TEST(MarkdownReport, LeavesNoMarkupInWords) {
-    EXPECT_EQ(reports::markdown_text("<b>&amp;"), "&lt;b&gt;&amp;amp;");
-    EXPECT_EQ(reports::markdown_text("a|b `c` *d* _e_ [f](g)"),
+    EXPECT_EQ(reports::markdown_text(Name{"<b>&amp;"}), "&lt;b&gt;&amp;amp;");
+    EXPECT_EQ(reports::markdown_text(Name{"a|b `c` *d* _e_ [f](g)"}),
               "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g)");
-    EXPECT_EQ(reports::markdown_text("# head\n- item"), "\\# head - item");
-    EXPECT_EQ(reports::markdown_text("- item"), "\\- item");
-    EXPECT_EQ(reports::markdown_text("12. item"), "12\\. item");
-    EXPECT_EQ(reports::markdown_text("12.5 items"), "12.5 items");
-    EXPECT_EQ(reports::markdown_text("@team #7"), "@&#8203;team \\#&#8203;7");
-    EXPECT_EQ(reports::markdown_text("http://x www.y"), "http&#58;//x www&#46;y");
-    EXPECT_EQ(reports::markdown_text("-0.32"), "\u22120.32");
-    EXPECT_EQ(reports::markdown_text("a\\b"), "a\\\\b");
+    EXPECT_EQ(reports::markdown_text(Name{"# head\n- item"}), "\\# head - item");
+    EXPECT_EQ(reports::markdown_text(Name{"- item"}), "\\- item");
+    EXPECT_EQ(reports::markdown_text(Name{"12. item"}), "12\\. item");
+    EXPECT_EQ(reports::markdown_text(Name{"12.5 items"}), "12.5 items");
+    EXPECT_EQ(reports::markdown_text(Name{"@team #7"}), "@&#8203;team \\#&#8203;7");
+    EXPECT_EQ(reports::markdown_text(Name{"http://x www.y"}), "http&#58;//x www&#46;y");
+    EXPECT_EQ(reports::markdown_text(Decimal(-0.32)), "\u22120.32");
+    EXPECT_EQ(reports::markdown_text(Name{"-0.32"}), "\\-0.32");
+    EXPECT_EQ(reports::markdown_text(Name{"a\\b"}), "a\\\\b");
     // Inside a fence a page shows characters as they are; outside there must be no tag.
     bool fenced = false;
     for (const auto& line : lines_of(written(sample("hostile"), "markdown"))) {

@@ -1,6 +1,6 @@
 // What is particular to the page.
 #include "reports/html/ledes.hpp"
-#include "reports/svg/svg_writer.hpp"
+#include "reports/layout/ink.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/said.hpp"
 
@@ -97,8 +97,7 @@ std::string seen(const std::string& html) {
 
 TEST(Verdict, KeepsTheWordsOfTheAnswer) {
     for (const auto& [name, report] : samples()) {
-        EXPECT_EQ(seen(verdict_of(written(report, "html"))),
-                  reports::svg_words(said(report.answer)))
+        EXPECT_EQ(seen(verdict_of(written(report, "html"))), reports::one_line(said(report.answer)))
             << name;
     }
 }
@@ -115,7 +114,7 @@ TEST(Ledes, TellAGapAsADistanceWithItsInterval) {
     gap.gap.value = 0.2;
     comparison.diagonal[static_cast<std::size_t>(Diagonal::Orchestration)] = gap;
     EXPECT_EQ(
-        reports::where_lede(report),
+        said(reports::where_lede(report)),
         "Compared with engineers, researchers stand 0.30 (-0.05 to 0.45) further towards "
         "software on the building diagonal and 0.20 (no interval) further towards ML tasks on "
         "the orchestration diagonal.");

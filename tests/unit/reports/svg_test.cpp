@@ -33,9 +33,9 @@ TEST(SvgWriter, WritesNumbersWithAtMostTwoDecimals) {
 
 TEST(SvgWriter, EscapesWordsAndAttributes) {
     SvgWriter svg;
-    svg.words("text", {{"data-tool", "a\"b'<c>&"}, {"x", 1.0}}, "<script>alert(1)</script> & -0.5");
+    svg.words("text", {{"data-tool", "a\"b'<c>&"}, {"x", 1.0}}, "<script>alert(1)</script> & R-2");
     EXPECT_EQ(svg.svg(), "<text data-tool=\"a&quot;b&#39;&lt;c&gt;&amp;\" x=\"1\">"
-                         "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \u22120.5</text>");
+                         "&lt;script&gt;alert(1)&lt;/script&gt; &amp; R-2</text>");
     SvgWriter none;
     none.words("text", {}, "a\uFFFFb"); // not a character of XML
     EXPECT_EQ(none.svg(), "<text>a\uFFFDb</text>");
