@@ -2,7 +2,6 @@
 
 #include "model/assessment/answers.hpp"
 #include "model/assessment/arguments.hpp"
-#include "model/findings/words.hpp"
 
 #include <fmt/format.h>
 
@@ -18,23 +17,6 @@ Finding start_finding(std::string_view id, std::string_view subject) {
     finding.fragile = Quantity<bool>::unavailable("no draws of the tools' places were made");
     finding.flip_share = Quantity<double>::unavailable(finding.fragile.reason());
     return finding;
-}
-
-Told told(const RuleInput& input) {
-    return {input.answers.promise.least_told()};
-}
-
-std::string Pair::at_start() const {
-    return fmt::format("{} and {}", assess::at_start(first), second.name);
-}
-
-std::string Pair::in_middle() const {
-    return fmt::format("{} and {}", first.name, second.name);
-}
-
-std::string Pair::placed() const {
-    return fmt::format("{} and {}", people_of(first, first.placed),
-                       people_of(second, second.placed));
 }
 
 Message Pair::groups() const {
@@ -157,102 +139,12 @@ std::size_t answered(const RuleInput& input) {
                            [](std::size_t sum, const Group& group) { return sum + group.n; });
 }
 
-std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what) {
-    std::vector<std::string> lacking;
-    for (const auto* group : {&pair.first, &pair.second}) {
-        if (group->placed < least) {
-            lacking.push_back(fmt::format(
-                "{} beside the {} of {} today", more_of(*group, least - group->placed),
-                told(*group).number(group->placed), told(*group).number(group->listed)));
-        }
-    }
-    return lacking.empty()
-               ? fmt::format("To judge {}, it takes 1 more answer that differs: {} are too much "
-                             "alike.",
-                             what, pair.placed())
-               : fmt::format("To judge {}, it takes {} with a place on the plane in each group: "
-                             "{}.",
-                             what, people(least), enumerated(lacking, lacking.size()));
-}
-
-std::string placed_lacking(const RuleInput& input) {
-    return fmt::format("It takes at least 1 person who uses a tool with a place on the plane; of "
-                       "{} who answered, nobody does.",
-                       told(input).people(answered(input)));
-}
-
 std::optional<Pair> pair_of(const RuleInput& input) {
     if (input.comparison == nullptr) {
         return std::nullopt;
     }
     return Pair{*input.comparison, input.groups.at(input.comparison->first),
                 input.groups.at(input.comparison->second)};
-}
-
-std::string reason_for_no_pair(const RuleInput& input) {
-    if (input.groups.empty()) {
-        return "Nobody answered.";
-    }
-    // Under a confidential promise there may be others that are not shown.
-    if (input.groups.size() == 1 && told(input).least == 0) {
-        return fmt::format("There are only {} among the answers, and a comparison needs two "
-                           "groups.",
-                           people_of(input.groups.front()));
-    }
-    if (!input.no_comparison.empty()) {
-        return capitalized(input.no_comparison.words()) + ".";
-    }
-    return "No two groups were chosen to compare.";
-}
-
-Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question) {
-    auto finding = start_finding(id, "pair");
-    const auto reason = reason_for_no_pair(input);
-    finding.says = fmt::format("Nobody can say yet {}. {}", question, reason);
-    finding.means =
-        fmt::format("This is not the same as no difference: with {} of {}, nothing "
-                    "was compared.",
-                    told(input).people(answered(input)), counted(input.groups.size(), "group"));
-    finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
-    for (const auto& group : input.groups) {
-        const auto said = told(group);
-        finding.evidence.push_back(fmt::format("{}: {} listed, {} answered, {} placed.",
-                                               at_start(group), said.number(group.listed),
-                                               said.number(group.n), said.number(group.placed)));
-        finding.groups.push_back(group.id);
-    }
-    finding.actions.push_back(fmt::format(
-        "To tell {}, {}.", question,
-        input.groups.size() < 2
-            ? fmt::format("collect at least 2 answers of a second group{}",
-                          input.groups.empty() ? std::string()
-                                               : fmt::format(" beside the {} at hand",
-                                                             people_of(input.groups.front(),
-                                                                       input.groups.front().n)))
-            : fmt::format("choose two of the {} groups that both have answers with "
-                          "--between",
-                          input.groups.size())));
-    const auto enough =
-        std::ranges::count_if(input.groups, [](const Group& group) { return group.placed >= 2; });
-    finding.flips_when =
-        fmt::format("It can be judged once two groups with at least 2 placed people each are "
-                    "compared; {} here {} that many.",
-                    enough == 0 ? "no group" : counted(static_cast<std::size_t>(enough), "group"),
-                    enough > 1 ? "have" : "has");
-    return finding;
-}
-
-void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
-                std::string_view reason, std::string_view what_to_do) {
-    finding.state = State::Undetermined;
-    finding.severity = Severity::None;
-    finding.says = fmt::format("Nobody can say yet {}, because {}.", question, reason);
-    finding.means = fmt::format("This is neither good nor bad news: the answers of {} do not "
-                                "reach.",
-                                told(input).people(answered(input)));
-    finding.magnitude = Quantity<Magnitude>::unavailable(std::string(reason));
-    finding.actions.emplace_back(std::string(what_to_do));
-    finding.flips_when = std::string(what_to_do);
 }
 
 const Group* group_of(const RuleInput& input, Role role) {
@@ -354,9 +246,9 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
 }
 
 Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count) {
-    if (told(input).hides(count.users)) {
-        return Quantity<Magnitude>::unavailable(fmt::format(
-            "it is about {} people, kept confidential", told(input).number(count.users)));
+    if (const auto users = count_told(input, count.users); users.hidden()) {
+        return Quantity<Magnitude>::unavailable(
+            fmt::format("it is about fewer than {} people, kept confidential", users.least()));
     }
     Estimate estimate;
     estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);

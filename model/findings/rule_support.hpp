@@ -1,8 +1,8 @@
 // What the rules share: starting a finding, the pair under comparison, people per category.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/rules.hpp"
-#include "model/findings/words.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -16,21 +16,12 @@ namespace assess {
 /// A finding of rule `id` on `subject`, still undetermined; fragility is not computed yet.
 Finding start_finding(std::string_view id, std::string_view subject);
 
-/// How numbers of people are told under the answers' promise.
-Told told(const RuleInput& input);
-
 /// The two groups set against each other.
 struct Pair {
     const Comparison& comparison;
     const Group& first;
     const Group& second;
 
-    /// "Researchers and engineers": for the start of a sentence.
-    [[nodiscard]] std::string at_start() const;
-    /// "researchers and engineers": for the middle of one.
-    [[nodiscard]] std::string in_middle() const;
-    /// "5 researchers and 6 engineers", those with a place on the plane.
-    [[nodiscard]] std::string placed() const;
     /// "researchers and engineers".
     [[nodiscard]] Message groups() const;
     /// "5 researchers and 6 engineers", those with a place on the plane.
@@ -40,23 +31,14 @@ std::optional<Pair> pair_of(const RuleInput& input);
 
 /// The one undetermined finding of a rule that needs two groups and has not got them.
 /// `question` completes "Nobody can say yet ": "whether two groups stand apart".
-Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question);
-
-/// The same.
 Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
                                   const Message& question);
 
 /// The plain reason for which there is no pair, a whole sentence.
 Message why_no_pair(const RuleInput& input);
-/// The plain reason for which there is no pair, a whole sentence.
-std::string reason_for_no_pair(const RuleInput& input);
 
 /// An undetermined finding: `question` could not be judged, because of `reason`. `what_to_do`
 /// says what would settle it, with the numbers of people it takes.
-void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
-                std::string_view reason, std::string_view what_to_do);
-
-/// The same.
 void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
                         const Value& reason, const Message& what_to_do);
 
@@ -68,10 +50,8 @@ People people_told(const RuleInput& input, std::size_t number);
 std::size_t answered(const RuleInput& input);
 /// "To judge the gap, it takes 2 people with a place on the plane in each group: 1 more engineer."
 /// Where both have that many, somebody whose tools differ from the others' is missing.
-std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what);
 Message lacking_people(const Pair& pair, std::size_t least, const Message& what);
 /// "It takes one person who uses a tool with a place on the plane; none of 12 people does."
-std::string placed_lacking(const RuleInput& input);
 Message lacking_places(const RuleInput& input);
 
 /// The group that is the compared one of that role, where roles are the grouping.

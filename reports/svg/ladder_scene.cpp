@@ -23,7 +23,7 @@ std::vector<Rung> rungs_of_landscape(const Landscape& landscape, Diagonal diagon
 }
 
 /// The compared groups; without a comparison the first two that figures draw.
-std::vector<std::size_t> groups_of(const GapReport& report, const std::vector<GroupLook>& looks) {
+std::vector<std::size_t> drawn_groups_of(const GapReport& report, const std::vector<GroupLook>& looks) {
     if (!report.comparisons.empty()) {
         return {report.comparisons.front().first, report.comparisons.front().second};
     }
@@ -122,7 +122,7 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
     const auto looks = group_looks(report);
     const auto& ladder = report.ladders[static_cast<std::size_t>(diagonal)];
     scene.rungs = ladder ? ladder->rungs : rungs_of_landscape(report.landscape, diagonal);
-    for (const auto index : groups_of(report, looks)) {
+    for (const auto index : drawn_groups_of(report, looks)) {
         scene.sides.push_back({index, looks[index], uses_of(scene, index, most), {}});
         for (const auto& use : scene.sides.back().uses) {
             scene.one_by_one = scene.one_by_one && use.users <= most_stacked;

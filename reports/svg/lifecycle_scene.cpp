@@ -255,7 +255,7 @@ Message loop_label(std::string_view loop) {
                               : Message{"figure.lifecycle.loop.model"};
 }
 
-Value told(const std::optional<std::size_t>& people) {
+Value part_told(const std::optional<std::size_t>& people) {
     return people ? Value(Count(*people)) : Value(Message{"cell.not-shown"});
 }
 
@@ -277,8 +277,8 @@ FigureTable lifecycle_table(const LifecycleScene& scene) {
             Cells row{Name{stage.name}, loop_label(stage.loop),
                       group_title(scene.report.groups[part.group])};
             if (scene.asked) {
-                row.push_back(told(part.people));
-                row.push_back(told(part.covered));
+                row.push_back(part_told(part.people));
+                row.push_back(part_told(part.covered));
             }
             row.push_back(tools_of(scene, part, {"figure.lifecycle.none"}));
             table.rows.push_back(std::move(row));

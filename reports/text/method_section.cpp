@@ -14,18 +14,18 @@ namespace assess::reports {
 namespace {
 
 /// A choice and its number, as they are printed.
-using Choice = std::pair<std::string, std::string>;
+using PolicyLine = std::pair<std::string, std::string>;
 
 /// Name and value with room between them; nothing where they do not fit, for a name that is cut
 /// cannot be looked up in the policy file.
-std::string beside(const Choice& entry, std::size_t width) {
+std::string beside(const PolicyLine& entry, std::size_t width) {
     const auto used = display_width(entry.first) + 1 + display_width(entry.second);
     return used > width
                ? std::string()
                : padded_right(entry.first, width - display_width(entry.second)) + entry.second;
 }
 
-std::size_t room_for(std::span<const Choice> entries) {
+std::size_t room_for(std::span<const PolicyLine> entries) {
     std::size_t room = 0;
     for (const auto& [name, value] : entries) {
         room = std::max(room, display_width(name) + 1 + display_width(value));
@@ -35,14 +35,14 @@ std::size_t room_for(std::span<const Choice> entries) {
 
 /// In two columns where every name has room in them.
 void write_policy(TextPage& page, const GapReport& report) {
-    std::vector<Choice> values;
+    std::vector<PolicyLine> values;
     for (const auto& [name, value] : policy_values(report.policy)) {
         values.emplace_back(name, page.ink().words(value));
     }
     constexpr std::size_t gap = 4;
     const auto rows = (values.size() + 1) / 2;
-    const auto left = std::span<const Choice>(values).first(rows);
-    const auto right = std::span<const Choice>(values).subspan(rows);
+    const auto left = std::span<const PolicyLine>(values).first(rows);
+    const auto right = std::span<const PolicyLine>(values).subspan(rows);
     if (room_for(left) + gap + room_for(right) > page.width()) {
         for (const auto& entry : values) {
             const auto line = beside(entry, page.width());

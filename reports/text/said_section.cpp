@@ -45,7 +45,7 @@ LetterTable score_table(const ScoreBlock& block, const Ink& ink) {
 }
 
 /// The same one under the other, for a narrow page.
-void write_stacked(TextPage& page, const ScoreRow& row) {
+void write_score_lines(TextPage& page, const ScoreRow& row) {
     const auto& ink = page.ink();
     page.line("  " + histogram(*row.counts, ink.unicode()) + "  " + ink.words(row.name));
     page.prose(Message{"said.row",
@@ -69,7 +69,7 @@ void write_rows(TextPage& page, const ScoreBlock& block) {
     } else {
         for (const auto& row : block.rows) {
             if (row.counts) {
-                write_stacked(page, row);
+                write_score_lines(page, row);
             }
         }
     }

@@ -22,6 +22,10 @@ inline const reports::Wording& wording_while_judging = reports::english();
 inline std::string said(const Message& message) {
     return reports::english(message);
 }
+/// TEMPORARY: reasons are no messages yet.
+inline std::string said(const std::string& reason) {
+    return reason;
+}
 inline std::vector<std::string> said(const std::vector<Message>& messages) {
     return reports::english(messages);
 }

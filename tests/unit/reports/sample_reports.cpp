@@ -323,7 +323,7 @@ std::vector<Sample> make_samples() {
     all.push_back({"closing of hostile tools", with_closing(hostile_report(), 6, 7)});
     all.push_back({"nothing to close", with_nothing_to_close(made(small_landscape(), team))});
     GapReport bare;
-    bare.no_comparison = "nobody answered";
+    bare.no_comparison = saying("nobody answered");
     all.push_back({"bare", std::move(bare)});
     return all;
 }

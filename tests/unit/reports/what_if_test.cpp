@@ -75,7 +75,7 @@ WhatIf what_if_of(const GapReport& report, ToolIndex tool) {
         gap.change = {estimate(-0.02, -0.05, 0.01), estimate(-0.21, -0.3, -0.12)};
         made.gap = gap;
     } else {
-        made.gap = Quantity<GapChange>::unavailable(report.no_comparison);
+        made.gap = Quantity<GapChange>::unavailable(said(report.no_comparison));
     }
     made.findings = {change(FindingFate::Appeared, State::Absent, State::Present),
                      change(FindingFate::Went, State::Present, State::Absent),

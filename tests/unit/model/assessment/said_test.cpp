@@ -88,7 +88,7 @@ TEST(Scores, CountsEveryStepAndWhoGaveNone) {
     const auto& engineers = *scores[1].groups[1];
     EXPECT_EQ(engineers.n, 0U);
     EXPECT_FALSE(engineers.mean);
-    EXPECT_EQ(engineers.mean.reason(), "nobody in this group answered it");
+    EXPECT_EQ(said(engineers.mean.reason()), "nobody in this group answered it");
 }
 
 TEST(Lifecycle, IsEmptyWhereNobodyWasAsked) {

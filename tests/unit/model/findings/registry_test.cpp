@@ -81,7 +81,7 @@ void expect_well_said(const Said& finding) {
     EXPECT_EQ(stands, finding.severity != Severity::None);
     EXPECT_EQ(finding.actions.empty(), finding.state == State::Absent);
     EXPECT_FALSE(finding.fragile.available());
-    EXPECT_EQ(finding.fragile.reason(), "no draws of the tools' places were made");
+    EXPECT_EQ(said(finding.fragile.reason()), "no draws of the tools' places were made");
 }
 
 TEST_P(EveryScene, SaysWhatItMeans) {

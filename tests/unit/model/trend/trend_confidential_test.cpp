@@ -67,7 +67,7 @@ TEST(ConfidentialTrend, AHiddenGroupHasNoMovement) {
                                  assessment_of("two", places, enough, confidential)});
     const auto& hybrids = group_named(trend.steps.front(), "hybrid");
     EXPECT_EQ(hybrids.placed_before, 0U);
-    EXPECT_EQ(hybrids.total.shift.reason(),
+    EXPECT_EQ(said(hybrids.total.shift.reason()),
               "'one' does not show hybrids: fewer than 5 answers, kept confidential");
     EXPECT_THAT(hybrids.parts, IsEmpty());
 }
@@ -120,7 +120,7 @@ TEST(ConfidentialTrend, ByTeamASmallTeamHasNoMovement) {
                                   Policy{}, settings);
     const auto& search = group_named(trend.steps.front(), "Search");
     EXPECT_EQ(search.placed_after, 0U);
-    EXPECT_EQ(search.total.shift.reason(),
+    EXPECT_EQ(said(search.total.shift.reason()),
               "'two' does not show Search: fewer than 5 answers, kept confidential");
 }
 

@@ -191,9 +191,10 @@ TEST(Trend, AGroupInOneOfTheTwoHasNoMovement) {
          assessment_of("two", plane(), {{"e1", engineer, {"a"}}, {"h1", Role::Hybrid, {}}})});
     const auto& step = trend.steps.front();
     ASSERT_THAT(step.groups, SizeIs(3));
-    EXPECT_EQ(group_named(step, "researcher").total.shift.reason(), "'two' holds no researchers");
+    EXPECT_EQ(said(group_named(step, "researcher").total.shift.reason()),
+              "'two' holds no researchers");
     EXPECT_TRUE(group_named(step, "researcher").no_parts.empty());
-    EXPECT_EQ(group_named(step, "hybrid").total.shift.reason(), "'one' holds no hybrids");
+    EXPECT_EQ(said(group_named(step, "hybrid").total.shift.reason()), "'one' holds no hybrids");
     EXPECT_EQ(said(step.no_gap), "'two' compares no two groups: the answers hold no researchers");
 }
 

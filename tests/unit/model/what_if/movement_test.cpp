@@ -142,24 +142,24 @@ TEST(Movement, SaysWhyThereIsNoInterval) {
     const auto one = change_of_group(alone.of(0), alone.landscape, 0.95);
     EXPECT_NEAR(one[building]->value, 1, 1e-15);
     EXPECT_FALSE(one[building]->has_interval());
-    EXPECT_EQ(one[building]->reason, "one answer cannot show a spread");
+    EXPECT_EQ(said(one[building]->reason), "one answer cannot show a spread");
     const auto gap = change_of_gap(alone.of(0), alone.of(1), alone.landscape, 0.95);
-    EXPECT_EQ(gap[building]->reason, "one answer cannot show a spread");
+    EXPECT_EQ(said(gap[building]->reason), "one answer cannot show a spread");
 
     const auto still = change_of_group(alone.of(1), alone.landscape, 0.95);
     EXPECT_EQ(still[building]->value, 0);
-    EXPECT_EQ(still[building]->reason, "nobody's position changes");
+    EXPECT_EQ(said(still[building]->reason), "nobody's position changes");
 
     const auto together =
         sides(three_tools().people(3, Role::Researcher, {"a"}), {{"b", researchers}});
     const auto alike = change_of_group(together.of(0), together.landscape, 0.95);
     EXPECT_NEAR(alike[building]->value, 1, 1e-15);
-    EXPECT_THAT(alike[building]->reason, HasSubstr("everybody moves alike"));
+    EXPECT_THAT(said(alike[building]->reason), HasSubstr("everybody moves alike"));
 
     const auto fresh = sides(three_tools().people(3, Role::Researcher, {}), {{"b", researchers}});
     const auto none = change_of_group(fresh.of(0), fresh.landscape, 0.95);
     EXPECT_FALSE(none[building]);
-    EXPECT_THAT(none[building].reason(), HasSubstr("so far"));
+    EXPECT_THAT(said(none[building].reason()), HasSubstr("so far"));
 }
 
 } // namespace

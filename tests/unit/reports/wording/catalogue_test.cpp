@@ -136,16 +136,12 @@ const std::map<std::string, std::string>& patterns_with_digits() {
     static const std::map<std::string, std::string> patterns{
         {"bridge-role.settle.all-alike", "a single answer more"},
         {"broken-ladder.hangs-on-one", "a single answer more"},
-        {"comparison.effect.overlap", "the ends of its scale"},
-        {"comparison.overlap", "the ends of its scale"},
         {"lifecycle-hole.one-more-to-say", "a single answer more"},
-        {"method.diagonals", "a formula"},
         {"no-pair.collect", "two of a group are the fewest with a spread"},
         {"no-pair.collect-beside", "two of a group are the fewest with a spread"},
         {"no-pair.flips", "two of a group are the fewest with a spread"},
         {"open.all-alike", "a single answer more"},
         {"open.nobody-placed", "a single person at least"},
-        {"page.found.one", "a single tool"},
         {"trend.findings.one-appeared", "a single finding"}};
     return patterns;
 }
