@@ -175,7 +175,7 @@ std::set<MovementCause> causes_of(const Trend& trend) {
 }
 
 /// Each once, in the order of the reports.
-std::vector<const Group*> groups_of(const Trend& trend) {
+std::vector<const Group*> moved_groups_of(const Trend& trend) {
     std::vector<const Group*> groups;
     for (const auto& report : trend.reports) {
         for (const auto& group : report.groups) {
@@ -276,7 +276,7 @@ std::vector<FateList> finding_lists(const TrendStep& step) {
 
 std::vector<PlaceRow> place_rows(const Trend& trend) {
     std::vector<PlaceRow> rows;
-    for (const auto* named : groups_of(trend)) {
+    for (const auto* named : moved_groups_of(trend)) {
         for (std::size_t i = 0; i < trend.reports.size(); ++i) {
             const auto* group = find_group(trend.reports[i].groups, named->id);
             PlaceRow row{.group = at_start(group_name(*named)), .assessment = {trend.names[i]}};
