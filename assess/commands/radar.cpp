@@ -69,7 +69,8 @@ void say_what_is_missing(const TeamRadar& radar, const GapReport& report, std::o
         err << printable(fmt::format(
             "Not on the radar: {}. The landscape gives {} no category, and so no ring; put {} "
             "into one with --overlay FILE.\n",
-            reports::english().say(named_tools(report.landscape, radar.without_category, most_named)),
+            reports::english().say(
+                named_tools(report.landscape, radar.without_category, most_named)),
             count == 1 ? "it" : "them", count == 1 ? "it" : "them"));
     }
     if (radar.blips.empty()) {

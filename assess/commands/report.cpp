@@ -42,7 +42,8 @@ ExitCode judge(const GapReport& report, const std::optional<std::string>& limit,
     for (const auto& finding : report.findings) {
         if (finding.state == State::Present && finding.severity >= least) {
             err << fmt::format("assess: --fail-on {}: {} ({}): {}\n", *limit, finding.id,
-                               printable(finding.subject), printable(reports::english(finding.says)));
+                               printable(finding.subject),
+                               printable(reports::english(finding.says)));
             code = ExitCode::FindingReached;
         }
     }

@@ -31,10 +31,10 @@ Message users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
             least = group->least_told;
         }
     }
-    return users.empty() ? Message()
-                         : Message{"advice.users",
-                                   {{"users", List(std::move(users))},
-                                    {"count", Count(count, least)}}};
+    return users.empty()
+               ? Message()
+               : Message{"advice.users",
+                         {{"users", List(std::move(users))}, {"count", Count(count, least)}}};
 }
 
 namespace {
@@ -117,13 +117,14 @@ Message offers_of(const RuleInput& input, std::size_t category) {
         return {"advice.offers.named",
                 {{"tools", named_tools(input.landscape, offers, most_named, List::Last::Or)}}};
     }
-    return {"advice.offers.many",
-            {{"tools", Count(offers.size())},
-             {"category", input.landscape.categories[category].id}}};
+    return {
+        "advice.offers.many",
+        {{"tools", Count(offers.size())}, {"category", input.landscape.categories[category].id}}};
 }
 
 Message with_ring(const Category& category) {
-    return {"advice.category", {{"category", category.name}, {"ring", Select{id_of(category.ring)}}}};
+    return {"advice.category",
+            {{"category", category.name}, {"ring", Select{id_of(category.ring)}}}};
 }
 
 Ring ring_of(const Landscape& landscape, ToolIndex tool) {
@@ -180,12 +181,13 @@ Message plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     const auto second_place = centroid_along(pair.second, diagonal);
     const auto tools = tools_between(input, pair, diagonal, first_place, second_place);
     const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
-    std::vector<NamedValue> values{
-        {"first", group_name(pair.first)},   {"first_place", Decimal(first_place)},
-        {"second", group_name(pair.second)}, {"second_place", Decimal(second_place)},
-        {"diagonal", diagonal_name(diagonal)},
-        {"size", gap ? Value(Decimal(std::abs(gap->gap.value)))
-                     : Value(Message{"advice.unknown-size"})}};
+    std::vector<NamedValue> values{{"first", group_name(pair.first)},
+                                   {"first_place", Decimal(first_place)},
+                                   {"second", group_name(pair.second)},
+                                   {"second_place", Decimal(second_place)},
+                                   {"diagonal", diagonal_name(diagonal)},
+                                   {"size", gap ? Value(Decimal(std::abs(gap->gap.value)))
+                                                : Value(Message{"advice.unknown-size"})}};
     if (tools.empty()) {
         return {"advice.plug-in.no-adoption", std::move(values)};
     }
@@ -295,8 +297,8 @@ Message use_hybrids(const RuleInput& input, const Pair& pair) {
     return {"advice.grow-hybrid-for", {{"people", pair.placed_people()}}};
 }
 
-std::optional<Message> build_connector(const RuleInput& input, const Pair& pair,
-                                           Diagonal diagonal, double sign) {
+std::optional<Message> build_connector(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                       double sign) {
     const ToolContribution* of_first = nullptr;
     const ToolContribution* of_second = nullptr;
     const auto makers = makers_of_gap(pair.comparison, diagonal, sign);
@@ -320,7 +322,7 @@ std::optional<Message> build_connector(const RuleInput& input, const Pair& pair,
 }
 
 std::vector<Message> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
-                                       double sign) {
+                                   double sign) {
     std::vector<Message> ways{plug_in(input, pair, diagonal)};
     // Teaching software practice moves researchers towards the software end and towards any-task
     // tools: only where they stand at the other ends does that close the gap.

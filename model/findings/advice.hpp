@@ -40,7 +40,7 @@ std::vector<ToolContribution> makers_of_gap(const Comparison& comparison, Diagon
 /// Teach, hire or grow a hybrid, plug in a specialized tool, build a connector: what closes a gap
 /// along a diagonal, each naming the tools at hand. `sign` of the gap, first minus second.
 std::vector<Message> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
-                                       double sign);
+                                   double sign);
 
 /// "Teach researchers software practice, Git first: ...". Nothing where the engineers use no
 /// such tool more than the researchers, or roles are not the grouping.
@@ -56,7 +56,7 @@ OwnTools own_tools(const Comparison& comparison);
 /// each group's own. The same sentence wherever a report gives this advice.
 Message use_hybrids(const RuleInput& input, const Pair& pair);
 /// A connector from what the first group uses most of its own to what the second does.
-std::optional<Message> build_connector(const RuleInput& input, const Pair& pair,
-                                           Diagonal diagonal, double sign);
+std::optional<Message> build_connector(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                       double sign);
 
 } // namespace assess

@@ -112,9 +112,9 @@ Message means(const Subject& subject, State state) {
                  {"second_place", Decimal(subject.place(subject.pair.second))}}};
     }
     if (state == State::Undetermined) {
-        return {"opposite-ends.means.undetermined",
-                {{"people", subject.pair.placed_people()},
-                 {"gap", Decimal(subject.gap.gap.value)}}};
+        return {
+            "opposite-ends.means.undetermined",
+            {{"people", subject.pair.placed_people()}, {"gap", Decimal(subject.gap.gap.value)}}};
     }
     const auto makers = makers_of_gap(subject.pair.comparison, subject.diagonal, subject.sign);
     const auto high = with_place(subject, subject.high(), makers);
@@ -223,10 +223,11 @@ void judge_interval(const Subject& subject, Finding& finding) {
     finding.severity = severity_of(subject, finding.state);
     finding.says = says(subject, finding.state);
     finding.means = means(subject, finding.state);
-    const auto settle = sentences(
-        not_settled_by(subject.gap.gap, subject.pair.placed_people()),
-        people_to_settle(growth_to_settle(subject.gap, policy.gap_notable), subject.pair.first,
-                 subject.pair.first.placed, subject.pair.second, subject.pair.second.placed));
+    const auto settle =
+        sentences(not_settled_by(subject.gap.gap, subject.pair.placed_people()),
+                  people_to_settle(growth_to_settle(subject.gap, policy.gap_notable),
+                                   subject.pair.first, subject.pair.first.placed,
+                                   subject.pair.second, subject.pair.second.placed));
     finding.flips_when = flips_when(subject, finding.state, finding.severity, settle);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(settle);
@@ -241,9 +242,8 @@ void judge_interval(const Subject& subject, Finding& finding) {
 Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     auto finding = start_finding("opposite-ends", id_of(diagonal));
     finding.groups = {pair.first.id, pair.second.id};
-    const Message question{
-        "opposite-ends.question",
-        {{"pair", pair.groups()}, {"diagonal", diagonal_name(diagonal)}}};
+    const Message question{"opposite-ends.question",
+                           {{"pair", pair.groups()}, {"diagonal", diagonal_name(diagonal)}}};
     const Message magnitude{"opposite-ends.magnitude", {{"diagonal", diagonal_name(diagonal)}}};
     const auto lacking =
         lacking_people(pair, 2, {"opposite-ends.the-gap", {{"diagonal", diagonal_name(diagonal)}}});
@@ -257,9 +257,9 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
     if (gap->gap.has_interval()) {
         judge_interval(subject, finding);
     } else {
-        leave_undetermined(input, finding, question, gap->gap.reason,
-                           {"opposite-ends.no-more-than-estimate",
-                            {{"gap", estimate}, {"lacking", lacking}}});
+        leave_undetermined(
+            input, finding, question, gap->gap.reason,
+            {"opposite-ends.no-more-than-estimate", {{"gap", estimate}, {"lacking", lacking}}});
         finding.says =
             sentences(finding.says, {"opposite-ends.the-estimate-is", {{"gap", estimate}}});
     }
@@ -273,8 +273,8 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
 std::vector<Finding> judge(const RuleInput& input) {
     const auto pair = pair_of(input);
     if (!pair) {
-        return {undetermined_without_pair("opposite-ends", input,
-                                          {"opposite-ends.question.no-pair"})};
+        return {
+            undetermined_without_pair("opposite-ends", input, {"opposite-ends.question.no-pair"})};
     }
     std::vector<Finding> findings;
     // Building first: it is the diagonal that the article's first question is about.

@@ -74,8 +74,7 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input);
 
 /// Users over base: a count, not an estimate for others, and so without an interval. Not available
 /// where the count is not told.
-Quantity<Magnitude> counted_share(const RuleInput& input, Message name,
-                                  const PeopleUsing& count);
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count);
 
 /// Whether a tool is one of the category's.
 bool is_of(const Tool& tool, std::size_t category);

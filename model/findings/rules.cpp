@@ -66,16 +66,16 @@ void say_once(std::vector<Finding>& findings) {
                 continue;
             }
             const Message source{
-                "finding.name",
-                {{"rule", Name{earlier->id}}, {"subject", Name{earlier->subject}}}};
+                "finding.name", {{"rule", Name{earlier->id}}, {"subject", Name{earlier->subject}}}};
             if (std::ranges::find(sources, Value(source)) == sources.end()) {
                 sources.emplace_back(source);
             }
         }
         if (!sources.empty()) {
-            fresh.push_back({"finding.advice-given",
-                             {{"further", yes_or_no(!fresh.empty())},
-                              {"findings", List(std::move(sources), List::all, List::Last::None)}}});
+            fresh.push_back(
+                {"finding.advice-given",
+                 {{"further", yes_or_no(!fresh.empty())},
+                  {"findings", List(std::move(sources), List::all, List::Last::None)}}});
         }
         findings[i].actions = std::move(fresh);
     }

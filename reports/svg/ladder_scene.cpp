@@ -23,7 +23,8 @@ std::vector<Rung> rungs_of_landscape(const Landscape& landscape, Diagonal diagon
 }
 
 /// The compared groups; without a comparison the first two that figures draw.
-std::vector<std::size_t> drawn_groups_of(const GapReport& report, const std::vector<GroupLook>& looks) {
+std::vector<std::size_t> drawn_groups_of(const GapReport& report,
+                                         const std::vector<GroupLook>& looks) {
     if (!report.comparisons.empty()) {
         return {report.comparisons.front().first, report.comparisons.front().second};
     }

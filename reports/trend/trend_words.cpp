@@ -217,10 +217,9 @@ Message title_of_table(Diagonal diagonal) {
 }
 
 Message ends_of_table(Diagonal diagonal) {
-    return {"trend.table.ends",
-            {{"diagonal", Select{id_of(diagonal)}},
-             {"low", Decimal(-1, 0)},
-             {"high", Decimal(1, 0)}}};
+    return {
+        "trend.table.ends",
+        {{"diagonal", Select{id_of(diagonal)}}, {"low", Decimal(-1, 0)}, {"high", Decimal(1, 0)}}};
 }
 
 Message name_of(MovementCause cause) {

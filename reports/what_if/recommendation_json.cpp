@@ -16,8 +16,8 @@ using nlohmann::ordered_json;
 
 void put_today(ordered_json& json, const GapReport& report) {
     json["between"] = nullptr;
-    json["between_reason"] =
-        reports::english(report.no_comparison.empty() ? Message{"not-computed"} : report.no_comparison);
+    json["between_reason"] = reports::english(report.no_comparison.empty() ? Message{"not-computed"}
+                                                                           : report.no_comparison);
     json["today"] = ordered_json::object();
     for (const auto diagonal : diagonals) {
         reports::put_unavailable(json["today"], std::string(id_of(diagonal)),

@@ -42,9 +42,8 @@ int decimals_against(double value, int decimals, std::optional<double> limit) {
 
 std::string write_decimal(double value, int decimals, std::optional<double> limit,
                           const NumberSigns& signs) {
-    return std::isfinite(value)
-               ? with_signs(value, decimals_against(value, decimals, limit), signs)
-               : no_number;
+    return std::isfinite(value) ? with_signs(value, decimals_against(value, decimals, limit), signs)
+                                : no_number;
 }
 
 std::string write_percent(double share, std::optional<double> limit, const NumberSigns& signs) {

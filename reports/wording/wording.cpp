@@ -198,8 +198,7 @@ private:
         auto text = name.text;
         if (form == "small" && !text.empty() && text.front() >= 'A' && text.front() <= 'Z') {
             text.front() = static_cast<char>(text.front() - 'A' + 'a');
-        } else if (form == "large" && !text.empty() && text.front() >= 'a' &&
-                   text.front() <= 'z') {
+        } else if (form == "large" && !text.empty() && text.front() >= 'a' && text.front() <= 'z') {
             text.front() = static_cast<char>(text.front() - 'a' + 'A');
         }
         add(Run::Kind::Name, text);
@@ -346,8 +345,7 @@ std::string with_minus(const Text& text) {
     return whole;
 }
 
-Wording::Wording(std::string_view language)
-    : Wording(catalogue_of(language), catalogue_of("en")) {}
+Wording::Wording(std::string_view language) : Wording(catalogue_of(language), catalogue_of("en")) {}
 
 Text Wording::text(const Message& message) const {
     Text text;

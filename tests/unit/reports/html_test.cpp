@@ -97,7 +97,8 @@ std::string seen(const std::string& html) {
 
 TEST(Verdict, KeepsTheWordsOfTheAnswer) {
     for (const auto& [name, report] : samples()) {
-        EXPECT_EQ(seen(verdict_of(written(report, "html"))), reports::one_line(reports::with_minus(reports::english().text(report.answer))))
+        EXPECT_EQ(seen(verdict_of(written(report, "html"))),
+                  reports::one_line(reports::with_minus(reports::english().text(report.answer))))
             << name;
     }
 }

@@ -170,7 +170,8 @@ TEST(PathFigure, EscapesNamesAndSaysWhereNobodyHasAPlace) {
     EXPECT_EQ(assess::testing::xml_objection(figure.body), "");
     EXPECT_THAT(figure.body, Not(HasSubstr("<script")));
     plan.groups.clear();
-    EXPECT_EQ(said(path_figure(plan, Size::Wide).description), "No group has a place on the plane.");
+    EXPECT_EQ(said(path_figure(plan, Size::Wide).description),
+              "No group has a place on the plane.");
 }
 
 } // namespace

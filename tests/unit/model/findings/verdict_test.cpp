@@ -108,7 +108,9 @@ TEST(Words, SettlingGrowsBothGroupsInProportion) {
     EXPECT_EQ(said(people_to_settle({Growth::Kind::Times, 1.2}, researchers, 5, engineers, 6)),
               "At the present estimate and spread, about 1 more researcher and 2 more engineers "
               "would settle it.");
-    EXPECT_EQ(said(people_to_settle({Growth::Kind::Never, 1}, 5)).find("More answers cannot settle it"), 0U);
+    EXPECT_EQ(
+        said(people_to_settle({Growth::Kind::Never, 1}, 5)).find("More answers cannot settle it"),
+        0U);
 }
 
 TEST(Growth, OnlyThePeoplesPartOfAnIntervalShrinks) {
