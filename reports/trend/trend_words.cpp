@@ -3,6 +3,7 @@
 #include "model/assessment/arguments.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -339,18 +340,22 @@ std::vector<Message> trend_method(const Trend& trend) {
 
 std::vector<Message> trend_caveats(const Trend& trend) {
     auto all = trend.warnings;
+    // Compared as they read: the same number under two promises is not the same argument.
+    auto told = english(all);
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
         for (const auto& caveat : caveats(trend.reports[i])) {
             const bool everywhere =
                 std::ranges::all_of(trend.reports, [&](const GapReport& report) {
-                    const auto others = caveats(report);
-                    return std::ranges::find(others, caveat) != others.end();
+                    const auto others = english(caveats(report));
+                    return std::ranges::find(others, english(caveat)) != others.end();
                 });
             auto message = everywhere
                                ? Message{"trend.caveat", {{"caveat", caveat}}}
                                : Message{"trend.caveat.of-one",
                                          {{"assessment", trend.names[i]}, {"caveat", caveat}}};
-            if (std::ranges::find(all, message) == all.end()) {
+            auto words = english(message);
+            if (std::ranges::find(told, words) == told.end()) {
+                told.push_back(std::move(words));
                 all.push_back(std::move(message));
             }
         }

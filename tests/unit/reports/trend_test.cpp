@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace assess::testing {
@@ -244,6 +245,15 @@ TEST(TrendWords, SayThatFindingsAreAboutOtherPeopleWhereAGroupIsHidden) {
     std::erase_if(later.groups, [&](const Group& each) { return each.id == group.id; });
     EXPECT_THAT(said(reports::step_notes(trend, trend.steps.front())),
                 Contains(HasSubstr("Only one of the two shows " + group.name + ":")));
+}
+
+TEST(TrendWords, SayOnceWhatReadsTheSameInEveryAssessment) {
+    auto trend = ordinary();
+    trend.reports[0].warnings = {Message{"list.more", {{"n", Count(16)}}}};
+    trend.reports[1].warnings = {Message{"list.more", {{"n", Count(16, 5)}}}}; // in confidence
+    const auto all = said(reports::trend_caveats(trend));
+    EXPECT_EQ(std::ranges::count(all, std::string("16 more")), 1);
+    EXPECT_THAT(all, Not(Contains(HasSubstr(": 16 more"))));
 }
 
 TEST(TrendWords, CountWhoStayedOnlyWherePeopleAreLinked) {
