@@ -4,9 +4,6 @@
 #include "model/findings/advice.hpp"
 #include "reports/content/finding_changes.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,15 +37,6 @@ const Group* other_group(const GapReport& report, std::size_t group) {
     return nullptr;
 }
 
-Message told(const ToolUse& use) {
-    if (use.few) {
-        return {"closing.use.few"};
-    }
-    return use.base == 0
-               ? Message{"closing.use.not-asked"}
-               : Message{"closing.use", {{"users", Count(use.users)}, {"base", Count(use.base)}}};
-}
-
 AdoptionCells adoption_cells(const GapReport& report, const Adoption& adoption) {
     AdoptionCells cells;
     cells.group = adoption.group;
@@ -58,12 +46,10 @@ AdoptionCells adoption_cells(const GapReport& report, const Adoption& adoption) 
     cells.tool = report.landscape.tools[adoption.tool].name;
     cells.ring = ring_of(report.landscape, adoption.tool);
     cells.people = adoption.people;
-    cells.used = "-";
-    cells.used_by = "-";
     if (const auto* other = other_group(report, adoption.group)) {
-        const auto use = told(other->tools[adoption.tool]);
-        cells.used = english(use);
-        cells.used_by = english({"closing.used-by", {{"use", use}, {"group", group_name(*other)}}});
+        const auto use = users_cell(other->tools[adoption.tool]);
+        cells.used = use;
+        cells.used_by = Message{"closing.used-by", {{"use", use}, {"group", group_name(*other)}}};
     }
     return cells;
 }
@@ -91,15 +77,20 @@ ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::s
     cells.people = proposal.people;
     for (std::size_t d = 0; d < proposal.gap_after.size(); ++d) {
         const auto& after = proposal.gap_after.at(d);
-        cells.after.at(d) = after ? fixed(after->value) : "-";
-        cells.interval.at(d) = interval_cell(after ? *after : Estimate{});
+        cells.interval.at(d) = interval_of(after ? *after : Estimate{});
+        if (after) {
+            const Decimal value(after->value);
+            cells.after.at(d) = value;
+            cells.after_in_full.at(d) =
+                Message{"closing.after", {{"value", value}, {"interval", cells.interval.at(d)}}};
+        }
     }
     for (const auto finding : proposal.answers) {
         cells.answers.push_back(rule_of(report.findings[finding]));
     }
     for (const auto& change : proposal.findings) {
         cells.turns.push_back(
-            english({"closing.turn", {{"rule", rule_of(change)}, {"turn", turn_of(change)}}}));
+            {"closing.turn", {{"rule", rule_of(change)}, {"turn", turn_of(change)}}});
     }
     return cells;
 }

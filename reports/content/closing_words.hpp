@@ -5,6 +5,7 @@
 #include "model/facts/message.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/what_if/recommend.hpp"
+#include "reports/content/labels.hpp"
 
 #include <array>
 #include <cstddef>
@@ -20,21 +21,24 @@ struct AdoptionCells {
     Message takes_up;      ///< "researchers take up Git"
     std::string tool;      ///< "Git"
     Ring ring = Ring::Adopt;
-    std::size_t people = 0; ///< who would have to take it up
-    std::string used;       ///< of the group it is compared with: "6 of 6", "few"
-    std::string used_by;    ///< "6 of 6 engineers"
+    std::size_t people = 0;     ///< who would have to take it up
+    Value used = no_value();    ///< of the group it is compared with: "6 of 6", "few"
+    Value used_by = no_value(); ///< "6 of 6 engineers"
 };
 
-/// A proposal's row. Text cells; numbers as in every table, first group minus second.
+/// A proposal's row; numbers as in every table, first group minus second.
 struct ProposalCells {
     std::size_t proposal = 0;             ///< index in Recommendation::proposals
     std::vector<AdoptionCells> adoptions; ///< one or two
     Message name;                         ///< "Researchers take up AWS and Azure"
     std::size_t people = 0;               ///< of all its adoptions
-    std::array<std::string, 2> after;     ///< "0.41", "-"; index = Diagonal
-    std::array<std::string, 2> interval;  ///< "0.20 to 0.62"; "no interval"
+    /// The gaps after it, index = Diagonal: "0.41", "0.20 to 0.62" or "no interval", and both in
+    /// one: "0.41 (0.20 to 0.62)".
+    std::array<Value, 2> after{no_value(), no_value()};
+    std::array<Message, 2> interval;
+    std::array<Value, 2> after_in_full{no_value(), no_value()};
     std::vector<std::string> answers; ///< the findings that ask for it: "opposite-ends, building"
-    std::vector<std::string> turns;   ///< "broken-ladder, building: from present to absent"
+    std::vector<Message> turns;       ///< "broken-ladder, building: from present to absent"
 };
 
 ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::size_t index);

@@ -2,7 +2,6 @@
 #include "reports/content/closing_words.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/html/page_data.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/dumbbell.hpp"
 #include "reports/svg/group_look.hpp"
 #include "reports/wording/wording.hpp"
@@ -39,7 +38,7 @@ void add_answers(const GapReport& report, const Proposal& proposal, PageData& ro
         const auto finding = proposal.answers[i];
         PageData each;
         each.set("id", "finding-" + std::to_string(finding + 1));
-        each.set("rule", page_words(rule_of(report.findings[finding])));
+        each.set("rule", page_words(Name{rule_of(report.findings[finding])}));
         each.set("last", i + 1 == shown);
         answers.push_back(std::move(each));
     }
@@ -47,7 +46,7 @@ void add_answers(const GapReport& report, const Proposal& proposal, PageData& ro
     row.set("answers", answers);
     const Count more(proposal.answers.size() - shown);
     row.set("more_answers", more.number() > 0
-                                ? " " + english({"closing.more-answers", {{"more", more}}})
+                                ? " " + worded(Message{"closing.more-answers", {{"more", more}}})
                                 : std::string());
 }
 
@@ -63,7 +62,7 @@ PageData adoptions_data(const ProposalCells& cells, const std::vector<GroupLook>
         }
         PageData each;
         each.set("pieces", verdict_pieces(pieces));
-        each.set("ring", english(ring_name(adoption.ring)));
+        each.set("ring", page_words(ring_name(adoption.ring)));
         each.set("used_by", page_words(adoption.used_by));
         adoptions.push_back(std::move(each));
     }
@@ -89,8 +88,9 @@ void add_rows(const GapReport& report, const Recommendation& closing,
         const auto cells = cells_of(report, proposal, listed[i]);
         PageData row;
         row.set("adoptions", adoptions_data(cells, looks));
-        row.set("people", grouped(cells.people));
-        row.set("people_word", english({"closing.people-word", {{"people", Count(cells.people)}}}));
+        row.set("people", page_words(Count(cells.people)));
+        row.set("people_word",
+                page_words(Message{"closing.people-word", {{"people", Count(cells.people)}}}));
         row.set("bar", today ? scale.row(bars[i]) : std::string());
         row.set("after", page_words(cells.after.at(index(leading))));
         row.set("interval", page_words(cells.interval.at(index(leading))));
@@ -99,7 +99,7 @@ void add_rows(const GapReport& report, const Recommendation& closing,
         rows.push_back(std::move(row));
         if (!cells.turns.empty()) {
             PageData turn;
-            turn.set("name", page_words(english(cells.name)));
+            turn.set("name", page_words(cells.name));
             turn.set("lines", page_list(cells.turns));
             turns.push_back(std::move(turn));
         }
@@ -107,8 +107,10 @@ void add_rows(const GapReport& report, const Recommendation& closing,
     data.set("rows", rows);
     data.set("turns", turns);
     data.set("has_turns", !turns.empty());
-    data.set("leading", english({"closing.diagonal", {{"diagonal", Select{id_of(leading)}}}}));
-    data.set("second", english({"closing.diagonal", {{"diagonal", Select{id_of(second)}}}}));
+    data.set("leading",
+             page_words(Message{"closing.diagonal", {{"diagonal", Select{id_of(leading)}}}}));
+    data.set("second",
+             page_words(Message{"closing.diagonal", {{"diagonal", Select{id_of(second)}}}}));
     data.set("axis", today ? scale.axis() : std::string());
 }
 
@@ -123,20 +125,20 @@ PageData closing_data(const GapReport& report) {
     }
     const auto& closing = *report.closing;
     const auto listed = short_list(report, closing, listed_singles, listed_pairs);
-    data.set("lede", page_words(english(closing_lede(report, closing))));
+    data.set("lede", page_words(closing_lede(report, closing)));
     auto notes = closing_notes(report, closing, listed.size());
     for (auto note : {unanswered_note(report, closing), more_proposals(closing, listed.size())}) {
         if (!note.empty()) {
             notes.push_back(std::move(note));
         }
     }
-    data.set("notes", page_list(english(notes)));
+    data.set("notes", page_list(notes));
     if (!listed.empty()) {
         data.set("has_rows", true);
-        data.set("what_head",
-                 english({"closing.page.adoption", {{"depth", Select{id_of(closing.depth)}}}}));
-        data.set("caption", english({"closing.page.caption"}));
-        data.set("how", english({"closing.page.how"}));
+        data.set("what_head", page_words(Message{"closing.page.adoption",
+                                                 {{"depth", Select{id_of(closing.depth)}}}}));
+        data.set("caption", page_words(Message{"closing.page.caption"}));
+        data.set("how", page_words(Message{"closing.page.how"}));
         add_rows(report, closing, listed, data);
     }
     return data;

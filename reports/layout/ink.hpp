@@ -6,7 +6,6 @@
 #include "model/facts/message.hpp"
 #include "reports/wording/text.hpp"
 
-#include <concepts>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,11 +21,6 @@ namespace assess::reports {
 std::string worded(const Text& text);
 /// A value in words, in the same way.
 std::string worded(const Value& value);
-/// TEMPORARY: a sentence that was made by hand.
-template <std::convertible_to<std::string_view> String>
-std::string worded(const String& text) {
-    return worded(Value(Message::verbatim(std::string(std::string_view(text)))));
-}
 
 /// Text on one line and safe to show: line breaks and tabs become spaces, and control characters,
 /// escape sequences, direction marks and broken UTF-8 become visible escapes such as \x1b.
@@ -49,7 +43,7 @@ public:
 
     [[nodiscard]] bool unicode() const { return m_unicode; }
     [[nodiscard]] bool colour() const { return m_colour; }
-    /// A value in words, safe and in the page's characters.
+    /// A value or a text in words, safe and in the page's characters.
     template <typename Any>
     [[nodiscard]] std::string words(const Any& value) const {
         const auto safe = worded(value);

@@ -1,7 +1,5 @@
 #include "reports/layout/numbers.hpp"
 
-#include "reports/wording/wording.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -20,22 +18,6 @@ std::int64_t power_of_ten(int decimals) {
 }
 
 } // namespace
-
-std::string fixed(double value, int decimals) {
-    return english().say(Decimal(value, decimals));
-}
-
-std::string percent(double share) {
-    return english().say(Share(share));
-}
-
-std::string grouped(std::uint64_t value) {
-    return english().say(Count(value));
-}
-
-std::string people(std::size_t count) {
-    return english().say(People{std::nullopt, Count(count)});
-}
 
 std::string shortest(double value) {
     if (!std::isfinite(value)) {
@@ -73,12 +55,6 @@ std::vector<std::int64_t> rounded_to_sum(std::span<const double> parts, double t
         --missing;
     }
     return units;
-}
-
-std::string from_units(std::int64_t units, int decimals) {
-    const auto unit = power_of_ten(decimals);
-    const auto size = units < 0 ? -units : units;
-    return fmt::format("{}{}.{:0{}}", units < 0 ? "-" : "", size / unit, size % unit, decimals);
 }
 
 } // namespace assess::reports

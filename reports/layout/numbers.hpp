@@ -23,11 +23,4 @@ std::string shortest(double value);
 /// decimal.
 std::vector<std::int64_t> rounded_to_sum(std::span<const double> parts, double total, int decimals);
 
-// TEMPORARY: numbers of pages that are no messages yet.
-std::string fixed(double value, int decimals = 2);
-std::string percent(double share);
-std::string grouped(std::uint64_t value);
-std::string people(std::size_t count);
-std::string from_units(std::int64_t units, int decimals);
-
 } // namespace assess::reports

@@ -1,31 +1,37 @@
 // What would close it, as a table.
 #include "model/assessment/arguments.hpp"
 #include "reports/content/closing_words.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/markdown/markdown_page.hpp"
-#include "reports/wording/wording.hpp"
 
-#include <array>
+#include <vector>
 
 namespace assess::reports {
 namespace {
 
-std::string gap_column(Diagonal diagonal) {
-    return english({"closing.column.gap-after", {{"gap", gap_name(diagonal)}}});
+Message gap_column(Diagonal diagonal) {
+    return {"closing.column.gap-after", {{"gap", gap_name(diagonal)}}};
 }
 
-std::string joined(const ProposalCells& cells, std::string (*part)(const AdoptionCells&)) {
-    std::string text;
+/// A part of each adoption.
+List of_each(const ProposalCells& cells, Value (*part)(const AdoptionCells&)) {
+    std::vector<Value> parts;
     for (const auto& adoption : cells.adoptions) {
-        text += (text.empty() ? "" : "; ") + part(adoption);
+        parts.push_back(part(adoption));
     }
-    return text;
+    return List(std::move(parts), List::all, List::Last::None);
 }
 
-std::string gap_cell(const ProposalCells& cells, Diagonal diagonal) {
-    const auto d = static_cast<std::size_t>(diagonal);
-    return cells.after.at(d) == "-" ? cells.after.at(d)
-                                    : cells.after.at(d) + " (" + cells.interval.at(d) + ")";
+Cells cells_of_row(const ProposalCells& row) {
+    return {of_each(row,
+                    [](const AdoptionCells& one) {
+                        return Value(Message{"closing.name", {{"adoptions", one.takes_up}}});
+                    }),
+            of_each(row, [](const AdoptionCells& one) { return Value(ring_name(one.ring)); }),
+            of_each(row, [](const AdoptionCells& one) { return one.used_by; }),
+            name_list(row.answers),
+            Count(row.people),
+            row.after_in_full.at(static_cast<std::size_t>(Diagonal::Building)),
+            row.after_in_full.at(static_cast<std::size_t>(Diagonal::Orchestration))};
 }
 
 } // namespace
@@ -35,34 +41,25 @@ void write_closing(MarkdownPage& page, const GapReport& report) {
         return;
     }
     const auto& closing = *report.closing;
-    page.heading(english({"closing.heading"}));
-    page.paragraph(english(closing_lede(report, closing)));
-    std::vector<std::vector<std::string>> rows;
+    page.heading(Message{"closing.heading"});
+    page.paragraph(closing_lede(report, closing));
+    std::vector<Cells> rows;
     const auto listed = short_list(report, closing, listed_singles, listed_pairs);
     for (const auto i : listed) {
-        const auto cells = cells_of(report, closing.proposals[i], i);
-        rows.push_back(
-            {joined(cells,
-                    [](const AdoptionCells& one) {
-                        return english({"closing.name", {{"adoptions", one.takes_up}}});
-                    }),
-             joined(cells, [](const AdoptionCells& one) { return english(ring_name(one.ring)); }),
-             joined(cells, [](const AdoptionCells& one) { return one.used_by; }),
-             english().say(name_list(cells.answers)), grouped(cells.people),
-             gap_cell(cells, Diagonal::Building), gap_cell(cells, Diagonal::Orchestration)});
+        rows.push_back(cells_of_row(cells_of(report, closing.proposals[i], i)));
     }
     if (!rows.empty()) {
-        page.table(std::array{english({"closing.column.adoption"}),
-                              english({"closing.column.ring"}), english({"closing.column.used-by"}),
-                              english({"closing.column.for"}), english({"closing.column.people"}),
-                              gap_column(Diagonal::Building), gap_column(Diagonal::Orchestration)},
+        page.table(Cells{Message{"closing.column.adoption"}, Message{"closing.column.ring"},
+                         Message{"closing.column.used-by"}, Message{"closing.column.for"},
+                         Message{"closing.column.people"}, gap_column(Diagonal::Building),
+                         gap_column(Diagonal::Orchestration)},
                    4, rows);
     }
     for (const auto& note : closing_notes(report, closing, listed.size())) {
-        page.paragraph(english(note));
+        page.paragraph(note);
     }
-    page.paragraph(english(unanswered_note(report, closing)));
-    page.paragraph(english(more_proposals(closing, listed.size())));
+    page.paragraph(unanswered_note(report, closing));
+    page.paragraph(more_proposals(closing, listed.size()));
 }
 
 } // namespace assess::reports

@@ -34,7 +34,7 @@ struct ScaleWords {
 
 constexpr std::array scale_words{
     ScaleWords{"opposite-ends", "scale.no-gap", "scale.notable", false, true},
-    ScaleWords{"one-region", "scale.near-the-centre", "scale.one-region"},
+    ScaleWords{"one-region", "scale.near-the-centre", "scale.one-region", false, false, true},
     ScaleWords{"left-end", "scale.spread-out", "scale.left-end", false, false, true},
     ScaleWords{"broken-ladder", "scale.short-enough", "scale.broken"},
     ScaleWords{"no-common-ground", "scale.too-little", "scale.common-ground", true},

@@ -2,7 +2,6 @@
 #include "reports/content/closing_words.hpp"
 #include "reports/text/proposals_table.hpp"
 #include "reports/text/sections.hpp"
-#include "reports/wording/wording.hpp"
 
 namespace assess::reports {
 
@@ -13,8 +12,8 @@ void write_closing(TextPage& page, const GapReport& report) {
     constexpr std::size_t most_singles = 3;
     constexpr std::size_t most_pairs = 1;
     const auto& closing = *report.closing;
-    page.heading(english({"closing.heading"}));
-    page.prose(english(closing_lede(report, closing)));
+    page.heading(Message{"closing.heading"});
+    page.prose(closing_lede(report, closing));
     const auto listed = short_list(report, closing, most_singles, most_pairs);
     if (!listed.empty()) {
         page.blank();
@@ -22,10 +21,10 @@ void write_closing(TextPage& page, const GapReport& report) {
     }
     page.blank();
     for (const auto& note : closing_notes(report, closing, listed.size())) {
-        page.prose(english(note), 0, Tone::Faint);
+        page.prose(note, 0, Tone::Faint);
     }
-    page.prose(english(unanswered_note(report, closing)), 0, Tone::Faint);
-    page.prose(english(more_proposals(closing, listed.size())), 0, Tone::Faint);
+    page.prose(unanswered_note(report, closing), 0, Tone::Faint);
+    page.prose(more_proposals(closing, listed.size()), 0, Tone::Faint);
 }
 
 } // namespace assess::reports

@@ -1,5 +1,4 @@
 #include "reports/text/sections.hpp"
-#include "reports/wording/wording.hpp"
 
 namespace assess::reports {
 
@@ -10,8 +9,8 @@ void write_fates(TextPage& page, std::span<const FateList> lists) {
             page.blank();
         }
         first = false;
-        page.subheading(english(list.title));
-        page.list(english(list.lines), 2);
+        page.subheading(list.title);
+        page.list(list.lines, 2);
     }
 }
 

@@ -4,7 +4,6 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/html/page_shell.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/path_figure.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/trend/trend_words.hpp"
@@ -29,14 +28,6 @@ using kainjow::mustache::list;
 
 std::string template_named(std::string_view name) {
     return std::string(*find_embedded(trend_page_files(), name));
-}
-
-PageData page_message(const Message& message) {
-    return page_words(message);
-}
-
-PageData page_value(const Value& value) {
-    return page_words(value);
 }
 
 /// One look a group in every assessment: that of the newest report that has it.
@@ -68,7 +59,7 @@ PathPlan plan_of(const Trend& trend, const Looks& looks) {
             }
             const auto [at, is_new] = place.try_emplace(group.id, plan.groups.size());
             if (is_new) {
-                plan.groups.push_back({name_at_start(group), look, {}});
+                plan.groups.push_back({group_title(group), look, {}});
             }
             plan.groups[at->second].points.push_back(
                 {i, *group.centroid, group.placed, centroid_ellipse(group, plan.level)});
@@ -133,18 +124,18 @@ PageData row_data(const TrendRow& row, const TrendTable& table, std::int64_t mos
     PageData data;
     data.set("gap", look == nullptr);
     data.set("glyph", look == nullptr ? std::string() : glyph(*look));
-    data.set("name", page_message(row.name));
-    data.set("before", page_value(row.before));
-    data.set("after", page_value(row.after));
-    data.set("moved", page_value(row.moved));
-    data.set("interval", page_message(row.interval.empty() ? no_value() : row.interval));
+    data.set("name", page_words(row.name));
+    data.set("before", page_words(row.before));
+    data.set("after", page_words(row.after));
+    data.set("moved", page_words(row.moved));
+    data.set("interval", page_words(row.interval.empty() ? no_value() : row.interval));
     list parts;
     for (const auto cause : table.causes) {
         const auto found = std::ranges::find(row.parts, cause, &PartCells::cause);
         const auto* part = found == row.parts.end() ? nullptr : &*found;
         PageData each;
-        each.set("cause", page_message(name_of(cause)));
-        each.set("value", page_value(part == nullptr ? Value(no_value()) : part->value));
+        each.set("cause", page_words(name_of(cause)));
+        each.set("value", page_words(part == nullptr ? Value(no_value()) : part->value));
         each.set("bar", bar_of(part, most, look == nullptr ? std::string_view() : look->tone));
         parts.push_back(std::move(each));
     }
@@ -157,13 +148,13 @@ PageData table_data(const Trend& trend, const TrendStep& step, Diagonal diagonal
     const auto table = trend_table(trend, step, diagonal);
     const auto title = title_of_table(diagonal);
     PageData data;
-    data.set("name", page_message(title));
-    data.set("label",
-             page_message({"trend.table", {{"step", title_of(trend, step)}, {"diagonal", title}}}));
-    data.set("ends", page_message(ends_of_table(diagonal)));
+    data.set("name", page_words(title));
+    data.set("label", page_words(Message{"trend.table",
+                                         {{"step", title_of(trend, step)}, {"diagonal", title}}}));
+    data.set("ends", page_words(ends_of_table(diagonal)));
     list causes;
     for (const auto cause : table.causes) {
-        causes.push_back(page_message(at_start(name_of(cause))));
+        causes.push_back(page_words(at_start(name_of(cause))));
     }
     data.set("causes", causes);
     list rows;
@@ -208,7 +199,7 @@ PageData fates_data(const TrendStep& step) {
     for (const auto& fate : finding_lists(step)) {
         PageData each;
         each.set("icon", icon_of(fate.fate));
-        each.set("title", page_message(fate.title));
+        each.set("title", page_words(fate.title));
         each.set("lines", page_list(fate.lines));
         fates.push_back(std::move(each));
     }
@@ -239,8 +230,8 @@ PageData step_data(const Trend& trend, const TrendStep& step, const std::string&
     const auto fates = fates_data(step);
     PageData data;
     data.set("id", id);
-    data.set("name", page_message(title_of(trend, step)));
-    data.set("meaning", meaning.empty() ? PageData(false) : page_message(meaning));
+    data.set("name", page_words(title_of(trend, step)));
+    data.set("meaning", meaning.empty() ? PageData(false) : page_words(meaning));
     data.set("tables", tables);
     data.set("notes", page_list(step_notes(trend, step)));
     data.set("has_findings", findings);
@@ -269,7 +260,7 @@ PageData policy_data(const Policy& policy) {
     list rows;
     for (const auto& [name, value] : policy_values(policy)) {
         PageData row;
-        row.set("name", page_words(capitalized(name)));
+        row.set("name", page_words(Name{capitalized(name)}));
         row.set("value", page_words(value));
         rows.push_back(std::move(row));
     }
@@ -297,11 +288,11 @@ void set_words(PageData& page) {
         Words{"after", "trend.head.after"}, Words{"moved", "trend.head.moved"},
         Words{"interval", "trend.head.interval"}};
     for (const auto& [key, id] : all) {
-        page.set(key, page_message(id));
+        page.set(key, page_words(Message(id)));
     }
     for (const auto& [key, id] : heads) {
-        page.set(std::string("label_") + key, page_message(id));
-        page.set(std::string("say_") + key, page_message(at_start(Message(id))));
+        page.set(std::string("label_") + key, page_words(Message(id)));
+        page.set(std::string("say_") + key, page_words(at_start(Message(id))));
     }
 }
 

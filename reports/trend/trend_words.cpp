@@ -27,13 +27,6 @@ Value with_sign(double value) {
     return grew ? Value(Message{"trend.row.grew", {{"value", number}}}) : Value(number);
 }
 
-Message interval_of(const Estimate& estimate) {
-    return estimate.has_interval()
-               ? Message{"trend.row.interval",
-                         {{"lower", Decimal(*estimate.lower)}, {"upper", Decimal(*estimate.upper)}}}
-               : Message{"trend.row.no-interval"};
-}
-
 void add_movement(TrendRow& row, const Movement& movement, const std::vector<MovementPart>& parts,
                   Diagonal diagonal) {
     const auto index = static_cast<std::size_t>(diagonal);

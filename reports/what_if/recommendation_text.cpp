@@ -4,7 +4,6 @@
 #include "reports/text/proposals_table.hpp"
 #include "reports/text/sections.hpp"
 #include "reports/what_if/what_if_writers.hpp"
-#include "reports/wording/wording.hpp"
 
 #include <numeric>
 #include <string>
@@ -23,9 +22,9 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
             continue;
         }
         if (told++ == 0) {
-            page.heading(english({"closing.heading.turns"}));
+            page.heading(Message{"closing.heading.turns"});
         }
-        page.prose(english(row.name) + ":");
+        page.prose(Message{"closing.turns-of", {{"name", row.name}}});
         page.list(row.turns, 2);
     }
 }
@@ -33,31 +32,31 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
 void write(const GapReport& report, const WriterSettings& settings, std::ostream& out) {
     const auto& closing = report.closing.value();
     TextPage page(out, settings);
-    page.prose(english(closing_lede(report, closing)), 0, Tone::Strong);
+    page.prose(closing_lede(report, closing), 0, Tone::Strong);
     page.blank();
     write_facts(page, report);
     if (!closing.proposals.empty()) {
         std::vector<std::size_t> all(closing.proposals.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
-        page.heading(english({"closing.heading.take-up"}));
+        page.heading(Message{"closing.heading.take-up"});
         write_proposals(page, report, closing, all);
         if (const auto more = more_proposals(closing, all.size()); !more.empty()) {
             page.blank();
-            page.prose(english(more), 0, Tone::Faint);
+            page.prose(more, 0, Tone::Faint);
         }
         write_turns(page, report, closing);
     }
     if (const auto note = unanswered_note(report, closing); !note.empty()) {
-        page.heading(english({"closing.heading.unanswered"}));
-        page.prose(english(note));
+        page.heading(Message{"closing.heading.unanswered"});
+        page.prose(note);
     }
-    page.heading(english(closing.proposals.empty() ? Message{"closing.heading.next"}
-                                                   : Message{"closing.heading.method"}));
+    page.heading(closing.proposals.empty() ? Message{"closing.heading.next"}
+                                           : Message{"closing.heading.method"});
     for (const auto& note : closing_notes(report, closing, closing.proposals.size())) {
-        page.prose(english(note));
+        page.prose(note);
     }
     if (!closing.proposals.empty()) {
-        page.prose(english({"closing.method"}));
+        page.prose(Message{"closing.method"});
     }
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);

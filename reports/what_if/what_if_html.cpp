@@ -2,7 +2,6 @@
 #include "model/assessment/ellipse.hpp"
 #include "model/text/embedded.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/html/page_data.hpp"
 #include "reports/svg/dumbbell.hpp"
 #include "reports/svg/group_look.hpp"
@@ -42,7 +41,7 @@ void add_gap(const WhatIf& what_if, PageData& page) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         PageData line;
-        line.set("name", row.name);
+        line.set("name", page_words(row.name));
         const auto set = [&](const std::string& name, const EstimateCells& cells) {
             line.set(name, page_words(cells.value));
             line.set(name + "_interval", page_words(cells.interval));
@@ -50,8 +49,7 @@ void add_gap(const WhatIf& what_if, PageData& page) {
         set("before", row.before);
         set("after", row.after);
         set("change", row.change);
-        const bool known = row.before.value != "-";
-        line.set("bar", known ? scale.row(bars[i]) : std::string());
+        line.set("bar", row.before.available ? scale.row(bars[i]) : std::string());
         lines.push_back(std::move(line));
     }
     page.set("rows", lines);
@@ -76,7 +74,7 @@ PathPlan path_plan(const WhatIf& what_if, const std::vector<GroupLook>& looks) {
         if (!looks[g].drawn) {
             continue;
         }
-        GroupPath path{shift.name, looks[g], {}};
+        GroupPath path{group_name(what_if.before.groups[g]), looks[g], {}};
         if (shift.before) {
             path.points.push_back({0, *shift.before, shift.placed_before, std::nullopt});
         }
@@ -99,8 +97,8 @@ PageData centres_data(const WhatIf& what_if, const std::vector<GroupLook>& looks
             PageData each;
             each.set("glyph", glyph(looks[g]));
             each.set("name", page_words(row.name));
-            each.set("diagonal",
-                     english({"what-if.diagonal", {{"diagonal", Select{id_of(row.diagonal)}}}}));
+            each.set("diagonal", page_words(Message{"what-if.diagonal",
+                                                    {{"diagonal", Select{id_of(row.diagonal)}}}}));
             each.set("before", page_words(row.before.value));
             each.set("after", page_words(row.after.value));
             each.set("change", page_words(row.change.value));
@@ -115,8 +113,8 @@ PageData fates_data(const WhatIf& what_if) {
     list lists;
     for (const auto& fate : finding_lists(what_if)) {
         PageData each;
-        each.set("title", english(fate.title));
-        each.set("lines", page_list(english(fate.lines)));
+        each.set("title", page_words(fate.title));
+        each.set("lines", page_list(fate.lines));
         lists.push_back(std::move(each));
     }
     return lists;
@@ -146,9 +144,9 @@ void write(const WhatIf& what_if, std::ostream& out) {
     const auto looks = group_looks(what_if.before);
     PageData page;
     page.set("gap_title", page_words(gap_title(what_if)));
-    page.set("changes", page_list(english(change_sentences(what_if))));
+    page.set("changes", page_list(change_sentences(what_if)));
     add_gap(what_if, page);
-    page.set("missing", page_list(english(missing_notes(what_if))));
+    page.set("missing", page_list(missing_notes(what_if)));
     const auto plan = path_plan(what_if, looks);
     page.set("figure", figure_data(path_figure(plan, Size::Wide), path_figure(plan, Size::Narrow),
                                    "centres"));
@@ -156,7 +154,7 @@ void write(const WhatIf& what_if, std::ostream& out) {
     const auto findings = fates_data(what_if);
     page.set("has_findings", findings.is_non_empty_list());
     page.set("findings", findings);
-    page.set("method", page_list(english(what_if_method(what_if))));
+    page.set("method", page_list(what_if_method(what_if)));
     const auto notes = what_if_caveats(what_if);
     page.set("has_caveats", !notes.empty());
     page.set("caveats", page_list(notes));

@@ -91,7 +91,7 @@ void write(const WhatIf& what_if, std::ostream& out) {
     for (const auto& change : what_if.findings) {
         json["findings"].push_back(reports::json_of(change));
     }
-    json["warnings"] = reports::what_if_caveats(what_if);
+    json["warnings"] = reports::english(reports::what_if_caveats(what_if));
     out << reports::json_text(json);
 }
 

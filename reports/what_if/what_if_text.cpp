@@ -5,7 +5,6 @@
 #include "reports/text/sections.hpp"
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
-#include "reports/wording/wording.hpp"
 
 #include <span>
 #include <string>
@@ -15,13 +14,15 @@ namespace assess {
 namespace reports::what_if_text {
 namespace {
 
-std::string value_with_interval(const EstimateCells& cells) {
-    return cells.interval.empty() ? cells.value : cells.value + " (" + cells.interval + ")";
+Value with_interval(const EstimateCells& cells) {
+    return cells.interval.empty() ? cells.value
+                                  : Message{"what-if.moment.with-interval",
+                                            {{"value", cells.value}, {"interval", cells.interval}}};
 }
 
 /// "before 0.62 (0.44 to 0.80)": a message about one estimate, for a narrow page.
 void write_moment(TextPage& page, MessageId id, const EstimateCells& cells) {
-    page.prose(english(Message{id, {{"value", value_with_interval(cells)}}}), 2);
+    page.prose(Message{id, {{"value", with_interval(cells)}}}, 2);
 }
 
 /// Estimates on one line, their intervals on the next; one under the other on a narrow page.
@@ -29,13 +30,13 @@ void write_gap(TextPage& page, const WhatIf& what_if) {
     const auto& ink = page.ink();
     const auto rows = gap_rows(what_if);
     LetterTable table{{{"", Align::Left},
-                       {english({"what-if.table.before"})},
-                       {english({"what-if.table.after"})},
-                       {english({"what-if.table.difference"})}},
+                       {ink.words(Message{"what-if.table.before"})},
+                       {ink.words(Message{"what-if.table.after"})},
+                       {ink.words(Message{"what-if.table.difference"})}},
                       {}};
     for (const auto& row : rows) {
-        table.rows.push_back({row.name, ink.words(row.before.value), ink.words(row.after.value),
-                              ink.words(row.change.value)});
+        table.rows.push_back({ink.words(row.name), ink.words(row.before.value),
+                              ink.words(row.after.value), ink.words(row.change.value)});
         table.rows.push_back({"", ink.words(row.before.interval), ink.words(row.after.interval),
                               ink.words(row.change.interval)});
     }
@@ -61,12 +62,12 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         const bool marked = i < marks.size() && !marks[i].glyph.empty();
         return (marked ? marks[i].glyph + " " : std::string()) + ink.words(rows[i].name);
     };
-    const auto title = english({"what-if.diagonal", {{"diagonal", Select{id_of(diagonal)}}}});
-    LetterTable table{{{title, Align::Left},
-                       {english({"what-if.table.before"})},
-                       {english({"what-if.table.after"})},
-                       {english({"what-if.table.difference"})},
-                       {english({"what-if.table.interval"}), Align::Left}},
+    const Message title{"what-if.diagonal", {{"diagonal", Select{id_of(diagonal)}}}};
+    LetterTable table{{{ink.words(title), Align::Left},
+                       {ink.words(Message{"what-if.table.before"})},
+                       {ink.words(Message{"what-if.table.after"})},
+                       {ink.words(Message{"what-if.table.difference"})},
+                       {ink.words(Message{"what-if.table.interval"}), Align::Left}},
                       {}};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         table.rows.push_back({name_of(i), ink.words(rows[i].before.value),
@@ -79,41 +80,42 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         page.lines(std::span(lines).subspan(1));
         return;
     }
-    page.prose(title + ":", 0, Tone::Faint);
+    page.prose(Message{"what-if.along", {{"diagonal", title}}}, 0, Tone::Faint);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         page.line(
             ink.toned(Tone::Strong, shortened(name_of(i), page.width(), ink.sign("…", "..."))));
-        page.prose(english({"what-if.moment.both",
-                            {{"before", rows[i].before.value}, {"after", rows[i].after.value}}}),
+        page.prose(Message{"what-if.moment.both",
+                           {{"before", rows[i].before.value}, {"after", rows[i].after.value}}},
                    2);
         write_moment(page, "what-if.moment.difference", rows[i].change);
     }
 }
 
 void write_findings_changed(TextPage& page, const WhatIf& what_if) {
-    page.heading(english({"what-if.heading.findings"}));
+    page.heading(Message{"what-if.heading.findings"});
     const auto lists = finding_lists(what_if);
     write_fates(page, lists);
     if (lists.empty()) {
-        page.prose(english({"what-if.no-findings"}));
+        page.prose(Message{"what-if.no-findings"});
     }
 }
 
 void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
-    page.prose(english(what_if.answer), 0, Tone::Strong);
+    page.prose(what_if.answer, 0, Tone::Strong);
     page.blank();
     write_facts(page, what_if.before);
     page.blank();
-    page.list(english(change_sentences(what_if)));
+    page.list(change_sentences(what_if));
     if (what_if.gap) {
-        page.heading(english({"what-if.heading.gap"}));
-        page.prose(gap_title(what_if) + ".", 0, Tone::Faint);
+        page.heading(Message{"what-if.heading.gap"});
+        page.prose(Message{"what-if.gap-title.sentence", {{"title", gap_title(what_if)}}}, 0,
+                   Tone::Faint);
         page.blank();
         write_gap(page, what_if);
     }
     if (!what_if.groups.empty()) {
-        page.heading(english({"what-if.heading.centres"}));
+        page.heading(Message{"what-if.heading.centres"});
         write_centres(page, what_if, Diagonal::Building);
         page.blank();
         write_centres(page, what_if, Diagonal::Orchestration);
@@ -121,17 +123,17 @@ void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& 
     if (const auto notes = missing_notes(what_if); !notes.empty()) {
         page.blank();
         for (const auto& note : notes) {
-            page.prose(english(note), 0, Tone::Faint);
+            page.prose(note, 0, Tone::Faint);
         }
     }
     write_findings_changed(page, what_if);
-    page.heading(english({"what-if.heading.method"}));
+    page.heading(Message{"what-if.heading.method"});
     for (const auto& statement : what_if_method(what_if)) {
-        page.prose(english(statement));
+        page.prose(statement);
     }
     if (const auto notes = what_if_caveats(what_if); !notes.empty()) {
         page.blank();
-        page.subheading(english({"what-if.heading.caveats"}));
+        page.subheading(Message{"what-if.heading.caveats"});
         page.list(notes);
     }
     page.blank();

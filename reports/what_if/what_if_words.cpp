@@ -2,9 +2,6 @@
 
 #include "model/assessment/arguments.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,15 +11,15 @@ namespace assess::reports {
 namespace {
 
 EstimateCells estimate_cells(const Estimate& estimate) {
-    return {fixed(estimate.value), interval_cell(estimate)};
+    return {true, Decimal(estimate.value), interval_of(estimate)};
 }
 
 EstimateCells estimate_cells(const Quantity<Estimate>& estimate) {
-    return estimate ? estimate_cells(*estimate) : EstimateCells{"-", ""};
+    return estimate ? estimate_cells(*estimate) : EstimateCells{};
 }
 
 EstimateCells place_cells(const Quantity<Point>& point, Diagonal diagonal) {
-    return {point ? fixed(along(diagonal, *point)) : "-", ""};
+    return point ? EstimateCells{true, Decimal(along(diagonal, *point))} : EstimateCells{};
 }
 
 /// Something that may be missing: "gap today", "movement of researchers".
@@ -120,8 +117,9 @@ std::vector<MovementRow> gap_rows(const WhatIf& what_if) {
     }
     for (const auto diagonal : reading_order) {
         const auto d = static_cast<std::size_t>(diagonal);
-        rows.push_back({english({"closing.diagonal", {{"diagonal", Select{id_of(diagonal)}}}}),
-                        diagonal, estimate_cells(what_if.gap->before.at(d)),
+        rows.push_back({{"closing.diagonal", {{"diagonal", Select{id_of(diagonal)}}}},
+                        diagonal,
+                        estimate_cells(what_if.gap->before.at(d)),
                         estimate_cells(what_if.gap->after.at(d)),
                         estimate_cells(what_if.gap->change.at(d))});
     }
@@ -132,17 +130,22 @@ std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal) {
     std::vector<MovementRow> rows;
     for (std::size_t g = 0; g < what_if.groups.size(); ++g) {
         const auto& shift = what_if.groups[g];
-        rows.push_back({name_at_start(what_if.before.groups[g]), diagonal,
+        rows.push_back({group_title(what_if.before.groups[g]), diagonal,
                         place_cells(shift.before, diagonal), place_cells(shift.after, diagonal),
                         estimate_cells(shift.change.at(static_cast<std::size_t>(diagonal)))});
     }
     return rows;
 }
 
-std::string gap_title(const WhatIf& what_if) {
+Message gap_title(const WhatIf& what_if) {
     const auto& report = what_if.before;
-    return report.comparisons.empty() ? english({"what-if.heading.gap"})
-                                      : difference_name(report, report.comparisons.front());
+    if (report.comparisons.empty()) {
+        return {"what-if.heading.gap"};
+    }
+    const auto& comparison = report.comparisons.front();
+    return {"what-if.gap-title",
+            {{"first", group_name(report.groups[comparison.first])},
+             {"second", group_name(report.groups[comparison.second])}}};
 }
 
 std::vector<Message> missing_notes(const WhatIf& what_if) {
@@ -178,9 +181,9 @@ std::vector<Message> what_if_method(const WhatIf& what_if) {
             {"what-if.method.no-end"}};
 }
 
-std::vector<std::string> what_if_caveats(const WhatIf& what_if) {
-    auto all = english(caveats(what_if.before));
-    for (const auto& caveat : english(caveats(what_if.after))) {
+std::vector<Message> what_if_caveats(const WhatIf& what_if) {
+    auto all = caveats(what_if.before);
+    for (const auto& caveat : caveats(what_if.after)) {
         if (std::ranges::find(all, caveat) == all.end()) {
             all.push_back(caveat);
         }

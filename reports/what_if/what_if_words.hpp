@@ -4,8 +4,8 @@
 #include "model/facts/message.hpp"
 #include "model/what_if/what_if.hpp"
 #include "reports/content/finding_changes.hpp"
+#include "reports/content/labels.hpp"
 
-#include <string>
 #include <vector>
 
 namespace assess::reports {
@@ -17,13 +17,14 @@ std::vector<Message> change_sentences(const WhatIf& what_if);
 
 /// One estimate in a table.
 struct EstimateCells {
-    std::string value;    ///< "0.62"; "-" where it is not available
-    std::string interval; ///< "0.44 to 0.80"; "no interval"; empty where there is no value
+    bool available = false;
+    Value value = no_value(); ///< "0.62"
+    Message interval{};       ///< "0.44 to 0.80"; "no interval"; empty where there is no value
 };
 
 /// Before, after, and the difference, on one diagonal.
 struct MovementRow {
-    std::string name; ///< "Building", "Researchers"
+    Message name; ///< "Building", "Researchers"
     Diagonal diagonal = Diagonal::Building;
     EstimateCells before;
     EstimateCells after;
@@ -35,7 +36,7 @@ std::vector<MovementRow> gap_rows(const WhatIf& what_if);
 /// The groups' centres on a diagonal, a row a group; the centres themselves carry no interval.
 std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal);
 /// "Researchers minus engineers".
-std::string gap_title(const WhatIf& what_if);
+Message gap_title(const WhatIf& what_if);
 /// Why something is missing from these rows, a sentence a reason.
 std::vector<Message> missing_notes(const WhatIf& what_if);
 
@@ -45,6 +46,6 @@ std::vector<FateList> finding_lists(const WhatIf& what_if);
 /// How this was computed.
 std::vector<Message> what_if_method(const WhatIf& what_if);
 /// What to bear in mind, before and after, each once.
-std::vector<std::string> what_if_caveats(const WhatIf& what_if);
+std::vector<Message> what_if_caveats(const WhatIf& what_if);
 
 } // namespace assess::reports

@@ -26,7 +26,7 @@ public:
 
     void message(std::string_view id, const Arguments& arguments) {
         if (id == "verbatim") { // TEMPORARY
-            by_hand(std::get<Name>(arguments.front().value.kind()).text);
+            add(Run::Kind::Words, std::get<Name>(arguments.front().value.kind()).text);
             return;
         }
         const auto* pattern = find(id);
@@ -41,16 +41,6 @@ public:
     }
 
 private:
-    /// TEMPORARY: in sentences that were made by hand a hyphen before a digit is a minus sign.
-    void by_hand(std::string_view text) {
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            const bool starts = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
-            const bool minus = text[i] == '-' && starts && i + 1 < text.size() &&
-                               text[i + 1] >= '0' && text[i + 1] <= '9';
-            add(minus ? Run::Kind::Number : Run::Kind::Words, text.substr(i, 1));
-        }
-    }
-
     [[nodiscard]] const Pattern* find(std::string_view id) const {
         for (const auto* catalogue : {&m_catalogue, &m_english}) {
             if (const auto found = catalogue->find(id); found != catalogue->end()) {

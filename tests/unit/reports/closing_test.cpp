@@ -156,8 +156,8 @@ TEST(Closing, WhatCannotBeToldIsADashWithoutAnInterval) {
     auto blank = proposal({2}, 4, 0);
     blank.gap_after.fill(Quantity<Estimate>::unavailable("nobody has a place"));
     const auto cells = reports::cells_of(apart(), blank, 0);
-    EXPECT_EQ(cells.after[building], "-");
-    EXPECT_EQ(cells.interval[building], "no interval");
+    EXPECT_EQ(said(cells.after[building]), "-");
+    EXPECT_EQ(said(cells.interval[building]), "no interval");
     // It is no candidate for coming closest while another one has a number.
     EXPECT_THAT(said(reports::closing_lede(apart(), of({blank, proposal({0}, 5, 0.6)}))),
                 HasSubstr("Git for the researchers comes closest"));
@@ -174,11 +174,11 @@ TEST(Closing, CellsNameRingUseAndFindings) {
     EXPECT_EQ(said(cells.adoptions[0].takes_up), "researchers take up AWS");
     EXPECT_EQ(said(cells.name), "Researchers take up AWS and engineers take up Deepnote");
     EXPECT_EQ(cells.adoptions[0].ring, Ring::Adopt);
-    EXPECT_EQ(cells.adoptions[0].used_by, "3 of 4 engineers");
+    EXPECT_EQ(said(cells.adoptions[0].used_by), "3 of 4 engineers");
     EXPECT_EQ(cells.adoptions[1].ring, Ring::Trial);
-    EXPECT_EQ(cells.adoptions[1].used_by, "few researchers");
-    EXPECT_EQ(cells.after[building], "0.29");
-    EXPECT_EQ(cells.interval[building], "0.11 to 0.47");
+    EXPECT_EQ(said(cells.adoptions[1].used_by), "few researchers");
+    EXPECT_EQ(said(cells.after[building]), "0.29");
+    EXPECT_EQ(said(cells.interval[building]), "0.11 to 0.47");
     EXPECT_THAT(cells.answers, ElementsAre("opposite-ends, building"));
 }
 

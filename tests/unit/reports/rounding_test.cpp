@@ -664,8 +664,7 @@ TEST(OneWay, DISABLED_Gaps) {
     expect_one_way(Kind::Gap, 50);
 }
 
-// The method says "p = 0.0079", the evidence "p = 0.008".
-TEST(OneWay, DISABLED_Probabilities) {
+TEST(OneWay, Probabilities) {
     expect_one_way(Kind::P, 50);
 }
 
@@ -690,8 +689,7 @@ TEST(OneWay, DISABLED_PartsOfTheGap) {
     expect_one_way(Kind::Part, 50);
 }
 
-// The region of one-region is "74%" in words and "0.74" where its interval is drawn.
-TEST(OneWay, DISABLED_WhatFindingsMeasure) {
+TEST(OneWay, WhatFindingsMeasure) {
     expect_one_way(Kind::Finding, 50);
 }
 
