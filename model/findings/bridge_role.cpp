@@ -70,7 +70,7 @@ std::vector<NamedValue> standing(const Subject& subject) {
             {"second", group_name(subject.pair.second)},
             {"nearer", group_name(subject.nearer())},
             {"farther", group_name(subject.farther())},
-            {"place", Share(subject.place.value)},
+            {"place", Decimal(subject.place.value)},
             {"start", Decimal(0, 0)},
             {"end", Decimal(1, 0)}};
 }

@@ -689,9 +689,7 @@ TEST(OneWay, DISABLED_PartsOfTheGap) {
     expect_one_way(Kind::Part, 50);
 }
 
-// The share of one-region is "74%" in words and "0.74" where its interval is drawn; where hybrids
-// stand between the groups is "0.77" as evidence and "77% of the way" in the verdict.
-TEST(OneWay, DISABLED_WhatFindingsMeasure) {
+TEST(OneWay, WhatFindingsMeasure) {
     expect_one_way(Kind::Finding, 50);
 }
 
