@@ -57,6 +57,7 @@ struct Finding {
 };
 
 /// Present or possible: what the finding says is there, or may be.
+bool stands(State state);
 bool stands(const Finding& finding);
 
 } // namespace assess

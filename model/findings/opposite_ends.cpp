@@ -232,7 +232,7 @@ void judge_interval(const Subject& subject, Finding& finding) {
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(settle);
     }
-    if (finding.state == State::Present || finding.state == State::Possible) {
+    if (stands(finding)) {
         const auto ways =
             ways_to_close(subject.input, subject.pair, subject.diagonal, subject.sign);
         finding.actions.insert(finding.actions.end(), ways.begin(), ways.end());

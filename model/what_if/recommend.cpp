@@ -349,8 +349,7 @@ private:
             answered[m_asked_for.asking()[bit]] = m_answered[bit];
         }
         for (std::size_t i = 0; i < m_findings.size(); ++i) {
-            const auto state = m_findings[i].state;
-            if (!answered[i] && (state == State::Present || state == State::Possible)) {
+            if (!answered[i] && stands(m_findings[i])) {
                 result.unanswered.push_back(i);
             }
         }
@@ -405,7 +404,7 @@ Message nothing_found(const Recommendation& result) {
 std::vector<std::size_t> standing(std::span<const Finding> findings) {
     std::vector<std::size_t> list;
     for (std::size_t i = 0; i < findings.size(); ++i) {
-        if (findings[i].state == State::Present || findings[i].state == State::Possible) {
+        if (stands(findings[i])) {
             list.push_back(i);
         }
     }

@@ -15,10 +15,10 @@ bool is_as_before(const FindingChange& change) {
 
 /// "present, serious"; "absent"; "no question" where there is no state.
 Message verdict(const std::optional<State>& state, Severity severity) {
-    const bool stands = state == State::Present || state == State::Possible;
+    const bool there = state && stands(*state);
     return {"findings-change.verdict",
             {{"state", Select{state ? id_of(*state) : "none"}},
-             {"severity", Select{id_of(stands ? severity : Severity::None)}}}};
+             {"severity", Select{id_of(there ? severity : Severity::None)}}}};
 }
 
 Message line_of(const FindingChange& change) {

@@ -77,8 +77,7 @@ void expect_well_said(const Said& finding) {
     for (const auto& sentence : finding.actions) {
         EXPECT_TRUE(is_sentence(sentence)) << sentence;
     }
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    EXPECT_EQ(stands, finding.severity != Severity::None);
+    EXPECT_EQ(stands(finding.state), finding.severity != Severity::None);
     EXPECT_EQ(finding.actions.empty(), finding.state == State::Absent);
     EXPECT_FALSE(finding.fragile.available());
     EXPECT_EQ(said(finding.fragile.reason()), "no draws of the tools' places were made");
