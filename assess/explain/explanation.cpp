@@ -1,10 +1,10 @@
 #include "assess/explain/explanation.hpp"
 
-#include "model/findings/criteria.hpp"
 #include "model/findings/rules.hpp"
 #include "model/findings/words.hpp"
 #include "model/policy/policy_fields.hpp"
 #include "model/statistics/distributions.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -30,32 +30,26 @@ std::string exactly(double value) {
     return fmt::format("{:.4f}", rounded == 0 ? 0.0 : rounded);
 }
 
-Passage rule_passage(const json& finding) {
+Passage rule_passage(const Rule& rule) {
     Passage passage{"The rule", {}};
-    const auto id = finding["id"].get<std::string>();
-    const auto rule = std::ranges::find(rules(), id, &Rule::id);
-    if (rule != rules().end()) {
-        passage.lines.emplace_back(rule->asks);
-    }
-    if (const auto* criteria = criteria_of(id)) {
-        passage.lines.push_back(fmt::format("Present: {}.", criteria->present));
-        passage.lines.push_back(fmt::format("Possible: {}.", criteria->possible));
-        passage.lines.push_back(fmt::format("Undetermined: {}.", criteria->undetermined));
-        passage.lines.push_back(fmt::format("Absent: {}.", criteria->absent));
-    } else {
+    if (rule.id.empty()) {
         passage.lines.emplace_back("This version of the program does not know the rule; the "
                                    "report was made by another one.");
+        return passage;
     }
+    using reports::english;
+    passage.lines.push_back(english(rule.asks));
+    passage.lines.push_back(fmt::format("Present: {}.", english(rule.criteria.present)));
+    passage.lines.push_back(fmt::format("Possible: {}.", english(rule.criteria.possible)));
+    passage.lines.push_back(fmt::format("Undetermined: {}.", english(rule.criteria.undetermined)));
+    passage.lines.push_back(fmt::format("Absent: {}.", english(rule.criteria.absent)));
     return passage;
 }
 
-Passage threshold_passage(const SavedReport& report, const json& finding) {
+Passage threshold_passage(const SavedReport& report, const Rule& rule, const json& finding) {
     Passage passage{"The thresholds (policy)", {}};
-    const auto* criteria = criteria_of(finding["id"].get<std::string>());
     for (const auto& field : policy_fields()) {
-        const auto uses =
-            criteria == nullptr ? std::string() : " " + std::string(criteria->policy) + " ";
-        if (uses.find(" " + std::string(field.group) + " ") != std::string::npos) {
+        if (std::ranges::find(rule.policy_groups, field.group) != rule.policy_groups.end()) {
             passage.lines.push_back(fmt::format("{}.{} = {}: {}.", field.group, field.key,
                                                 value_of(field, report.policy), field.means));
         }
@@ -195,7 +189,9 @@ Passage flip_passage(const json& finding) {
 
 } // namespace
 
-std::vector<Passage> explanation(const SavedReport& report, const json& finding) {
+std::vector<Passage> explanation(const SavedReport& report, const json& finding,
+                                 std::span<const Rule> known) {
+    const auto& rule = rule_named(finding["id"].get<std::string>(), known);
     auto title =
         fmt::format("{}, {}: {}", finding["id"].get<std::string>(),
                     finding["subject"].get<std::string>(), finding["state"].get<std::string>());
@@ -203,8 +199,8 @@ std::vector<Passage> explanation(const SavedReport& report, const json& finding)
         title += ", " + finding["severity"].get<std::string>();
     }
     return {{title, {finding["says"].get<std::string>()}},
-            rule_passage(finding),
-            threshold_passage(report, finding),
+            rule_passage(rule),
+            threshold_passage(report, rule, finding),
             input_passage(report, finding),
             arithmetic_passage(report, finding),
             fragility_passage(report, finding),

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "assess/explain/saved_report.hpp"
+#include "model/findings/rules.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,8 @@ struct Passage {
 };
 
 /// What the report itself tells; numbers with as many decimals as the arithmetic can be followed
-/// with. Reads nothing but the report.
-std::vector<Passage> explanation(const SavedReport& report, const nlohmann::json& finding);
+/// with. Reads nothing but the report, and of its rule what stands in `known`.
+std::vector<Passage> explanation(const SavedReport& report, const nlohmann::json& finding,
+                                 std::span<const Rule> known = rules());
 
 } // namespace assess

@@ -293,8 +293,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule bridge_role;
-const Rule bridge_role{"bridge-role", "Do hybrids stand between the two groups?",
-                       bridge_role_rule::judge};
+const Rule bridge_role{.id = "bridge-role",
+                       .asks = "bridge-role.asks",
+                       .criteria = {"bridge-role.criteria.present", "bridge-role.criteria.possible",
+                                    "bridge-role.criteria.undetermined",
+                                    "bridge-role.criteria.absent"},
+                       .policy_groups = {"opposite_ends"},
+                       .judge = bridge_role_rule::judge};
 } // namespace rule
 
 } // namespace assess

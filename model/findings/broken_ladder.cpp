@@ -296,9 +296,15 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule broken_ladder;
-const Rule broken_ladder{"broken-ladder",
-                         "Is there a stretch between the two groups on which nobody uses a tool?",
-                         broken_ladder_rule::judge};
+const Rule broken_ladder{
+    .id = "broken-ladder",
+    .asks = "broken-ladder.asks",
+    .criteria = {"broken-ladder.criteria.present", "broken-ladder.criteria.possible",
+                 "broken-ladder.criteria.undetermined", "broken-ladder.criteria.absent"},
+    .policy_groups = {"broken_ladder", "opposite_ends"},
+    .scale = {.below = "broken-ladder.scale.below", .above = "broken-ladder.scale.above"},
+    .adoption = {.what = "broken-ladder.asks-for"},
+    .judge = broken_ladder_rule::judge};
 } // namespace rule
 
 } // namespace assess

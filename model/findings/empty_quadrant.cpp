@@ -8,6 +8,7 @@
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
+#include "model/findings/verdict.hpp"
 
 #include <algorithm>
 
@@ -223,8 +224,18 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule empty_quadrant;
-const Rule empty_quadrant{"empty-quadrant", "Is a quadrant of the plane hardly used by anybody?",
-                          empty_quadrant_rule::judge};
+const Rule empty_quadrant{
+    .id = "empty-quadrant",
+    .asks = "empty-quadrant.asks",
+    .criteria = {"empty-quadrant.criteria.present", "empty-quadrant.criteria.possible",
+                 "empty-quadrant.criteria.undetermined", "empty-quadrant.criteria.absent"},
+    .policy_groups = {"empty_quadrant", "shares"},
+    .scale = {.below = "empty-quadrant.scale.below",
+              .above = "empty-quadrant.scale.above",
+              .finding_below = true,
+              .shares = true},
+    .adoption = {.what = "empty-quadrant.asks-for"},
+    .judge = empty_quadrant_rule::judge};
 } // namespace rule
 
 } // namespace assess

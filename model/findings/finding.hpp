@@ -38,8 +38,13 @@ struct CountedPeople {
     std::size_t base = 0;
 };
 
+struct Rule;
+/// Of findings that no rule has made: knows nothing, asks for nothing.
+extern const Rule no_rule;
+
 struct Finding {
-    std::string id;      ///< the rule: "opposite-ends"
+    const Rule* rule = &no_rule; ///< that made it; lives as long as the program
+    std::string id;              ///< the rule's: "opposite-ends"
     std::string subject; ///< "building", "organization", a tool's or category's id
     State state = State::Undetermined;
     Severity severity = Severity::None;

@@ -323,10 +323,16 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule frustrated_group;
-const Rule frustrated_group{"frustrated-group",
-                            "Is one group worse served than the other, by a tool that both use or "
-                            "in what it needs?",
-                            frustrated_group_rule::judge};
+const Rule frustrated_group{
+    .id = "frustrated-group",
+    .asks = "frustrated-group.asks",
+    .criteria = {"frustrated-group.criteria.present", "frustrated-group.criteria.possible",
+                 "frustrated-group.criteria.undetermined", "frustrated-group.criteria.absent"},
+    .policy_groups = {"frustrated_group"},
+    .scale = {.below = "frustrated-group.scale.below",
+              .above = "frustrated-group.scale.above",
+              .both_sides = true},
+    .judge = frustrated_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -7,6 +7,7 @@
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
+#include "model/findings/verdict.hpp"
 
 #include <algorithm>
 
@@ -208,8 +209,15 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule left_end;
-const Rule left_end{"left-end", "Does the organization build software and hardly any models?",
-                    left_end_rule::judge};
+const Rule left_end{
+    .id = "left-end",
+    .asks = "left-end.asks",
+    .criteria = {"left-end.criteria.present", "left-end.criteria.possible",
+                 "left-end.criteria.undetermined", "left-end.criteria.absent"},
+    .policy_groups = {"left_end", "shares"},
+    .scale = {.below = "left-end.scale.below", .above = "left-end.scale.above", .shares = true},
+    .adoption = {.what = "left-end.asks-for"},
+    .judge = left_end_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -193,10 +193,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule lifecycle_hole;
-const Rule lifecycle_hole{"lifecycle-hole",
-                          "Is there a stage, or a hand-off between two, that no tool carries or "
-                          "one person alone does?",
-                          lifecycle_hole_rule::judge};
+const Rule lifecycle_hole{
+    .id = "lifecycle-hole",
+    .asks = "lifecycle-hole.asks",
+    .criteria = {"lifecycle-hole.criteria.present", "lifecycle-hole.criteria.possible",
+                 "lifecycle-hole.criteria.undetermined", "lifecycle-hole.criteria.absent"},
+    .policy_groups = {"lifecycle_hole", "shares"},
+    .adoption = {.what = "lifecycle-hole.asks-for"},
+    .judge = lifecycle_hole_rule::judge};
 } // namespace rule
 
 } // namespace assess

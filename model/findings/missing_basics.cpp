@@ -361,9 +361,14 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule missing_basics;
-const Rule missing_basics{"missing-basics",
-                          "Does everybody have the tools that are worth building on early?",
-                          missing_basics_rule::judge};
+const Rule missing_basics{
+    .id = "missing-basics",
+    .asks = "missing-basics.asks",
+    .criteria = {"missing-basics.criteria.present", "missing-basics.criteria.possible",
+                 "missing-basics.criteria.undetermined", "missing-basics.criteria.absent"},
+    .policy_groups = {"shares"},
+    .adoption = {.what = "missing-basics.asks-for"},
+    .judge = missing_basics_rule::judge};
 } // namespace rule
 
 } // namespace assess

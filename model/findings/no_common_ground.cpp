@@ -227,8 +227,17 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule no_common_ground;
-const Rule no_common_ground{"no-common-ground", "Do the two groups share tools?",
-                            no_common_ground_rule::judge};
+const Rule no_common_ground{
+    .id = "no-common-ground",
+    .asks = "no-common-ground.asks",
+    .criteria = {"no-common-ground.criteria.present", "no-common-ground.criteria.possible",
+                 "no-common-ground.criteria.undetermined", "no-common-ground.criteria.absent"},
+    .policy_groups = {"no_common_ground"},
+    .scale = {.below = "no-common-ground.scale.below",
+              .above = "no-common-ground.scale.above",
+              .finding_below = true},
+    .adoption = {.what = "no-common-ground.asks-for"},
+    .judge = no_common_ground_rule::judge};
 } // namespace rule
 
 } // namespace assess

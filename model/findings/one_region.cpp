@@ -372,10 +372,15 @@ State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
 
 namespace rule {
 extern const Rule one_region;
-const Rule one_region{"one-region",
-                      "Does everybody stay in one region of the plane, to the benefit of one "
-                      "group?",
-                      one_region_rule::judge};
+const Rule one_region{
+    .id = "one-region",
+    .asks = "one-region.asks",
+    .criteria = {"one-region.criteria.present", "one-region.criteria.possible",
+                 "one-region.criteria.undetermined", "one-region.criteria.absent"},
+    .policy_groups = {"one_region", "opposite_ends", "shares"},
+    .scale = {.below = "one-region.scale.below", .above = "one-region.scale.above", .shares = true},
+    .adoption = {.what = "one-region.asks-for"},
+    .judge = one_region_rule::judge};
 } // namespace rule
 
 } // namespace assess

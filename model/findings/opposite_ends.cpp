@@ -289,10 +289,15 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule opposite_ends;
-const Rule opposite_ends{"opposite-ends",
-                         "Do the two groups work at opposite ends of a diagonal, so that "
-                         "integration is hard?",
-                         opposite_ends_rule::judge};
+const Rule opposite_ends{
+    .id = "opposite-ends",
+    .asks = "opposite-ends.asks",
+    .criteria = {"opposite-ends.criteria.present", "opposite-ends.criteria.possible",
+                 "opposite-ends.criteria.undetermined", "opposite-ends.criteria.absent"},
+    .policy_groups = {"opposite_ends"},
+    .scale = {.below = "scale.no-gap", .above = "scale.notable", .both_sides = true},
+    .adoption = {.what = "opposite-ends.asks-for"},
+    .judge = opposite_ends_rule::judge};
 } // namespace rule
 
 } // namespace assess

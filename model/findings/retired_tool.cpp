@@ -284,9 +284,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule retired_tool;
-const Rule retired_tool{"retired-tool",
-                        "Does anybody depend on a tool that was retired, renamed or acquired?",
-                        retired_tool_rule::judge};
+const Rule retired_tool{
+    .id = "retired-tool",
+    .asks = "retired-tool.asks",
+    .criteria = {"retired-tool.criteria.present", "retired-tool.criteria.possible",
+                 "retired-tool.criteria.undetermined", "retired-tool.criteria.absent"},
+    .policy_groups = {"depth_weights"},
+    .judge = retired_tool_rule::judge};
 } // namespace rule
 
 } // namespace assess

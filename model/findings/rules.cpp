@@ -29,6 +29,8 @@ ASSESS_RULES(ASSESS_DECLARE)
 #undef ASSESS_DECLARE
 } // namespace rule
 
+const Rule no_rule{};
+
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
@@ -38,6 +40,11 @@ std::span<const Rule> rules() {
         return list;
     }();
     return all;
+}
+
+const Rule& rule_named(std::string_view id, std::span<const Rule> among) {
+    const auto found = std::ranges::find(among, id, &Rule::id);
+    return found == among.end() ? no_rule : *found;
 }
 
 namespace {
@@ -83,10 +90,18 @@ void say_once(std::vector<Finding>& findings) {
 
 } // namespace
 
-std::vector<Finding> judge_all(const RuleInput& input) {
+std::vector<Finding> judge_by(const Rule& rule, const RuleInput& input) {
+    auto findings = rule.judge(input);
+    for (auto& finding : findings) {
+        finding.rule = &rule;
+    }
+    return findings;
+}
+
+std::vector<Finding> judge_all(const RuleInput& input, std::span<const Rule> by) {
     std::vector<Finding> findings;
-    for (const auto& rule : rules()) {
-        auto judged = rule.judge(input);
+    for (const auto& rule : by) {
+        auto judged = judge_by(rule, input);
         std::ranges::move(judged, std::back_inserter(findings));
     }
     std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {

@@ -1,4 +1,5 @@
-// The registry of rules. One file a rule; each is listed here once, and nowhere else.
+// The registry of rules. A rule is one value in one file: whatever the program has to know of it
+// stands there. Each is listed in rules.cpp once, and nowhere else.
 #pragma once
 
 #include "model/assessment/answers.hpp"
@@ -9,6 +10,7 @@
 #include "model/findings/finding.hpp"
 #include "model/policy/policy.hpp"
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,17 +31,50 @@ struct RuleInput {
     const Lifecycle* lifecycle = nullptr; ///< nothing, or empty, where nobody was asked
 };
 
+/// When a rule gives each of its answers, in words to complete "Present:": what `assess explain`
+/// prints. The conditions themselves are in the rule's own file.
+struct Criteria {
+    MessageId present{};
+    MessageId possible{};
+    MessageId undetermined{};
+    MessageId absent{};
+};
+
+/// How the number that a rule decides by is drawn against its threshold.
+struct Scale {
+    MessageId below{}; ///< what it means to lie below the threshold, in a word or two
+    MessageId above{};
+    bool finding_below = false; ///< small values are the finding
+    bool both_sides = false;    ///< the threshold counts in both directions
+    bool shares = false;        ///< printed as percents
+};
+
+/// What a rule's findings ask of an adoption while they stand.
+struct AdoptionAsk {
+    MessageId what{}; ///< completes "asks for"; empty: they ask for nothing
+};
+
 struct Rule {
-    std::string_view id;
-    std::string_view asks; ///< the question it answers, one sentence for the method section
-    std::vector<Finding> (*judge)(const RuleInput&);
+    std::string_view id{};
+    MessageId asks{}; ///< the question it answers, one sentence
+    Criteria criteria{};
+    std::array<std::string_view, 3> policy_groups{}; ///< of numbers that it uses; the rest is empty
+    Scale scale{};
+    AdoptionAsk adoption{};
+    std::vector<Finding> (*judge)(const RuleInput&) = nullptr;
 };
 
 /// All rules in the order of the method.
 std::span<const Rule> rules();
 
+/// no_rule where none has this id.
+const Rule& rule_named(std::string_view id, std::span<const Rule> among = rules());
+
+/// The findings of one rule.
+std::vector<Finding> judge_by(const Rule& rule, const RuleInput& input);
+
 /// All findings, worst first: state, severity, then the rules' order, then the subject's order.
 /// Advice that an earlier finding gives in the same words is replaced by a pointer to it.
-std::vector<Finding> judge_all(const RuleInput& input);
+std::vector<Finding> judge_all(const RuleInput& input, std::span<const Rule> by = rules());
 
 } // namespace assess

@@ -286,10 +286,16 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule scattered_group;
-const Rule scattered_group{"scattered-group",
-                           "Do the people of one group work more unlike one another than the "
-                           "other's, or with many tools of one kind?",
-                           scattered_group_rule::judge};
+const Rule scattered_group{
+    .id = "scattered-group",
+    .asks = "scattered-group.asks",
+    .criteria = {"scattered-group.criteria.present", "scattered-group.criteria.possible",
+                 "scattered-group.criteria.undetermined", "scattered-group.criteria.absent"},
+    .policy_groups = {"scattered_group"},
+    .scale = {.below = "scattered-group.scale.below",
+              .above = "scattered-group.scale.above",
+              .both_sides = true},
+    .judge = scattered_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

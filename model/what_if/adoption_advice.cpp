@@ -95,7 +95,7 @@ public:
                 {{"singles", Count(m_closing.singles)},
                  {"pairs", Count(m_closing.pairs)},
                  {"ring", Select{id_of(m_closing.most_ring)}},
-                 {"wanted", asks_for(finding.id)}}};
+                 {"wanted", asks_for(finding)}}};
     }
 
 private:
@@ -188,7 +188,7 @@ private:
     [[nodiscard]] Message what_becomes_of(const Finding& finding, const Proposal& proposal) const {
         const auto* change = change_of(proposal, finding);
         std::vector<NamedValue> values{{"taken_up", taken_up(proposal)},
-                                       {"wanted", asks_for(finding.id)},
+                                       {"wanted", asks_for(finding)},
                                        {"moves", gap_moves(proposal)}};
         if (!proposal.judged) {
             return {"adoption.brings", std::move(values)};

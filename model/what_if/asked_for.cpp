@@ -135,19 +135,18 @@ bool is_on_its_home_side(const Subject& subject) {
 
 struct Ask {
     std::string_view id;
-    MessageId what;
     bool (*asks)(const Subject&); ///< nothing: only the gap is asked for
 };
 
 constexpr std::array ask_table{
-    Ask{"opposite-ends", "recommend.asks-for.opposite-ends", nullptr},
-    Ask{"broken-ladder", "recommend.asks-for.broken-ladder", is_rung_in_the_break},
-    Ask{"no-common-ground", "recommend.asks-for.no-common-ground", is_used_by_the_other},
-    Ask{"missing-basics", "recommend.asks-for.missing-basics", is_of_the_missing_basics},
-    Ask{"lifecycle-hole", "recommend.asks-for.lifecycle-hole", fills_the_hole},
-    Ask{"empty-quadrant", "recommend.asks-for.empty-quadrant", is_in_the_quadrant},
-    Ask{"left-end", "recommend.asks-for.left-end", is_on_the_right},
-    Ask{"one-region", "recommend.asks-for.one-region", is_on_its_home_side},
+    Ask{"opposite-ends", nullptr},
+    Ask{"broken-ladder", is_rung_in_the_break},
+    Ask{"no-common-ground", is_used_by_the_other},
+    Ask{"missing-basics", is_of_the_missing_basics},
+    Ask{"lifecycle-hole", fills_the_hole},
+    Ask{"empty-quadrant", is_in_the_quadrant},
+    Ask{"left-end", is_on_the_right},
+    Ask{"one-region", is_on_its_home_side},
 };
 
 const Ask* ask_of(std::string_view id) {
@@ -157,9 +156,8 @@ const Ask* ask_of(std::string_view id) {
 
 } // namespace
 
-Message asks_for(std::string_view id) {
-    const auto* ask = ask_of(id);
-    return ask == nullptr ? Message() : Message(ask->what);
+Message asks_for(const Finding& finding) {
+    return finding.rule->adoption.what;
 }
 
 bool asks(const Finding& finding) {

@@ -39,8 +39,8 @@ using Gaps = std::array<double, 2>;
 /// So much nearer to 0 shows at two decimals.
 inline constexpr double smallest_step = 0.005;
 
-/// What the rule `id` asks for, to complete "asks for"; empty where it asks for nothing.
-Message asks_for(std::string_view id);
+/// What the finding's rule asks for, to complete "asks for"; empty where it asks for nothing.
+Message asks_for(const Finding& finding);
 
 /// Whether the finding asks for any adoption at all.
 bool asks(const Finding& finding);

@@ -1,5 +1,6 @@
 #include "reports/svg/interval_strip.hpp"
 
+#include "model/findings/rules.hpp"
 #include "reports/content/labels.hpp"
 #include "reports/layout/ink.hpp"
 #include "reports/svg/svg_writer.hpp"
@@ -20,34 +21,6 @@ namespace {
 constexpr double phone_width = 250;
 constexpr double column_width = 350;
 constexpr double page_width = 600;
-
-/// What a rule's scale says on the sides of its threshold, and whether small values are the
-/// finding.
-struct ScaleWords {
-    std::string_view rule;
-    MessageId below;
-    MessageId above;
-    bool finding_below = false;
-    bool both_sides = false; ///< the threshold counts in both directions
-    bool shares = false;     ///< printed as percents
-};
-
-constexpr std::array scale_words{
-    ScaleWords{"opposite-ends", "scale.no-gap", "scale.notable", false, true},
-    ScaleWords{"one-region", "scale.near-the-centre", "scale.one-region", false, false, true},
-    ScaleWords{"left-end", "scale.spread-out", "scale.left-end", false, false, true},
-    ScaleWords{"broken-ladder", "scale.short-enough", "scale.broken"},
-    ScaleWords{"no-common-ground", "scale.too-little", "scale.common-ground", true},
-    ScaleWords{"empty-quadrant", "scale.empty", "scale.in-use", true, false, true},
-    ScaleWords{"scattered-group", "scale.alike", "scale.scattered", false, true},
-    ScaleWords{"frustrated-group", "scale.alike", "scale.worse-off", false, true},
-};
-
-const ScaleWords& words_for(const Finding& finding) {
-    static constexpr ScaleWords none{{}, {}, {}};
-    const auto* found = std::ranges::find(scale_words, finding.id, &ScaleWords::rule);
-    return found == scale_words.end() ? none : *found;
-}
 
 /// Text on a row, by the percent it stands at.
 struct RowText {
@@ -114,12 +87,12 @@ void write_texts(SvgWriter& svg, const std::vector<PlacedText>& row, double y) {
 class Strip {
 public:
     Strip(const Finding& finding, bool large)
-        : m_magnitude(*finding.magnitude), m_words(words_for(finding)), m_large(large) {
+        : m_magnitude(*finding.magnitude), m_scale(finding.rule->scale), m_large(large) {
         const auto& estimate = m_magnitude.estimate;
         m_low = std::min({m_magnitude.scale_lower, estimate.value, estimate.lower.value_or(0)});
         m_high = std::max({m_magnitude.scale_upper, estimate.value, estimate.upper.value_or(0)});
         shorten_empty_end();
-        m_both_sides = m_words.both_sides && m_magnitude.scale_lower < 0;
+        m_both_sides = m_scale.both_sides && m_magnitude.scale_lower < 0;
         if (m_both_sides) {
             shorten_unused_side();
         }
@@ -134,7 +107,7 @@ private:
         return std::clamp((value - m_low) / (m_high - m_low) * 100, 0.0, 100.0);
     }
     [[nodiscard]] Value number(double value) const {
-        return m_words.shares ? Value(Share(value)) : Value(Decimal(value, counts() ? 0 : 2));
+        return m_scale.shares ? Value(Share(value)) : Value(Decimal(value, counts() ? 0 : 2));
     }
     /// People or tools, not a place on the plane.
     [[nodiscard]] bool counts() const {
@@ -144,7 +117,7 @@ private:
     }
     /// 0 and 1 without decimals.
     [[nodiscard]] Value tick_number(double value) const {
-        return value == std::floor(value) && !m_words.shares ? Value(Decimal(value, 0))
+        return value == std::floor(value) && !m_scale.shares ? Value(Decimal(value, 0))
                                                              : number(value);
     }
     /// The value with its interval.
@@ -165,7 +138,7 @@ private:
     void write_rows(SvgWriter& svg, std::string_view classes, double least_width) const;
 
     const Magnitude& m_magnitude;
-    const ScaleWords& m_words;
+    const Scale& m_scale;
     bool m_large;
     bool m_both_sides = false; ///< the threshold counts in both directions
     double m_low = 0;
@@ -217,7 +190,7 @@ void Strip::band(SvgWriter& svg, std::string_view shade, double from, double to)
 
 void Strip::draw_bands(SvgWriter& svg) {
     band(svg, "b0", m_low, m_high);
-    const bool says = !m_words.both_sides || m_both_sides; // the words fit this scale
+    const bool says = !m_scale.both_sides || m_both_sides; // the words fit this scale
     const auto name = [&](double from, double to, MessageId words) {
         if (says && !words.text.empty()) {
             m_names.push_back(
@@ -229,10 +202,10 @@ void Strip::draw_bands(SvgWriter& svg) {
     }
     const double threshold = *m_magnitude.threshold;
     const double serious = m_magnitude.serious.value_or(m_high);
-    if (m_words.finding_below) {
+    if (m_scale.finding_below) {
         band(svg, "b1", m_low, threshold);
-        name(m_low, threshold, m_words.below);
-        name(threshold, m_high, m_words.above);
+        name(m_low, threshold, m_scale.below);
+        name(threshold, m_high, m_scale.above);
         return;
     }
     band(svg, "b1", threshold, m_high);
@@ -240,17 +213,17 @@ void Strip::draw_bands(SvgWriter& svg) {
     if (m_both_sides) {
         band(svg, "b1", m_low, -threshold);
         band(svg, "b2", m_low, -serious);
-        name(std::max(m_low, -threshold), std::min(threshold, m_high), m_words.below);
+        name(std::max(m_low, -threshold), std::min(threshold, m_high), m_scale.below);
         if (-m_low > serious) {
             name(m_low, -serious, "scale.serious");
         }
         if (-m_low > threshold) {
-            name(std::max(m_low, -serious), -threshold, m_words.above);
+            name(std::max(m_low, -serious), -threshold, m_scale.above);
         }
     } else {
-        name(m_low, threshold, m_words.below);
+        name(m_low, threshold, m_scale.below);
     }
-    name(threshold, std::min(serious, m_high), m_words.above);
+    name(threshold, std::min(serious, m_high), m_scale.above);
     if (m_magnitude.serious) {
         name(serious, m_high, "scale.serious");
     }

@@ -161,7 +161,6 @@ TEST(Sentences, TheModelHoldsNoEnglish) {
         "model/assessment/scores.cpp",
         "model/findings/bridge_role.cpp",
         "model/findings/broken_ladder.cpp",
-        "model/findings/criteria.cpp",
         "model/findings/empty_quadrant.cpp",
         "model/findings/frustrated_group.cpp",
         "model/findings/frustration.cpp",

@@ -1,4 +1,5 @@
 // The drawn figures as wholes: texts that never meet, marks that count, nothing that is hidden.
+#include "model/findings/rules.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/landscape/load.hpp"
 #include "reports/svg/figures.hpp"
@@ -324,7 +325,7 @@ TEST(LifecycleFigure, TellsManyPeopleInNumbersAndHidesWhatMayNotBeTold) {
 /// A finding on a scale from 0 to 1 with a threshold of 0.5.
 Finding measured_finding(double value, std::optional<double> lower, std::optional<double> upper) {
     Finding finding;
-    finding.id = "left-end";
+    finding.rule = &rule_named("left-end");
     Magnitude magnitude;
     magnitude.name = saying("share <of> usage");
     magnitude.estimate.value = value;

@@ -135,6 +135,7 @@ bool is_of_a_family(std::string_view id) {
 const std::map<std::string, std::string>& patterns_with_digits() {
     static const std::map<std::string, std::string> patterns{
         {"bridge-role.settle.all-alike", "a single answer more"},
+        {"broken-ladder.criteria.present", "0 is no gap"},
         {"broken-ladder.hangs-on-one", "a single answer more"},
         {"lifecycle-hole.one-more-to-say", "a single answer more"},
         {"no-pair.collect", "two of a group are the fewest with a spread"},
@@ -142,6 +143,7 @@ const std::map<std::string, std::string>& patterns_with_digits() {
         {"no-pair.flips", "two of a group are the fewest with a spread"},
         {"open.all-alike", "a single answer more"},
         {"open.nobody-placed", "a single person at least"},
+        {"scattered-group.criteria.present", "0 is no difference"},
         {"trend.findings.one-appeared", "a single finding"}};
     return patterns;
 }
