@@ -121,7 +121,7 @@ void add_gap_arithmetic(const SavedReport& report, const json& finding, Passage&
         exactly(*estimate), exactly((*upper - *lower) / 2), exactly(*lower), exactly(*upper)));
 }
 
-Passage arithmetic_passage(const SavedReport& report, const json& finding) {
+Passage arithmetic_passage(const SavedReport& report, const Rule& rule, const json& finding) {
     Passage passage{"The arithmetic", {}};
     const auto& magnitude = finding["magnitude"];
     if (!magnitude.is_object() || !magnitude.contains("name") || !magnitude["name"].is_string()) {
@@ -139,7 +139,7 @@ Passage arithmetic_passage(const SavedReport& report, const json& finding) {
             "{}: {}{}.", capitalized(magnitude["name"].get<std::string>()), exactly(*estimate),
             n ? fmt::format(", from n = {:.0f}", *n) : std::string()));
     }
-    if (finding["id"] == "opposite-ends") {
+    if (rule.topic == Topic::Gap) {
         add_gap_arithmetic(report, finding, passage);
     }
     const auto lower = number_at(magnitude, "lower");
@@ -202,7 +202,7 @@ std::vector<Passage> explanation(const SavedReport& report, const json& finding,
             rule_passage(rule),
             threshold_passage(report, rule, finding),
             input_passage(report, finding),
-            arithmetic_passage(report, finding),
+            arithmetic_passage(report, rule, finding),
             fragility_passage(report, finding),
             flip_passage(finding)};
 }

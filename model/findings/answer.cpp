@@ -10,14 +10,6 @@ namespace assess {
 
 namespace {
 
-const Finding* find_finding(std::span<const Finding> findings, std::string_view id,
-                            std::string_view subject = {}) {
-    const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
-        return finding.id == id && (subject.empty() || finding.subject == subject);
-    });
-    return found == findings.end() ? nullptr : &*found;
-}
-
 /// "they share 7 tools", "Git is the only tool they share".
 Message shared_tools(const RuleInput& input) {
     const auto& bridges = input.comparison->overlap.bridges;
@@ -32,7 +24,7 @@ Message shared_tools(const RuleInput& input) {
 const Finding* widest_gap(std::span<const Finding> findings) {
     const Finding* best = nullptr;
     for (const auto& finding : findings) {
-        if (finding.id != "opposite-ends" || !stands(finding) || !finding.magnitude) {
+        if (finding.rule->topic != Topic::Gap || !stands(finding) || !finding.magnitude) {
             continue;
         }
         const auto size = [](const Finding& one) {
@@ -108,9 +100,8 @@ double far_end(const Finding& finding) {
 
 Message together_answer(const RuleInput& input, const Pair& pair,
                         std::span<const Finding> findings) {
-    const auto* building = find_finding(findings, "opposite-ends", id_of(Diagonal::Building));
-    const auto* orchestration =
-        find_finding(findings, "opposite-ends", id_of(Diagonal::Orchestration));
+    const auto* building = find_gap(findings, Diagonal::Building);
+    const auto* orchestration = find_gap(findings, Diagonal::Orchestration);
     const bool both_absent = building != nullptr && orchestration != nullptr &&
                              building->state == State::Absent &&
                              orchestration->state == State::Absent;
@@ -138,8 +129,10 @@ Message first_question(const RuleInput& input, std::span<const Finding> findings
 
 /// Only where it adds to the first: a gap for sure leaves no room for one region.
 Message second_question(std::span<const Finding> findings) {
-    const auto* region = find_finding(findings, "one-region");
-    return region != nullptr && stands(*region) ? region->says : Message();
+    const auto region = std::ranges::find_if(findings, [](const Finding& finding) {
+        return finding.rule->topic == Topic::Region && stands(finding);
+    });
+    return region == findings.end() ? Message() : region->says;
 }
 
 } // namespace

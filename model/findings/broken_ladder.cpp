@@ -12,6 +12,7 @@
 //   undetermined  not longer, but longer with some person left out; or longer only because nobody
 //                 was asked about a rung; or fewer than two placed people in a group
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/ladder_break.hpp"
 
 #include <algorithm>
@@ -291,6 +292,12 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+bool is_rung_of_the_stretch(const AdoptionSubject& subject) {
+    const auto& rungs = subject.finding.tools;
+    return std::ranges::find(rungs, subject.index) != rungs.end() &&
+           subject.group.n >= people_for_a_rung(subject.group.n, subject.input.policy);
+}
+
 } // namespace
 } // namespace broken_ladder_rule
 
@@ -298,12 +305,14 @@ namespace rule {
 extern const Rule broken_ladder;
 const Rule broken_ladder{
     .id = "broken-ladder",
+    .topic = Topic::Stretch,
     .asks = "broken-ladder.asks",
     .criteria = {"broken-ladder.criteria.present", "broken-ladder.criteria.possible",
                  "broken-ladder.criteria.undetermined", "broken-ladder.criteria.absent"},
     .policy_groups = {"broken_ladder", "opposite_ends"},
     .scale = {.below = "broken-ladder.scale.below", .above = "broken-ladder.scale.above"},
-    .adoption = {.what = "broken-ladder.asks-for"},
+    .adoption = {.what = "broken-ladder.asks-for",
+                 .met_by = broken_ladder_rule::is_rung_of_the_stretch},
     .judge = broken_ladder_rule::judge};
 } // namespace rule
 

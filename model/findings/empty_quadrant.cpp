@@ -5,6 +5,7 @@
 // a handful of people who do not use a quadrant cannot show that so little of it is used).
 // A quadrant of whose tools nobody was asked is undetermined, not empty.
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
@@ -219,6 +220,10 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+bool is_in_the_quadrant(const AdoptionSubject& subject) {
+    return id_of(quadrant_of(subject.place())) == subject.finding.subject;
+}
+
 } // namespace
 } // namespace empty_quadrant_rule
 
@@ -234,7 +239,8 @@ const Rule empty_quadrant{
               .above = "empty-quadrant.scale.above",
               .finding_below = true,
               .shares = true},
-    .adoption = {.what = "empty-quadrant.asks-for"},
+    .adoption = {.what = "empty-quadrant.asks-for",
+                 .met_by = empty_quadrant_rule::is_in_the_quadrant},
     .judge = empty_quadrant_rule::judge};
 } // namespace rule
 

@@ -4,6 +4,7 @@
 // Policy::left_end_building is wholly at or above left_end_share (usage_share.hpp says which
 // interval, and from how many people on).
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
@@ -204,6 +205,10 @@ std::vector<Finding> judge(const RuleInput& input) {
     return {finding};
 }
 
+bool is_on_the_right(const AdoptionSubject& subject) {
+    return along(Diagonal::Building, subject.place()) > 0;
+}
+
 } // namespace
 } // namespace left_end_rule
 
@@ -216,7 +221,7 @@ const Rule left_end{
                  "left-end.criteria.undetermined", "left-end.criteria.absent"},
     .policy_groups = {"left_end", "shares"},
     .scale = {.below = "left-end.scale.below", .above = "left-end.scale.above", .shares = true},
-    .adoption = {.what = "left-end.asks-for"},
+    .adoption = {.what = "left-end.asks-for", .met_by = left_end_rule::is_on_the_right},
     .judge = left_end_rule::judge};
 } // namespace rule
 

@@ -148,9 +148,7 @@ Finding judge(const RuleInput& input, const HandOff& hand_off) {
     const auto& stages = input.lifecycle->stages;
     const Passage passage{input, hand_off, stages[hand_off.from].everybody,
                           stages[hand_off.to].everybody};
-    auto finding =
-        start_finding(lifecycle_hole_id, input.landscape.stages[hand_off.from].id + "-to-" +
-                                             input.landscape.stages[hand_off.to].id);
+    auto finding = start_finding(lifecycle_hole_id, hand_off_id(input, hand_off));
     if (const auto reason = no_judgement(passage)) {
         leave_undetermined(input, finding, passage.question(), *reason,
                            more_to_say(input, passage.from.base, passage.stages()));
@@ -179,6 +177,28 @@ Finding judge(const RuleInput& input, const HandOff& hand_off) {
 
 Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
     return lifecycle_hand_off_rule::judge(input, hand_off);
+}
+
+std::string hand_off_id(const RuleInput& input, const HandOff& hand_off) {
+    const auto& stages = input.landscape.stages;
+    return stages[hand_off.from].id + "-to-" + stages[hand_off.to].id;
+}
+
+bool carries(const AdoptionSubject& subject, const HandOff& hand_off) {
+    if (!covers(subject.tool(), hand_off.from) && !covers(subject.tool(), hand_off.to)) {
+        return false;
+    }
+    const bool here = at_work(subject, hand_off.from) > 0;
+    const bool there = at_work(subject, hand_off.to) > 0;
+    if (here && there) {
+        return true;
+    }
+    const auto used_by_other_on = [&](std::size_t stage) {
+        const auto* work = work_on(subject, stage, subject.other_index);
+        return work != nullptr &&
+               std::ranges::find(work->tools, subject.index) != work->tools.end();
+    };
+    return (here && used_by_other_on(hand_off.to)) || (there && used_by_other_on(hand_off.from));
 }
 
 } // namespace assess

@@ -188,6 +188,37 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+/// With the group's people at work on the stage, enough would use a tool that covers it.
+bool fills_stage(const AdoptionSubject& subject, const StageRow& row) {
+    const auto people = at_work(subject, row.stage);
+    if (people == 0 || !covers(subject.tool(), row.stage)) {
+        return false;
+    }
+    const auto& own = *row.groups[subject.group_index];
+    const std::size_t elsewhere = row.everybody.covered && own.covered
+                                      ? *row.everybody.covered - *own.covered
+                                      : std::size_t{0};
+    return people + elsewhere >= subject.input.policy.lifecycle_people;
+}
+
+bool fills_the_hole(const AdoptionSubject& subject) {
+    const auto& input = subject.input;
+    if (input.lifecycle == nullptr) {
+        return false;
+    }
+    for (const auto& row : input.lifecycle->stages) {
+        if (input.landscape.stages[row.stage].id == subject.finding.subject) {
+            return fills_stage(subject, row);
+        }
+    }
+    for (const auto& hand_off : input.lifecycle->hand_offs) {
+        if (hand_off_id(input, hand_off) == subject.finding.subject) {
+            return carries(subject, hand_off);
+        }
+    }
+    return false;
+}
+
 } // namespace
 } // namespace lifecycle_hole_rule
 
@@ -199,7 +230,7 @@ const Rule lifecycle_hole{
     .criteria = {"lifecycle-hole.criteria.present", "lifecycle-hole.criteria.possible",
                  "lifecycle-hole.criteria.undetermined", "lifecycle-hole.criteria.absent"},
     .policy_groups = {"lifecycle_hole", "shares"},
-    .adoption = {.what = "lifecycle-hole.asks-for"},
+    .adoption = {.what = "lifecycle-hole.asks-for", .met_by = lifecycle_hole_rule::fills_the_hole},
     .judge = lifecycle_hole_rule::judge};
 } // namespace rule
 

@@ -62,4 +62,18 @@ Message more_to_say(const RuleInput& input, std::size_t base, const Value& what)
                                     {"more", Count(least - base)}}};
 }
 
+const StageWork* work_on(const AdoptionSubject& subject, std::size_t stage, std::size_t group) {
+    for (const auto& row : subject.input.lifecycle->stages) {
+        if (row.stage == stage && row.groups[group]) {
+            return &*row.groups[group];
+        }
+    }
+    return nullptr;
+}
+
+std::size_t at_work(const AdoptionSubject& subject, std::size_t stage) {
+    const auto* work = work_on(subject, stage, subject.group_index);
+    return work != nullptr && work->people ? *work->people : 0;
+}
+
 } // namespace assess

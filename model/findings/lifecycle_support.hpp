@@ -2,10 +2,12 @@
 // between them (lifecycle_hand_off.cpp).
 #pragma once
 
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/rule_support.hpp"
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace assess {
@@ -25,7 +27,17 @@ void add_groups(const RuleInput& input, std::span<const std::size_t> stages, Fin
 /// How many more people must say whether they work on something: a stage, or two.
 Message more_to_say(const RuleInput& input, std::size_t base, const Value& what);
 
+/// How the group, by its index, works on the stage; nothing where that is not known.
+const StageWork* work_on(const AdoptionSubject& subject, std::size_t stage, std::size_t group);
+/// How many of the adopting group are known to work on the stage.
+std::size_t at_work(const AdoptionSubject& subject, std::size_t stage);
+
 /// The hand-off from one stage to another; only where people were asked for stages.
 Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off);
+/// The subject of its finding.
+std::string hand_off_id(const RuleInput& input, const HandOff& hand_off);
+/// Whether the adoption would carry it: the tool covers one of the two stages, and somebody would
+/// use it on both sides.
+bool carries(const AdoptionSubject& subject, const HandOff& hand_off);
 
 } // namespace assess

@@ -8,6 +8,7 @@
 //   undetermined  nobody was asked, or nobody of one of the two groups was
 //   absent        both groups have users (the organization has, where no two groups are compared)
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 
@@ -356,6 +357,21 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+/// A tool of the category, by a group that has none of it.
+bool gives_the_basics(const AdoptionSubject& subject) {
+    const auto& tools = subject.input.landscape.tools;
+    const auto category = subject.input.landscape.find_category(subject.finding.subject);
+    if (!category || !is_of(subject.tool(), *category)) {
+        return false;
+    }
+    for (ToolIndex j = 0; j < subject.group.tools.size(); ++j) {
+        if (subject.group.tools[j].users > 0 && is_of(tools[j], *category)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 } // namespace missing_basics_rule
 
@@ -367,7 +383,8 @@ const Rule missing_basics{
     .criteria = {"missing-basics.criteria.present", "missing-basics.criteria.possible",
                  "missing-basics.criteria.undetermined", "missing-basics.criteria.absent"},
     .policy_groups = {"shares"},
-    .adoption = {.what = "missing-basics.asks-for"},
+    .adoption = {.what = "missing-basics.asks-for",
+                 .met_by = missing_basics_rule::gives_the_basics},
     .judge = missing_basics_rule::judge};
 } // namespace rule
 

@@ -3,6 +3,7 @@
 // An interval rule on the overlap of their mean shares (Morisita-Horn; Horn 1966), with the
 // comparison's jackknife interval: present when it lies wholly below Policy::common_ground.
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
@@ -222,6 +223,12 @@ std::vector<Finding> judge(const RuleInput& input) {
     return {finding};
 }
 
+/// Under a confidential promise by more than a few.
+bool is_used_by_the_other(const AdoptionSubject& subject) {
+    const auto users = subject.other.tools[subject.index].users;
+    return users > 0 && !count_told(subject.input, users).hidden();
+}
+
 } // namespace
 } // namespace no_common_ground_rule
 
@@ -236,7 +243,8 @@ const Rule no_common_ground{
     .scale = {.below = "no-common-ground.scale.below",
               .above = "no-common-ground.scale.above",
               .finding_below = true},
-    .adoption = {.what = "no-common-ground.asks-for"},
+    .adoption = {.what = "no-common-ground.asks-for",
+                 .met_by = no_common_ground_rule::is_used_by_the_other},
     .judge = no_common_ground_rule::judge};
 } // namespace rule
 

@@ -8,6 +8,7 @@
 #include "model/findings/one_region.hpp"
 
 #include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
@@ -353,6 +354,22 @@ std::vector<Finding> judge(const RuleInput& input) {
     return {finding};
 }
 
+/// Nobody far from home: staying in one region can be a good choice.
+bool is_no_good_choice(const Finding& finding) {
+    return !finding.groups.empty();
+}
+
+/// By a group that works far from it.
+bool is_on_its_home_side(const AdoptionSubject& subject) {
+    const auto& away = subject.finding.groups;
+    if (std::ranges::find(away, subject.group.id) == away.end()) {
+        return false;
+    }
+    const double x = subject.place().x;
+    return (subject.group.role == Role::Researcher && x > 0) ||
+           (subject.group.role == Role::Engineer && x < 0);
+}
+
 } // namespace
 } // namespace one_region_rule
 
@@ -374,12 +391,15 @@ namespace rule {
 extern const Rule one_region;
 const Rule one_region{
     .id = "one-region",
+    .topic = Topic::Region,
     .asks = "one-region.asks",
     .criteria = {"one-region.criteria.present", "one-region.criteria.possible",
                  "one-region.criteria.undetermined", "one-region.criteria.absent"},
     .policy_groups = {"one_region", "opposite_ends", "shares"},
     .scale = {.below = "one-region.scale.below", .above = "one-region.scale.above", .shares = true},
-    .adoption = {.what = "one-region.asks-for"},
+    .adoption = {.what = "one-region.asks-for",
+                 .met_by = one_region_rule::is_on_its_home_side,
+                 .only_if = one_region_rule::is_no_good_choice},
     .judge = one_region_rule::judge};
 } // namespace rule
 

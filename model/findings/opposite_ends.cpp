@@ -291,6 +291,7 @@ namespace rule {
 extern const Rule opposite_ends;
 const Rule opposite_ends{
     .id = "opposite-ends",
+    .topic = Topic::Gap,
     .asks = "opposite-ends.asks",
     .criteria = {"opposite-ends.criteria.present", "opposite-ends.criteria.possible",
                  "opposite-ends.criteria.undetermined", "opposite-ends.criteria.absent"},

@@ -47,6 +47,13 @@ const Rule& rule_named(std::string_view id, std::span<const Rule> among) {
     return found == among.end() ? no_rule : *found;
 }
 
+const Finding* find_gap(std::span<const Finding> findings, Diagonal diagonal) {
+    const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
+        return finding.rule->topic == Topic::Gap && finding.subject == id_of(diagonal);
+    });
+    return found == findings.end() ? nullptr : &*found;
+}
+
 namespace {
 
 /// The first finding before `until` that gives this advice.

@@ -11,6 +11,7 @@
 #include "model/policy/policy.hpp"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,6 +30,16 @@ struct RuleInput {
     Message no_comparison{};              ///< why there is none, without a full stop; may be empty
     std::span<const ItemScores> scores{}; ///< what people said on scales; may be empty
     const Lifecycle* lifecycle = nullptr; ///< nothing, or empty, where nobody was asked
+};
+
+struct AdoptionSubject; // adoption_subject.hpp
+
+/// What a rule is about, of the article's two questions.
+enum class Topic : std::uint8_t {
+    Other,
+    Gap,     ///< the gap between the two groups, on the diagonal that is the finding's subject
+    Stretch, ///< a stretch of that gap
+    Region   ///< whether everybody stays in one region
 };
 
 /// When a rule gives each of its answers, in words to complete "Present:": what `assess explain`
@@ -50,17 +61,24 @@ struct Scale {
 };
 
 /// What a rule's findings ask of an adoption while they stand.
+/// They ask only where they weigh more than information.
 struct AdoptionAsk {
     MessageId what{}; ///< completes "asks for"; empty: they ask for nothing
+    /// Whether an adoption is what the finding asks for, whatever it does to the gap. Nothing: only
+    /// a smaller gap is asked for.
+    bool (*met_by)(const AdoptionSubject&) = nullptr;
+    bool (*only_if)(const Finding&) = nullptr; ///< nothing: of all that stand
 };
 
 struct Rule {
     std::string_view id{};
+    Topic topic = Topic::Other;
     MessageId asks{}; ///< the question it answers, one sentence
     Criteria criteria{};
     std::array<std::string_view, 3> policy_groups{}; ///< of numbers that it uses; the rest is empty
     Scale scale{};
     AdoptionAsk adoption{};
+    bool permutes = false; ///< its verdict rests on a permutation test
     std::vector<Finding> (*judge)(const RuleInput&) = nullptr;
 };
 
@@ -69,6 +87,9 @@ std::span<const Rule> rules();
 
 /// no_rule where none has this id.
 const Rule& rule_named(std::string_view id, std::span<const Rule> among = rules());
+
+/// The finding about the gap on the diagonal; nothing where there is none.
+const Finding* find_gap(std::span<const Finding> findings, Diagonal diagonal);
 
 /// The findings of one rule.
 std::vector<Finding> judge_by(const Rule& rule, const RuleInput& input);

@@ -295,6 +295,7 @@ const Rule scattered_group{
     .scale = {.below = "scattered-group.scale.below",
               .above = "scattered-group.scale.above",
               .both_sides = true},
+    .permutes = true,
     .judge = scattered_group_rule::judge};
 } // namespace rule
 

@@ -17,7 +17,7 @@ namespace assess {
 namespace {
 
 std::optional<std::size_t> gap_diagonal_of(const Finding& finding) {
-    if (finding.id != "opposite-ends") {
+    if (finding.rule->topic != Topic::Gap) {
         return std::nullopt;
     }
     for (const auto diagonal : diagonals) {

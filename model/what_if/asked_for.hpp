@@ -1,19 +1,5 @@
-// Which finding asks for which adoption: the one table.
-//
-// | finding          | asks for                                                                 |
-// | opposite-ends    | whatever brings its gap down by 0.005 or more: so much shows             |
-// | broken-ladder    | a rung in the missing stretch, by a group of enough people to make it one |
-// | no-common-ground | a tool that the other group uses already                                 |
-// | missing-basics   | a tool of the category, by a group that has none of it                   |
-// | lifecycle-hole   | a tool that covers the stage, by a group of which people work on it: with |
-// |                  | them, enough would use one. On a hand-off: a tool that covers one of the  |
-// |                  | stages and would then be in use on both sides                            |
-// | empty-quadrant   | a tool in the quadrant, unless the advice is to leave it empty            |
-// | left-end         | a tool on the other side of the diagonal                                 |
-// | one-region       | a tool on its home side, by a group that works far from it               |
-// The others ask for none: scattered-group has too many tools and not too few, frustrated-group
-// and retired-tool are about tools that people have, and bridge-role is for information.
-// Findings ask only while they are present or possible, and weigh more than information.
+// Which finding asks for which adoption, by what its rule asks for (Rule::adoption). Findings ask
+// only while they are present or possible, and weigh more than information.
 #pragma once
 
 #include "model/facts/message.hpp"
@@ -66,7 +52,7 @@ private:
     const RuleInput& m_input;
     std::span<const Finding> m_findings;
     std::vector<std::size_t> m_asking;
-    std::array<std::optional<double>, 2> m_gap_before; ///< |gap| where opposite-ends stands
+    std::array<std::optional<double>, 2> m_gap_before; ///< |gap| where a finding asks for less
     std::array<std::size_t, 2> m_gap_bit{};
 };
 

@@ -30,11 +30,8 @@ public:
 
     /// A finding names this gap, and it is above the threshold that comes next.
     [[nodiscard]] bool asks() const {
-        const bool named = std::ranges::any_of(m_report.findings, [&](const Finding& finding) {
-            return finding.id == "opposite-ends" && finding.subject == id_of(m_diagonal) &&
-                   (finding.state == State::Present || finding.state == State::Possible);
-        });
-        return named && std::fabs(m_today) > m_target;
+        const auto* finding = find_gap(m_report.findings, m_diagonal);
+        return finding != nullptr && stands(*finding) && std::fabs(m_today) > m_target;
     }
 
     [[nodiscard]] Message singles() const {
@@ -198,7 +195,7 @@ Message unanswered_note(const GapReport& report, const Recommendation& recommend
         if (finding.severity < Severity::Notable) {
             continue; // for information: nothing to mend
         }
-        ladder = ladder || finding.id == "broken-ladder";
+        ladder = ladder || finding.rule->topic == Topic::Stretch;
         findings.emplace_back(name_of(finding));
     }
     if (findings.empty()) {

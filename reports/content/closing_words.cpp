@@ -54,15 +54,10 @@ AdoptionCells adoption_cells(const GapReport& report, const Adoption& adoption) 
     return cells;
 }
 
-/// Severity of opposite-ends on a diagonal, where it is there.
+/// Of the gap on a diagonal, where it stands.
 Severity severity_on(const GapReport& report, Diagonal diagonal) {
-    for (const auto& finding : report.findings) {
-        if (finding.id == "opposite-ends" && finding.subject == id_of(diagonal) &&
-            (finding.state == State::Present || finding.state == State::Possible)) {
-            return finding.severity;
-        }
-    }
-    return Severity::None;
+    const auto* finding = find_gap(report.findings, diagonal);
+    return finding != nullptr && stands(*finding) ? finding->severity : Severity::None;
 }
 
 } // namespace

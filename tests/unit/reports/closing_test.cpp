@@ -64,11 +64,13 @@ GapReport apart(double gap = 0.62) {
     pair.diagonal[orchestration] = on_orchestration;
     report.comparisons.push_back(std::move(pair));
     Finding finding;
+    finding.rule = &rule_named("opposite-ends");
     finding.id = "opposite-ends";
     finding.subject = "building";
     finding.state = State::Present;
     finding.severity = Severity::Serious;
     report.findings.push_back(finding);
+    finding.rule = &rule_named("broken-ladder");
     finding.id = "broken-ladder";
     finding.severity = Severity::Notable;
     report.findings.push_back(finding);
