@@ -92,15 +92,18 @@ struct Overlap {
     std::vector<Bridge> bridges;      ///< by the smaller group share of users, then name
 };
 
+/// Gaps along the diagonals, index = Diagonal.
+using DiagonalGaps = std::array<Quantity<DiagonalGap>, 2>;
+
 struct Comparison {
     std::size_t first = 0;  ///< index into GapReport::groups; researchers by default
     std::size_t second = 0; ///< engineers by default
     Quantity<Point> gap;    ///< on x and y
-    std::array<Quantity<DiagonalGap>, 2> diagonal; ///< index = Diagonal
-    Quantity<PermutationTest> centroid_test;       ///< Wd*
-    Quantity<KrishnamoorthyYu> krishnamoorthy_yu;  ///< cross-check of Wd*
-    Quantity<SpreadComparison> spread;             ///< PERMDISP
-    Quantity<PermutationTest> energy_test;         ///< do the distributions differ at all?
+    DiagonalGaps diagonal;
+    Quantity<PermutationTest> centroid_test;      ///< Wd*
+    Quantity<KrishnamoorthyYu> krishnamoorthy_yu; ///< cross-check of Wd*
+    Quantity<SpreadComparison> spread;            ///< PERMDISP
+    Quantity<PermutationTest> energy_test;        ///< do the distributions differ at all?
     Effect effect;
     Overlap overlap;
     std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id

@@ -11,11 +11,13 @@
 // undetermined with opposite-ends.
 #include "model/assessment/arguments.hpp"
 #include "model/findings/bridge_place.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
 
 #include <array>
 #include <cmath>
+#include <memory>
 
 namespace assess {
 
@@ -280,12 +282,48 @@ std::vector<Finding> judge(const RuleInput& input) {
     }
     finding.groups.push_back(hybrids->id);
     const auto apart = stand_apart(pair->comparison.diagonal, input.policy.gap_notable);
-    if (apart == State::Absent || apart == State::Undetermined) {
+    if (!stands(apart)) {
         nothing_to_bridge(input, *pair, *hybrids, apart, finding);
     } else {
         judge_place(input, *pair, *hybrids, finding);
     }
     return {finding};
+}
+
+/// What bridge_place() reads of a group, with the tools at other places.
+Group moved(const Group& group, const PlacedMoments& moments) {
+    Group result;
+    result.placed = group.placed;
+    result.tools = group.tools;
+    result.centroid = moments.mean;
+    result.covariance = Quantity<Covariance>::unavailable("too few");
+    if (group.covariance) {
+        result.covariance = moments.covariance;
+    }
+    return result;
+}
+
+Redraw redraw(const Finding& /*finding*/, Draws& draws) {
+    const auto& input = draws.input();
+    const auto* pair = draws.pair();
+    const auto* hybrids = group_of(input, Role::Hybrid);
+    if (pair == nullptr || hybrids == nullptr || hybrids == &pair->first ||
+        hybrids == &pair->second || !hybrids->centroid) {
+        return {};
+    }
+    const auto form =
+        std::make_shared<const ShareForm>(hybrids->shares, input.landscape.tools.size());
+    return [&input, pair, hybrids, form](const Drawn& drawn, DrawMemory&) {
+        const auto apart = stand_apart(*drawn.gaps, input.policy.gap_notable);
+        if (!stands(apart)) {
+            return apart;
+        }
+        const auto first = moved(pair->first, drawn.first);
+        const auto second = moved(pair->second, drawn.second);
+        const auto third = moved(*hybrids, form->at(drawn.places));
+        return between(bridge_place(bridge_line(first, second, third), input.landscape,
+                                    input.policy.interval_level));
+    };
 }
 
 } // namespace
@@ -299,6 +337,7 @@ const Rule bridge_role{.id = "bridge-role",
                                     "bridge-role.criteria.undetermined",
                                     "bridge-role.criteria.absent"},
                        .policy_groups = {"opposite_ends"},
+                       .redraw = bridge_role_rule::redraw,
                        .judge = bridge_role_rule::judge};
 } // namespace rule
 

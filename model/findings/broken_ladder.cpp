@@ -13,12 +13,15 @@
 //                 was asked about a rung; or fewer than two placed people in a group
 #include "model/assessment/arguments.hpp"
 #include "model/findings/adoption_subject.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/ladder_break.hpp"
+#include "model/findings/ladder_draws.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -298,6 +301,21 @@ bool is_rung_of_the_stretch(const AdoptionSubject& subject) {
            subject.group.n >= people_for_a_rung(subject.group.n, subject.input.policy);
 }
 
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto* pair = draws.pair();
+    const auto diagonal = diagonal_of(finding);
+    if (!diagonal || pair == nullptr || std::min(pair->first.placed, pair->second.placed) < 2) {
+        return {};
+    }
+    const auto ladder = std::make_shared<const LadderDraws>(draws.input(), *pair, *diagonal);
+    return
+        [&draws, ladder, i = static_cast<std::size_t>(*diagonal)](const Drawn& drawn, DrawMemory&) {
+            const auto& gap = (*drawn.gaps)[i]->gap;
+            const bool apart = gap.has_interval() && (*gap.lower > 0 || *gap.upper < 0);
+            return ladder->at(drawn.places, apart, draws.input().policy.ladder_stretch);
+        };
+}
+
 } // namespace
 } // namespace broken_ladder_rule
 
@@ -313,6 +331,7 @@ const Rule broken_ladder{
     .scale = {.below = "broken-ladder.scale.below", .above = "broken-ladder.scale.above"},
     .adoption = {.what = "broken-ladder.asks-for",
                  .met_by = broken_ladder_rule::is_rung_of_the_stretch},
+    .redraw = broken_ladder_rule::redraw,
     .judge = broken_ladder_rule::judge};
 } // namespace rule
 

@@ -7,6 +7,7 @@
 #include "model/assessment/arguments.hpp"
 #include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
 #include "model/findings/verdict.hpp"
@@ -224,6 +225,36 @@ bool is_in_the_quadrant(const AdoptionSubject& subject) {
     return id_of(quadrant_of(subject.place())) == subject.finding.subject;
 }
 
+/// The tools with a place that somebody was asked about.
+std::vector<ToolIndex> asked_and_placed(const RuleInput& input) {
+    std::vector<ToolIndex> tools;
+    const auto asked = asked_tools(input);
+    for (ToolIndex j = 0; j < asked.size(); ++j) {
+        if (asked[j] && input.landscape.tools[j].placement) {
+            tools.push_back(j);
+        }
+    }
+    return tools;
+}
+
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto* quadrant = std::ranges::find_if(
+        quadrants, [&](Quadrant each) { return id_of(each) == finding.subject; });
+    if (quadrant == quadrants.end() || !draws.any_usage()) {
+        return {};
+    }
+    const auto holds = [here = *quadrant](const Point& point) {
+        return quadrant_of(point) == here;
+    };
+    return [&policy = draws.input().policy, asked = asked_and_placed(draws.input()), holds,
+            share = draws.share_in(holds)](const Drawn& drawn, DrawMemory& memory) {
+        if (std::ranges::none_of(asked, [&](ToolIndex j) { return holds(drawn.places[j]); })) {
+            return State::Undetermined;
+        }
+        return below(share(drawn, memory).estimate, policy.empty_quadrant_share);
+    };
+}
+
 } // namespace
 } // namespace empty_quadrant_rule
 
@@ -241,6 +272,7 @@ const Rule empty_quadrant{
               .shares = true},
     .adoption = {.what = "empty-quadrant.asks-for",
                  .met_by = empty_quadrant_rule::is_in_the_quadrant},
+    .redraw = empty_quadrant_rule::redraw,
     .judge = empty_quadrant_rule::judge};
 } // namespace rule
 

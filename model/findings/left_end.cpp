@@ -6,6 +6,7 @@
 #include "model/assessment/arguments.hpp"
 #include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
 #include "model/findings/verdict.hpp"
@@ -209,6 +210,19 @@ bool is_on_the_right(const AdoptionSubject& subject) {
     return along(Diagonal::Building, subject.place()) > 0;
 }
 
+Redraw redraw(const Finding& /*finding*/, Draws& draws) {
+    if (!draws.any_usage()) {
+        return {};
+    }
+    const auto& policy = draws.input().policy;
+    const auto share = draws.share_in([limit = policy.left_end_building](const Point& point) {
+        return along(Diagonal::Building, point) < limit;
+    });
+    return [&policy, share](const Drawn& drawn, DrawMemory& memory) {
+        return at_least(share(drawn, memory).estimate, policy.left_end_share);
+    };
+}
+
 } // namespace
 } // namespace left_end_rule
 
@@ -222,6 +236,7 @@ const Rule left_end{
     .policy_groups = {"left_end", "shares"},
     .scale = {.below = "left-end.scale.below", .above = "left-end.scale.above", .shares = true},
     .adoption = {.what = "left-end.asks-for", .met_by = left_end_rule::is_on_the_right},
+    .redraw = left_end_rule::redraw,
     .judge = left_end_rule::judge};
 } // namespace rule
 

@@ -5,11 +5,10 @@
 // least Policy::one_region_distance from the centre, and at least one_region_share of all usage in
 // one half of the plane. The half is the fullest of the four that the axes make. With one group
 // only, the first condition holds by itself: there is nobody to stand apart from.
-#include "model/findings/one_region.hpp"
-
 #include "model/assessment/arguments.hpp"
 #include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
 #include "model/findings/usage_share.hpp"
@@ -17,11 +16,45 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 namespace assess {
 
 namespace one_region_rule {
 namespace {
+
+/// One half of the plane. A point on an axis belongs to the positive side, as for quadrants.
+struct Half {
+    MessageId name; ///< "the software-focused half"
+    bool (*holds)(const Point&);
+};
+constexpr std::array halves{
+    Half{"one-region.half.software-focused", [](const Point& p) { return p.x < 0; }},
+    Half{"one-region.half.model-focused", [](const Point& p) { return p.x >= 0; }},
+    Half{"one-region.half.piecemeal", [](const Point& p) { return p.y < 0; }},
+    Half{"one-region.half.all-in-one", [](const Point& p) { return p.y >= 0; }},
+};
+
+/// Of the comparison; nothing where there is none.
+const DiagonalGaps* compared_gaps(const RuleInput& input) {
+    return input.comparison == nullptr ? nullptr : &input.comparison->diagonal;
+}
+
+/// Whether no gap parts the two groups; with one group only there is nobody to stand apart from.
+/// `gaps`: nothing where there is no comparison.
+State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
+    if (gaps == nullptr) {
+        const auto placed = std::ranges::count_if(
+            input.groups, [](const Group& group) { return group.placed > 0; });
+        return placed < 2 ? State::Present : State::Undetermined;
+    }
+    auto state = State::Present;
+    for (const auto& gap : *gaps) {
+        state = all_of(state, gap ? stays_within(gap->gap, input.policy.gap_notable)
+                                  : State::Undetermined);
+    }
+    return state;
+}
 
 struct Evidence {
     PooledCentroid centroid;
@@ -46,8 +79,7 @@ Evidence gather(const RuleInput& input, const PooledCentroid& centroid) {
             evidence.share = share;
         }
     }
-    evidence.together =
-        stand_together(input, input.comparison == nullptr ? nullptr : &input.comparison->diagonal);
+    evidence.together = stand_together(input, compared_gaps(input));
     evidence.far_out = at_least(centroid.distance, input.policy.one_region_distance);
     evidence.one_half = at_least(evidence.share.estimate, input.policy.one_region_share);
     return evidence;
@@ -370,22 +402,58 @@ bool is_on_its_home_side(const AdoptionSubject& subject) {
            (subject.group.role == Role::Engineer && x < 0);
 }
 
+/// As pooled_centroid() has it.
+Estimate drawn_distance(const RuleInput& input, const ShareForm& form,
+                        const PlacedMoments& moments) {
+    Estimate estimate;
+    estimate.value = norm(moments.mean);
+    estimate.n = form.people();
+    estimate.level = input.policy.interval_level;
+    if (estimate.n < 2 || estimate.value < 1e-9) {
+        return estimate;
+    }
+    const Point direction = moments.mean / estimate.value;
+    double tools = 0;
+    for (std::size_t i = 0; i < form.tools().size(); ++i) {
+        const double error =
+            form.means()[i] * input.landscape.tools[form.tools()[i]].placement->tolerance;
+        tools += error * error;
+    }
+    add_distance_interval(
+        estimate, moments.covariance.along(direction) / static_cast<double>(estimate.n), tools);
+    return estimate;
+}
+
+Redraw redraw(const Finding& /*finding*/, Draws& draws) {
+    if (!draws.any_usage()) {
+        return {};
+    }
+    const auto& input = draws.input();
+    std::vector<Draws::Share> shares;
+    for (const auto& half : halves) {
+        shares.push_back(draws.share_in(half.holds));
+    }
+    const auto everybody =
+        std::make_shared<const ShareForm>(UsageForm::shares(input), input.landscape.tools.size());
+    return [&input, shares, everybody](const Drawn& drawn, DrawMemory& memory) {
+        auto fullest = shares[0](drawn, memory).estimate;
+        for (std::size_t h = 1; h < shares.size(); ++h) {
+            const auto share = shares[h](drawn, memory).estimate;
+            if (share.value > fullest.value) {
+                fullest = share;
+            }
+        }
+        const auto together =
+            stand_together(input, drawn.gaps ? &*drawn.gaps : compared_gaps(input));
+        const auto far_out =
+            at_least(drawn_distance(input, *everybody, everybody->at(drawn.places)),
+                     input.policy.one_region_distance);
+        return all_of(all_of(together, far_out), at_least(fullest, input.policy.one_region_share));
+    };
+}
+
 } // namespace
 } // namespace one_region_rule
-
-State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
-    if (gaps == nullptr) {
-        const auto placed = std::ranges::count_if(
-            input.groups, [](const Group& group) { return group.placed > 0; });
-        return placed < 2 ? State::Present : State::Undetermined;
-    }
-    auto state = State::Present;
-    for (const auto& gap : *gaps) {
-        state = all_of(state, gap ? stays_within(gap->gap, input.policy.gap_notable)
-                                  : State::Undetermined);
-    }
-    return state;
-}
 
 namespace rule {
 extern const Rule one_region;
@@ -400,6 +468,7 @@ const Rule one_region{
     .adoption = {.what = "one-region.asks-for",
                  .met_by = one_region_rule::is_on_its_home_side,
                  .only_if = one_region_rule::is_no_good_choice},
+    .redraw = one_region_rule::redraw,
     .judge = one_region_rule::judge};
 } // namespace rule
 

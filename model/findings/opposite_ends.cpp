@@ -6,6 +6,7 @@
 // would weigh; only present ones make a pipeline fail.
 #include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
 
@@ -284,6 +285,16 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto diagonal = diagonal_of(finding);
+    if (!diagonal || draws.pair() == nullptr) {
+        return {};
+    }
+    return [&draws, i = static_cast<std::size_t>(*diagonal)](const Drawn& drawn, DrawMemory&) {
+        return beyond((*drawn.gaps)[i]->gap, draws.input().policy.gap_notable);
+    };
+}
+
 } // namespace
 } // namespace opposite_ends_rule
 
@@ -298,6 +309,7 @@ const Rule opposite_ends{
     .policy_groups = {"opposite_ends"},
     .scale = {.below = "scale.no-gap", .above = "scale.notable", .both_sides = true},
     .adoption = {.what = "opposite-ends.asks-for"},
+    .redraw = opposite_ends_rule::redraw,
     .judge = opposite_ends_rule::judge};
 } // namespace rule
 

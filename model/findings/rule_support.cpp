@@ -147,6 +147,15 @@ std::optional<Pair> pair_of(const RuleInput& input) {
                 input.groups.at(input.comparison->second)};
 }
 
+std::optional<Diagonal> diagonal_of(const Finding& finding) {
+    for (const auto diagonal : diagonals) {
+        if (finding.subject == id_of(diagonal)) {
+            return diagonal;
+        }
+    }
+    return std::nullopt;
+}
+
 const Group* group_of(const RuleInput& input, Role role) {
     if (input.grouping != Grouping::Role) {
         return nullptr;

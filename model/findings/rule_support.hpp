@@ -29,6 +29,9 @@ struct Pair {
 };
 std::optional<Pair> pair_of(const RuleInput& input);
 
+/// The diagonal that is the finding's subject; nothing where another thing is.
+std::optional<Diagonal> diagonal_of(const Finding& finding);
+
 /// The one undetermined finding of a rule that needs two groups and has not got them.
 /// `question` completes "Nobody can say yet ": "whether two groups stand apart".
 Finding undetermined_without_pair(std::string_view id, const RuleInput& input,

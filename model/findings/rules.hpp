@@ -12,6 +12,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -33,6 +34,12 @@ struct RuleInput {
 };
 
 struct AdoptionSubject; // adoption_subject.hpp
+class Draws;            // draws.hpp, with the next two
+struct Drawn;
+struct DrawMemory;
+
+/// The verdict on one finding with the tools where a draw has put them.
+using Redraw = std::function<State(const Drawn&, DrawMemory&)>;
 
 /// What a rule is about, of the article's two questions.
 enum class Topic : std::uint8_t {
@@ -52,7 +59,7 @@ struct Criteria {
 };
 
 /// How the number that a rule decides by is drawn against its threshold.
-struct Scale {
+struct RuleScale {
     MessageId below{}; ///< what it means to lie below the threshold, in a word or two
     MessageId above{};
     bool finding_below = false; ///< small values are the finding
@@ -60,8 +67,7 @@ struct Scale {
     bool shares = false;        ///< printed as percents
 };
 
-/// What a rule's findings ask of an adoption while they stand.
-/// They ask only where they weigh more than information.
+/// What a rule's findings ask of an adoption, while they stand and weigh more than information.
 struct AdoptionAsk {
     MessageId what{}; ///< completes "asks for"; empty: they ask for nothing
     /// Whether an adoption is what the finding asks for, whatever it does to the gap. Nothing: only
@@ -70,15 +76,20 @@ struct AdoptionAsk {
     bool (*only_if)(const Finding&) = nullptr; ///< nothing: of all that stand
 };
 
+/// What is left out is none: no scale to draw, nothing asked of an adoption.
 struct Rule {
     std::string_view id{};
     Topic topic = Topic::Other;
     MessageId asks{}; ///< the question it answers, one sentence
     Criteria criteria{};
     std::array<std::string_view, 3> policy_groups{}; ///< of numbers that it uses; the rest is empty
-    Scale scale{};
+    RuleScale scale{};
     AdoptionAsk adoption{};
     bool permutes = false; ///< its verdict rests on a permutation test
+    /// How a finding is judged again while the tools' places are drawn. The result may refer to the
+    /// draws; it is empty where there is nothing to judge. No function: no finding of the rule
+    /// depends on where the tools stand.
+    Redraw (*redraw)(const Finding&, Draws&) = nullptr;
     std::vector<Finding> (*judge)(const RuleInput&) = nullptr;
 };
 

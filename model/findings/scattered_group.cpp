@@ -12,14 +12,17 @@
 // ("is it the researchers?", "is it the engineers?"): twice the smaller of their p-values. A report
 // has one comparison, so there is no further test to adjust for.
 #include "model/assessment/arguments.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/settling.hpp"
 #include "model/findings/side_by_side.hpp"
 #include "model/findings/verdict.hpp"
+#include "model/fragility/spread_gradients.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -281,6 +284,38 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+/// To first order in the tools' errors: the interval moves with the estimate and keeps its width,
+/// PERMDISP's p stays as it is.
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto* pair = draws.pair();
+    if (pair == nullptr || !finding.magnitude) {
+        return {};
+    }
+    const auto& input = draws.input();
+    const auto& spread = pair->comparison.spread;
+    const bool second = finding.subject == pair->second.id;
+    if (!spread || !spread->difference.has_interval() ||
+        (!second && finding.subject != pair->first.id) ||
+        std::min(pair->first.placed, pair->second.placed) < input.policy.scattered_placed) {
+        return {};
+    }
+    const auto gradients =
+        std::make_shared<const std::vector<Point>>(spread_gradients(pair->first, pair->second));
+    const auto given = std::make_shared<const ToolPlaces>(given_places(input.landscape));
+    return [&input, gradients, given, estimate = finding.magnitude->estimate, p = spread->test.p,
+            sign = second ? -1.0 : 1.0](const Drawn& drawn, DrawMemory&) {
+        double moved = 0;
+        for (std::size_t j = 0; j < gradients->size(); ++j) {
+            moved += dot((*gradients)[j], drawn.places[j] - (*given)[j]);
+        }
+        auto shifted = estimate;
+        shifted.value += sign * moved;
+        *shifted.lower += sign * moved;
+        *shifted.upper += sign * moved;
+        return scattered(shifted, p, input.policy);
+    };
+}
+
 } // namespace
 } // namespace scattered_group_rule
 
@@ -296,6 +331,7 @@ const Rule scattered_group{
               .above = "scattered-group.scale.above",
               .both_sides = true},
     .permutes = true,
+    .redraw = scattered_group_rule::redraw,
     .judge = scattered_group_rule::judge};
 } // namespace rule
 

@@ -2,9 +2,9 @@
 
 #include "model/assessment/arguments.hpp"
 #include "model/findings/answer.hpp"
+#include "model/findings/fragility.hpp"
 #include "model/findings/ladder.hpp"
 #include "model/findings/rules.hpp"
-#include "model/fragility/fragility.hpp"
 #include "model/gap_report/confidential.hpp"
 #include "model/text/text.hpp"
 #include "model/what_if/adoption_advice.hpp"

@@ -17,15 +17,10 @@ namespace assess {
 namespace {
 
 std::optional<std::size_t> gap_diagonal_of(const Finding& finding) {
-    if (finding.rule->topic != Topic::Gap) {
-        return std::nullopt;
-    }
-    for (const auto diagonal : diagonals) {
-        if (finding.subject == id_of(diagonal)) {
-            return static_cast<std::size_t>(diagonal);
-        }
-    }
-    return std::nullopt;
+    const auto diagonal = diagonal_of(finding);
+    return diagonal && finding.rule->topic == Topic::Gap
+               ? std::optional(static_cast<std::size_t>(*diagonal))
+               : std::nullopt;
 }
 
 bool answers(const Proposal& proposal, std::size_t finding) {

@@ -24,16 +24,14 @@ AskedFor::AskedFor(const RuleInput& input, std::span<const Finding> findings)
             continue;
         }
         m_asking.push_back(i);
-        if (findings[i].rule->topic != Topic::Gap || input.comparison == nullptr) {
+        const auto diagonal = diagonal_of(findings[i]);
+        if (findings[i].rule->topic != Topic::Gap || input.comparison == nullptr || !diagonal) {
             continue;
         }
-        for (const auto diagonal : diagonals) {
-            const auto d = static_cast<std::size_t>(diagonal);
-            const auto& gap = input.comparison->diagonal.at(d);
-            if (findings[i].subject == id_of(diagonal) && gap) {
-                m_gap_before.at(d) = std::abs(gap->gap.value);
-                m_gap_bit.at(d) = m_asking.size() - 1;
-            }
+        const auto d = static_cast<std::size_t>(*diagonal);
+        if (const auto& gap = input.comparison->diagonal.at(d)) {
+            m_gap_before.at(d) = std::abs(gap->gap.value);
+            m_gap_bit.at(d) = m_asking.size() - 1;
         }
     }
 }

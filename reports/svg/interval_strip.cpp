@@ -138,7 +138,7 @@ private:
     void write_rows(SvgWriter& svg, std::string_view classes, double least_width) const;
 
     const Magnitude& m_magnitude;
-    const Scale& m_scale;
+    const RuleScale& m_scale;
     bool m_large;
     bool m_both_sides = false; ///< the threshold counts in both directions
     double m_low = 0;

@@ -179,7 +179,6 @@ TEST(Sentences, TheModelHoldsNoEnglish) {
         "model/findings/usage_share.cpp",
         "model/findings/words.cpp",
         "model/flips/smallest_flip.cpp",
-        "model/fragility/fragility.cpp",
         "model/gap_report/confidential.cpp",
         "model/gap_report/gap_report.cpp",
         "model/landscape/plane.cpp",

@@ -1,4 +1,4 @@
-#include "model/fragility/ladder_draws.hpp"
+#include "model/findings/ladder_draws.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "model/fragility/usage_form.hpp"
+#include "model/findings/usage_form.hpp"
 
 #include <algorithm>
 #include <utility>

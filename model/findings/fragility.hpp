@@ -1,8 +1,9 @@
 // Fragility: does a finding flip when the tools stand elsewhere within their tolerances?
 //
 // Policy::fragility_draws times all tools are moved at once (tool_places.hpp) and every finding
-// that depends on places is judged again; it is fragile when its state differs from the report's in
-// more than Policy::fragility_share of the draws. Severity is not looked at.
+// that depends on places is judged again, as its rule says (Rule::redraw, draws.hpp); it is fragile
+// when its state differs from the report's in more than Policy::fragility_share of the draws.
+// Severity is not looked at.
 //
 // What a draw recomputes, as if the landscape gave the drawn places with the same tolerances:
 //   opposite-ends, one-region, bridge-role   centroids, covariances, intervals, verdict: exactly,
