@@ -122,6 +122,7 @@ TEST(AdoptionAdvice, SaysOnceThatNothingWasFound) {
                                                {"size", Decimal(1.2)}})};
     findings[2].id = "scattered-group";
     for (auto& finding : findings) {
+        finding.rule = &rule_named(finding.id);
         finding.state = State::Present;
         finding.severity = Severity::Notable;
     }
