@@ -45,7 +45,7 @@ extern const Rule no_rule;
 struct Finding {
     const Rule* rule = &no_rule; ///< that made it; lives as long as the program
     std::string id;              ///< the rule's: "opposite-ends"
-    std::string subject; ///< "building", "organization", a tool's or category's id
+    std::string subject;         ///< "building", "organization", a tool's or category's id
     State state = State::Undetermined;
     Severity severity = Severity::None;
     Message says;  ///< the verdict in one plain sentence

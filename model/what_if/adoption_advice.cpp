@@ -53,12 +53,11 @@ public:
         if (first == nullptr) {
             return {};
         }
-        const Message closes{
-            "adoption.gap-falls",
-            {{"taken_up", taken_up(*first)},
-             {"diagonal", diagonal_name(diagonals.at(diagonal))},
-             {"before", Decimal(m_input.comparison->diagonal.at(diagonal)->gap.value)},
-             {"after", gap_left(*first, diagonal)}}};
+        Message closes{"adoption.gap-falls",
+                       {{"taken_up", taken_up(*first)},
+                        {"diagonal", diagonal_name(diagonals.at(diagonal))},
+                        {"before", Decimal(m_input.comparison->diagonal.at(diagonal)->gap.value)},
+                        {"after", gap_left(*first, diagonal)}}};
         if (size_of(*first, diagonal) <= m_input.policy.gap_notable) {
             return closes;
         }

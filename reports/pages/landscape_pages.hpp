@@ -15,7 +15,7 @@ Document tools_page(const Landscape& landscape, const std::vector<ToolIndex>& to
                     const Wording& wording);
 
 /// One tool: where it stands and why, and what is known of it.
-Document tool_page(const Landscape& landscape, ToolIndex tool, const Wording& wording);
+Document tool_page(const Landscape& landscape, ToolIndex index, const Wording& wording);
 
 /// How well the rubric reproduces the places that do not come from it.
 Document rubric_page(const Landscape& landscape, const RubricFit& fit, const Wording& wording);

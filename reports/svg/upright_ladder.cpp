@@ -51,9 +51,9 @@ std::vector<Row> rows_of(const LadderScene& scene, const LadderSide& side, bool 
     }
     if (with_stretch && scene.stretch && scene.stretch->length() > 0) {
         const double y = y_of((scene.stretch->from + scene.stretch->to) / 2);
-        const std::vector<NamedValue> length{{"length", Decimal(scene.stretch->length())}};
-        const auto stretch = scene.broken ? Message{"figure.ladder.missing-step", length}
-                                          : Message{"figure.ladder.longest-step", length};
+        const std::vector<NamedValue> values{{"length", Decimal(scene.stretch->length())}};
+        const auto stretch = scene.broken ? Message{"figure.ladder.missing-step", values}
+                                          : Message{"figure.ladder.longest-step", values};
         rows.push_back(
             {nullptr, nullptr, y, 0, worded(stretch), scene.broken ? "sand-t strong" : "small-t"});
     }

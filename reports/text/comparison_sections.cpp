@@ -75,9 +75,9 @@ void write_contribution_table(TextPage& page, const GapReport& report, const Com
 
 Message how_to_read_bars(const GapReport& report, const Comparison& comparison,
                          const ContributionTable& table, const TextPage& page) {
-    const auto bars = table.total > 0   ? Message{"bars.right"}
-                      : table.total < 0 ? Message{"bars.left"}
-                                        : Message{"bars.cancel-out"};
+    auto bars = table.total > 0   ? Message{"bars.right"}
+                : table.total < 0 ? Message{"bars.left"}
+                                  : Message{"bars.cancel-out"};
     if (page.narrow()) {
         return bars;
     }

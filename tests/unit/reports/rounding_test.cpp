@@ -240,26 +240,27 @@ public:
 
 private:
     [[nodiscard]] Value of(const Value& value) const {
-        return std::visit([&](const auto& one) -> Value { return of_kind(one); }, value.kind());
-    }
-    template <typename T>
-    [[nodiscard]] Value of_kind(const T& value) const {
-        if constexpr (std::is_same_v<T, Message>) {
-            return of(value);
-        } else if constexpr (std::is_same_v<T, List>) {
-            std::vector<Value> items;
-            for (const auto& item : value.items()) {
-                items.push_back(of(item));
-            }
-            return List(std::move(items), value.most(), value.last());
-        } else if constexpr (std::is_same_v<T, Decimal> || std::is_same_v<T, Share> ||
-                             std::is_same_v<T, Probability>) {
-            auto made = value;
-            m_changes.change(made.value, m_trial);
-            return made;
-        } else {
-            return value;
-        }
+        return std::visit(
+            [&](const auto& one) -> Value {
+                using T = std::remove_cvref_t<decltype(one)>;
+                if constexpr (std::is_same_v<T, Message>) {
+                    return of(one);
+                } else if constexpr (std::is_same_v<T, List>) {
+                    std::vector<Value> items;
+                    for (const auto& item : one.items()) {
+                        items.push_back(of(item));
+                    }
+                    return List(std::move(items), one.most(), one.last());
+                } else if constexpr (std::is_same_v<T, Decimal> || std::is_same_v<T, Share> ||
+                                     std::is_same_v<T, Probability>) {
+                    auto made = one;
+                    m_changes.change(made.value, m_trial);
+                    return made;
+                } else {
+                    return one;
+                }
+            },
+            value.kind());
     }
 
     const Changes& m_changes;

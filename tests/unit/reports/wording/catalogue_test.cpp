@@ -37,7 +37,8 @@ struct Entry {
 /// The messages of a language's files. What cannot be read is complained of.
 std::vector<Entry> entries_of(const Files& files, Complaints& complaints) {
     std::vector<Entry> entries;
-    for (const auto& [path, text] : files) {
+    for (const auto& [name, text] : files) {
+        const std::string& path = name; // a lambda takes no structured binding
         const auto file = std::filesystem::path(path).stem().string();
         std::string id;
         const auto see = [&](int depth, nlohmann::json::parse_event_t event,
