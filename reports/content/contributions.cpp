@@ -1,6 +1,6 @@
 #include "reports/content/contributions.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "model/assessment/arguments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,8 +29,7 @@ Estimate part_estimate(const Comparison& comparison, const ToolContribution& par
 }
 
 Message part_interval(const std::optional<PartInterval>& interval) {
-    return interval ? range_cell(interval->lower, interval->upper, contribution_decimals)
-                    : Message();
+    return interval ? range_cell(interval->lower, interval->upper) : Message();
 }
 
 Message part_intervals_statement(const Comparison& comparison) {
@@ -47,11 +46,41 @@ Message tools_of_few() {
     return {"contributions.tools-of-few"};
 }
 
-Decimal printed_part(std::int64_t units) {
-    static_assert(contribution_decimals == 3);
-    constexpr double units_in_one = 1000;
-    return Decimal(static_cast<double>(units) / units_in_one, contribution_decimals);
+double lost_in_rounding(std::span<const double> parts, double total) {
+    long lost = in_hundredths(total);
+    for (const double part : parts) {
+        lost -= in_hundredths(part);
+    }
+    return static_cast<double>(lost) / 100;
 }
+
+Message from_rounding() {
+    return {"contributions.from-rounding"};
+}
+
+namespace {
+
+/// Prints each row by itself, and what that loses in the row of the rest.
+void print_rows(ContributionTable& table, bool has_rest) {
+    std::vector<double> parts;
+    for (auto& row : table.rows) {
+        row.printed = Decimal(row.value);
+        parts.push_back(row.value);
+        table.longest = std::max(table.longest, std::fabs(row.value));
+    }
+    const double lost = lost_in_rounding(parts, table.total);
+    if (table.rows.empty() || lost == 0) {
+        return;
+    }
+    if (has_rest) {
+        auto& rest = table.rows.back();
+        rest.printed = Decimal(static_cast<double>(in_hundredths(rest.value)) / 100 + lost);
+    } else {
+        table.rows.push_back({from_rounding(), {}, {}, 0, Decimal(lost), {}});
+    }
+}
+
+} // namespace
 
 ContributionTable contributions(const GapReport& report, const Comparison& comparison,
                                 Diagonal diagonal, std::size_t most) {
@@ -73,14 +102,14 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(
             {tool_name(report.landscape, tools[i]->tool), tools[i]->share_first,
-             tools[i]->share_second, part_of(*tools[i], diagonal), printed_part(0),
+             tools[i]->share_second, part_of(*tools[i], diagonal), Decimal(0),
              part_interval(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
     }
     if (shown < tools.size()) {
-        ContributionRow rest{other_tools(tools.size() - shown), 0, 0, 0, printed_part(0), {}};
+        ContributionRow rest{other_tools(tools.size() - shown), 0, 0, 0, Decimal(0), {}};
         for (std::size_t i = shown; i < tools.size(); ++i) {
-            rest.share_first += tools[i]->share_first;
-            rest.share_second += tools[i]->share_second;
+            *rest.share_first += tools[i]->share_first;
+            *rest.share_second += tools[i]->share_second;
             rest.value += part_of(*tools[i], diagonal);
         }
         table.rows.push_back(std::move(rest));
@@ -90,22 +119,12 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
                               few->share_first,
                               few->share_second,
                               part_of(*few, diagonal),
-                              printed_part(0),
+                              Decimal(0),
                               {}});
     }
-    std::vector<double> parts;
-    for (const auto& row : table.rows) {
-        parts.push_back(row.value);
-        table.longest = std::max(table.longest, std::fabs(row.value));
-    }
     table.total = gap->gap.value;
-    const auto units = rounded_to_sum(parts, table.total, contribution_decimals);
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        table.rows[i].printed = printed_part(units[i]);
-        sum += units[i];
-    }
-    table.printed_total = printed_part(sum);
+    table.printed_total = Decimal(table.total);
+    print_rows(table, shown < tools.size() || comparison.by_few.has_value());
     return table;
 }
 

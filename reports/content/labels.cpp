@@ -61,8 +61,12 @@ Message interval_of(const Estimate& estimate, int decimals) {
                                    : Message{"cell.no-interval"};
 }
 
-Message narrow_share(double share) {
-    return {"cell.narrow-share", {{"share", Share(share)}}};
+Value share_cell(std::optional<double> share) {
+    return share ? Value(Share(*share)) : Value(Message());
+}
+
+Message narrow_share(std::optional<double> share) {
+    return share ? Message{"cell.narrow-share", {{"share", Share(*share)}}} : Message();
 }
 
 Message place_cell(const Point& point) {

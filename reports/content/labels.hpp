@@ -46,8 +46,10 @@ Value number_cell(const std::optional<double>& number);
 Message range_cell(double lower, double upper, int decimals = 2);
 /// The interval as such a range; "no interval".
 Message interval_of(const Estimate& estimate, int decimals = 2);
-/// A share in a narrow column: "40%", "<1%".
-Message narrow_share(double share);
+/// "40%", "under 1%"; empty where there is none.
+Value share_cell(std::optional<double> share);
+/// The same in a narrow column: "40%", "<1%".
+Message narrow_share(std::optional<double> share);
 /// "0.52, -0.30".
 Message place_cell(const Point& point);
 /// "5 of 6".

@@ -94,13 +94,12 @@ Message contributions_lede(const GapReport& report) {
     tools.resize(std::min(most, tools.size()));
     std::vector<Value> largest;
     for (const auto& part : tools) {
-        largest.emplace_back(Message{"lede.contributions.tool",
-                                     {{"tool", tool_name(report.landscape, part.tool)},
-                                      {"part", Decimal(part.building, contribution_decimals)}}});
+        largest.emplace_back(Message{
+            "lede.contributions.tool",
+            {{"tool", tool_name(report.landscape, part.tool)}, {"part", Decimal(part.building)}}});
     }
     return {"lede.contributions",
-            {{"gap", Decimal(gap->gap.value, contribution_decimals)},
-             {"tools", List(std::move(largest))}}};
+            {{"gap", Decimal(gap->gap.value)}, {"tools", List(std::move(largest))}}};
 }
 
 Message overlap_lede(const GapReport& report) {

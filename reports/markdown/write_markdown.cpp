@@ -114,8 +114,8 @@ void add_parts(MarkdownPage& page, const GapReport& report, const Comparison& co
                Diagonal diagonal, const ContributionTable& table) {
     std::vector<Cells> rows;
     for (const auto& row : table.rows) {
-        rows.push_back(
-            {row.name, Share(row.share_first), Share(row.share_second), row.printed, row.interval});
+        rows.push_back({row.name, share_cell(row.share_first), share_cell(row.share_second),
+                        row.printed, row.interval});
     }
     const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)]->gap;
     rows.push_back(

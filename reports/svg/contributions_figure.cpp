@@ -1,9 +1,9 @@
 #include "reports/svg/contributions_figure.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/layout/ink.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
@@ -24,11 +24,10 @@ constexpr std::size_t most_tools = 12;
 struct Row {
     Value name;
     bool rest = false;
-    double share_first = 0;
-    double share_second = 0;
-    std::array<double, 2> parts{}; ///< index as in reading_order
-    std::array<std::int64_t, 2>
-        units{}; ///< of the last decimal, so rounded that each column adds up to its gap
+    std::optional<double> share_first = 0; ///< of use; none of what is lost in rounding
+    std::optional<double> share_second = 0;
+    std::array<double, 2> parts{};   ///< index as in reading_order
+    std::array<double, 2> printed{}; ///< hundredths; each column adds up to its gap
     std::array<std::optional<PartInterval>, 2> interval{}; ///< of one tool, where there is one
 };
 
@@ -64,8 +63,8 @@ void add_rows(Contributions& all) {
             all.rows.push_back({other_tools(tools.size() - shown), true});
         }
         auto& row = all.rows.back();
-        row.share_first += tools[i].share_first;
-        row.share_second += tools[i].share_second;
+        *row.share_first += tools[i].share_first;
+        *row.share_second += tools[i].share_second;
         for (std::size_t d = 0; d < reading_order.size(); ++d) {
             row.parts[d] += part_of(tools[i], reading_order[d]);
         }
@@ -78,10 +77,13 @@ void add_rows(Contributions& all) {
     }
 }
 
+/// Each part by itself, as in sentences; the row of the rest takes what that loses.
 void print_parts(Contributions& all) {
+    std::array<double, 2> lost{};
     for (std::size_t d = 0; d < reading_order.size(); ++d) {
         std::vector<double> parts;
-        for (const auto& row : all.rows) {
+        for (auto& row : all.rows) {
+            row.printed[d] = static_cast<double>(in_hundredths(row.parts[d])) / 100;
             parts.push_back(row.parts[d]);
             all.lowest = std::min(all.lowest, row.parts[d]);
             all.highest = std::max(all.highest, row.parts[d]);
@@ -90,10 +92,16 @@ void print_parts(Contributions& all) {
                 all.highest = std::max(all.highest, interval->upper);
             }
         }
-        const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, contribution_decimals);
-        for (std::size_t i = 0; i < all.rows.size(); ++i) {
-            all.rows[i].units[d] = units[i];
-        }
+        lost[d] = lost_in_rounding(parts, all.gaps[d]->gap.value);
+    }
+    if (all.rows.empty() || (lost[0] == 0 && lost[1] == 0)) {
+        return;
+    }
+    if (!all.rows.back().rest) {
+        all.rows.push_back({from_rounding(), true, {}, {}});
+    }
+    for (std::size_t d = 0; d < reading_order.size(); ++d) {
+        all.rows.back().printed[d] += lost[d];
     }
 }
 
@@ -153,13 +161,13 @@ void draw_part_bar(SvgWriter& svg, const Contributions& all, const Row& row, std
                {"y", y + font * 0.36},
                {"font-size", font},
                {"text-anchor", left ? "end" : "start"}},
-              worded(printed_part(row.units[diagonal])));
+              worded(Decimal(row.printed[diagonal])));
 }
 
-/// "0.160 (0.052 to 0.268)".
+/// "0.16 (0.05 to 0.27)".
 Message part_of_row(const Row& row, std::size_t diagonal) {
     return {"figure.parts.part",
-            {{"part", printed_part(row.units[diagonal])},
+            {{"part", Decimal(row.printed[diagonal])},
              {"interval", part_interval(row.interval[diagonal])}}};
 }
 
@@ -184,17 +192,17 @@ void write_pair(SvgWriter& svg, const Panel& panel, double y, const Value& first
     write(svg, "tick-t", x + first + gap, y, 12.5, "start", quiet);
 }
 
-Value share_cell(const Row& row, double share) {
-    return share <= 0 && !row.rest ? Value(Message{"figure.parts.no-share"}) : narrow_share(share);
+Value use_cell(const Row& row, std::optional<double> share) {
+    return share && *share <= 0 && !row.rest ? Value(Message{"figure.parts.no-share"})
+                                             : narrow_share(share);
 }
 
 Message interval_of_gap(const Contributions& all, std::size_t diagonal) {
-    return {"figure.parts.interval",
-            {{"interval", interval_of(all.gaps[diagonal]->gap, contribution_decimals)}}};
+    return {"figure.parts.interval", {{"interval", interval_of(all.gaps[diagonal]->gap)}}};
 }
 
 Decimal sum_of(const Contributions& all, std::size_t diagonal) {
-    return Decimal(all.gaps[diagonal]->gap.value, contribution_decimals);
+    return Decimal(all.gaps[diagonal]->gap.value);
 }
 
 void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
@@ -231,9 +239,9 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
         }
         write(svg, "ink-t", name_x, y + 5, 14, "start", shortened_to(worded(row.name), 190, 14));
         write(svg, "small-t", share_x[0], y + 5, font, "end",
-              worded(share_cell(row, row.share_first)));
+              worded(use_cell(row, row.share_first)));
         write(svg, "small-t", share_x[1], y + 5, font, "end",
-              worded(share_cell(row, row.share_second)));
+              worded(use_cell(row, row.share_second)));
         for (std::size_t d = 0; d < 2; ++d) {
             draw_part_bar(svg, all, row, d, panels[d], y, 15, font);
         }
@@ -278,7 +286,7 @@ void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
             const auto& look = i == 0 ? all.first : all.second;
             const double right = width - (i == 0 ? 66 : 0);
             draw_mark(svg, look.shape, right - 44, y - 4.5, 3.4, "solid " + std::string(look.tone));
-            write(svg, "small-t", right, y, font, "end", worded(share_cell(row, shares[i])));
+            write(svg, "small-t", right, y, font, "end", worded(use_cell(row, shares[i])));
         }
         y += 4;
         for (std::size_t d = 0; d < 2; ++d) {
@@ -317,14 +325,13 @@ FigureTable table_of(const Contributions& all) {
                        Message{"figure.head.orchestration"}}};
     table.of_tools = true;
     for (const auto& row : all.rows) {
-        table.rows.push_back({row.name, Share(row.share_first), Share(row.share_second),
+        table.rows.push_back({row.name, share_cell(row.share_first), share_cell(row.share_second),
                               part_of_row(row, 0), part_of_row(row, 1)});
     }
     table.rows.push_back(
         {Message{"figure.parts.sum"}, Message(), Message(), sum_of(all, 0), sum_of(all, 1)});
     table.rows.push_back({Message{"figure.parts.interval-of-gap"}, Message(), Message(),
-                          interval_of(all.gaps[0]->gap, contribution_decimals),
-                          interval_of(all.gaps[1]->gap, contribution_decimals)});
+                          interval_of(all.gaps[0]->gap), interval_of(all.gaps[1]->gap)});
     return table;
 }
 

@@ -660,8 +660,7 @@ void expect_one_way(Kind kind, std::size_t least_seen) {
     }
 }
 
-// The tools' parts and their sum, which is the gap, have three decimals, and two in sentences.
-TEST(OneWay, DISABLED_Gaps) {
+TEST(OneWay, Gaps) {
     expect_one_way(Kind::Gap, 50);
 }
 
@@ -685,8 +684,7 @@ TEST(OneWay, Overlaps) {
     expect_one_way(Kind::Overlap, 20);
 }
 
-// As for the gaps.
-TEST(OneWay, DISABLED_PartsOfTheGap) {
+TEST(OneWay, PartsOfTheGap) {
     expect_one_way(Kind::Part, 50);
 }
 

