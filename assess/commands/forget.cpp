@@ -2,7 +2,7 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/store_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/findings/words.hpp"
+#include "assess/explain/words.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

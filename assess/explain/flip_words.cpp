@@ -1,6 +1,6 @@
 #include "assess/explain/flip_words.hpp"
 
-#include "model/findings/words.hpp"
+#include "assess/explain/words.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

@@ -41,18 +41,6 @@ bool operator==(const List& left, const List& right) {
 Value::Value(std::string name) : variant(Name{std::move(name)}) {}
 Value::Value(std::string_view name) : variant(Name{std::string(name)}) {}
 
-Message Message::verbatim(std::string words) {
-    return words.empty() ? Message() : Message{"verbatim", {{"text", std::move(words)}}};
-}
-
-std::string Message::words() const {
-    return empty() ? "" : temporary_wording(*this);
-}
-
-std::vector<Message> messages(std::vector<std::string> words) {
-    return {words.begin(), words.end()};
-}
-
 Message sentences(Message first, Message second) {
     if (first.empty() || second.empty()) {
         return first.empty() ? std::move(second) : std::move(first);

@@ -4,14 +4,12 @@
 // language that has a catalogue. Linters keep what they found apart from its text in this way.
 #pragma once
 
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -127,13 +125,6 @@ public:
     Message();
     Message(MessageId id); // NOLINT: an id is a message
     Message(MessageId id, std::vector<NamedValue> arguments);
-    /// TEMPORARY: words that are no message yet.
-    template <typename String>
-    requires std::same_as<std::remove_cvref_t<String>, std::string> Message(String&& words)
-        : Message(verbatim(std::forward<String>(words))) {} // NOLINT
-    static Message verbatim(std::string words);
-    [[nodiscard]] std::string words() const; ///< TEMPORARY: in English
-    Message& operator+=(const std::string& more) { return *this = Message(words() + more); }
     Message(const Message&);
     Message(Message&&) noexcept;
     Message& operator=(const Message&);
@@ -191,10 +182,6 @@ struct NamedValue {
     Value value;
     friend bool operator==(const NamedValue&, const NamedValue&) = default;
 };
-
-/// TEMPORARY
-inline std::string (*temporary_wording)(const Message&) = nullptr;
-std::vector<Message> messages(std::vector<std::string> words);
 
 /// "yes" or "no".
 inline Select yes_or_no(bool yes) {

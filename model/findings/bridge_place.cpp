@@ -50,9 +50,8 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
         const auto& group = *line.groups.at(g);
         estimate.n += group.placed;
         if (!group.covariance) {
-            const Message one{"bridge-role.one-placed",
-                              {{"people", people_told(group, group.placed)}}};
-            estimate.reason = one.words();
+            estimate.reason = {"bridge-role.one-placed",
+                               {{"people", people_told(group, group.placed)}}};
             continue;
         }
         const double part =
@@ -64,7 +63,7 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
         return estimate;
     }
     if (sampling <= 0 || satterthwaite <= 0) {
-        estimate.reason = Message{"bridge-role.no-spread"}.words();
+        estimate.reason = {"bridge-role.no-spread"};
         return estimate;
     }
     const double degrees = std::min(1e9, sampling * sampling / satterthwaite);

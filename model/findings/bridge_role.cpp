@@ -240,7 +240,7 @@ void nothing_to_bridge(const RuleInput& input, const Pair& pair, const Group& hy
         finding.actions.push_back(settle_gaps_first(input, pair));
     }
     finding.means = {"bridge-role.means.no-gap", {{"hybrids", people_told(hybrids, hybrids.n)}}};
-    finding.magnitude = Quantity<Magnitude>::unavailable("the two groups do not stand apart");
+    finding.magnitude = Quantity<Magnitude>::unavailable({"reason.no-gap-to-bridge"});
     finding.flips_when = {"bridge-role.flips.no-gap",
                           {{"building", gap_on(pair, Diagonal::Building)},
                            {"orchestration", gap_on(pair, Diagonal::Orchestration)}}};
@@ -296,7 +296,7 @@ Group moved(const Group& group, const PlacedMoments& moments) {
     result.placed = group.placed;
     result.tools = group.tools;
     result.centroid = moments.mean;
-    result.covariance = Quantity<Covariance>::unavailable("too few");
+    result.covariance = Quantity<Covariance>::unavailable({});
     if (group.covariance) {
         result.covariance = moments.covariance;
     }

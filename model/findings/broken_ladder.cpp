@@ -241,7 +241,7 @@ Magnitude magnitude_of(const Break& found) {
     longest.value = found.length();
     longest.n = found.pair.first.placed + found.pair.second.placed;
     longest.level = policy.interval_level;
-    longest.reason = "a longest stretch has none; it was checked by leaving out each person once";
+    longest.reason = {"reason.longest-stretch"};
     return {{"broken-ladder.magnitude", {{"diagonal", diagonal_name(found.diagonal)}}},
             longest,
             policy.ladder_stretch,

@@ -191,12 +191,12 @@ Finding judge_quadrant(const RuleInput& input, const std::vector<bool>& asked, Q
         input, [&](const Tool& tool) { return quadrant_of(tool.placement->point) == quadrant; });
     if (subject.used.empty() && subject.unused.empty()) {
         leave_undetermined(
-            input, finding, question, std::string("the landscape has no tool in it"),
+            input, finding, question, {"reason.no-tool-in-it"},
             {"empty-quadrant.other-landscape", {{"edition", input.landscape.edition}}});
     } else if (std::ranges::none_of(subject.used, was_asked) &&
                std::ranges::none_of(subject.unused, was_asked)) {
         leave_undetermined(
-            input, finding, question, std::string("nobody was asked about any of its tools"),
+            input, finding, question, {"reason.nobody-asked"},
             {"empty-quadrant.ask",
              {{"people", people_told(input, answered(input))}, {"topic", topic(subject)}}});
     } else if (!share) {

@@ -101,7 +101,7 @@ void judge_carried(const Passage& passage, Finding& finding) {
 }
 
 /// Why it cannot be judged; nothing where it can.
-std::optional<Value> no_judgement(const Passage& passage) {
+std::optional<Message> no_judgement(const Passage& passage) {
     const auto& input = passage.input;
     if (const auto pair = pair_of(input)) {
         for (const auto g : {pair->comparison.first, pair->comparison.second}) {
@@ -159,7 +159,7 @@ Finding judge(const RuleInput& input, const HandOff& hand_off) {
     count.value = static_cast<double>(hand_off.tools.size());
     count.n = passage.from.base;
     count.level = input.policy.interval_level;
-    count.reason = "it is a count of these people's tools and no estimate for others";
+    count.reason = {"reason.is-a-count.of-tools"};
     finding.magnitude =
         Magnitude{{"lifecycle-hole.hand-off.magnitude", {{"stages", passage.stages()}}},
                   count,

@@ -141,7 +141,7 @@ void judge_nobody(const WorkedStage& stage, Finding& finding) {
 Quantity<Magnitude> share_covered(const WorkedStage& stage) {
     const auto& work = stage.work;
     if (*work.people == 0) {
-        return Quantity<Magnitude>::unavailable("nobody works on it");
+        return Quantity<Magnitude>::unavailable({"reason.nobody-works"});
     }
     return work.covered ? counted_share(stage.input, {"lifecycle-hole.magnitude", stage.facts()},
                                         {*work.covered, *work.people, 0})

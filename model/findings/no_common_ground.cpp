@@ -187,7 +187,7 @@ void judge_interval(const RuleInput& input, const Pair& pair, const Estimate& ov
     }
 }
 
-void leave_without_interval(const RuleInput& input, const Pair& pair, const std::string& reason,
+void leave_without_interval(const RuleInput& input, const Pair& pair, const Message& reason,
                             Finding& finding) {
     const auto shared = what_both_use(input, pair);
     const auto lacking =

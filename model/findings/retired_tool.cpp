@@ -220,7 +220,7 @@ Magnitude nobody(const RuleInput& input, std::size_t asked) {
     Estimate none;
     none.level = input.policy.interval_level;
     none.n = asked;
-    none.reason = "it is a count of these people";
+    none.reason = {"reason.is-a-count.of-people"};
     return {{"retired-tool.magnitude.marked"}, none, std::nullopt, std::nullopt, 0, 1};
 }
 

@@ -14,7 +14,7 @@ Finding start_finding(std::string_view id, std::string_view subject) {
     Finding finding;
     finding.id = id;
     finding.subject = subject;
-    finding.fragile = Quantity<bool>::unavailable("no draws of the tools' places were made");
+    finding.fragile = Quantity<bool>::unavailable({"reason.no-draws"});
     finding.flip_share = Quantity<double>::unavailable(finding.fragile.reason());
     return finding;
 }
@@ -96,7 +96,7 @@ Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
     finding.says = {"no-pair.says", {{"question", question}, {"why", why_no_pair(input)}}};
     finding.means = {"no-pair.means",
                      {{"people", people_told(input, answered(input))}, {"groups", groups}}};
-    finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
+    finding.magnitude = Quantity<Magnitude>::unavailable({"reason.no-pair"});
     for (const auto& group : input.groups) {
         finding.evidence.push_back({"no-pair.counts",
                                     {{"group", group_name(group)},
@@ -113,23 +113,13 @@ Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
     return finding;
 }
 
-namespace {
-
-/// TEMPORARY: a quantity keeps its reason in English.
-std::string in_english(const Value& reason) {
-    const auto* message = std::get_if<Message>(&reason.kind());
-    return message != nullptr ? message->words() : std::get<Name>(reason.kind()).text;
-}
-
-} // namespace
-
 void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
-                        const Value& reason, const Message& what_to_do) {
+                        const Message& reason, const Message& what_to_do) {
     finding.state = State::Undetermined;
     finding.severity = Severity::None;
     finding.says = {"open.says", {{"question", question}, {"reason", reason}}};
     finding.means = {"open.means", {{"people", people_told(input, answered(input))}}};
-    finding.magnitude = Quantity<Magnitude>::unavailable(in_english(reason));
+    finding.magnitude = Quantity<Magnitude>::unavailable(reason);
     finding.actions.push_back(what_to_do);
     finding.flips_when = what_to_do;
 }
@@ -257,13 +247,13 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
 Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count) {
     if (const auto users = count_told(input, count.users); users.hidden()) {
         return Quantity<Magnitude>::unavailable(
-            fmt::format("it is about fewer than {} people, kept confidential", users.least()));
+            {"reason.confidential.few-people", {{"least", Count(users.least())}}});
     }
     Estimate estimate;
     estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
     estimate.n = count.base;
     estimate.level = input.policy.interval_level;
-    estimate.reason = "it is a count of these people and no estimate for others";
+    estimate.reason = {"reason.is-a-count"};
     return Magnitude{std::move(name), estimate, std::nullopt, std::nullopt, 0, 1};
 }
 

@@ -43,7 +43,7 @@ Message why_no_pair(const RuleInput& input);
 /// An undetermined finding: `question` could not be judged, because of `reason`. `what_to_do`
 /// says what would settle it, with the numbers of people it takes.
 void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
-                        const Value& reason, const Message& what_to_do);
+                        const Message& reason, const Message& what_to_do);
 
 /// Numbers of people of the whole report, kept confidential as its promise has it.
 Count count_told(const RuleInput& input, std::size_t number);

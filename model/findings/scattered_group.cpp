@@ -227,7 +227,7 @@ void judge_spread(const Subject& subject, Finding& finding) {
 }
 
 /// Why the two spreads cannot be judged; nothing where they can.
-std::optional<Value> no_judgement(const Pair& pair, const Policy& policy) {
+std::optional<Message> no_judgement(const Pair& pair, const Policy& policy) {
     const auto& spread = pair.comparison.spread;
     if (!spread) {
         return spread.reason();

@@ -67,7 +67,7 @@ Magnitude magnitude_of(const RuleInput& input, const Kind& kind) {
     count.value = static_cast<double>(kind.shared.size());
     count.level = input.policy.interval_level;
     count.n = input.answers.respondents.size();
-    count.reason = "it is a count of these people's tools and no estimate for others";
+    count.reason = {"reason.is-a-count.of-tools"};
     const auto limit = static_cast<double>(input.policy.scattered_tools);
     return {{"scattered-group.side-by-side.magnitude", numbers_of(input, kind)},
             count,

@@ -16,7 +16,7 @@ namespace assess {
 
 namespace {
 
-constexpr auto nobody_placed = "nobody uses a tool that has a place on the plane";
+constexpr MessageId nobody_placed{"reason.nobody-placed.plane"};
 
 struct PersonShare {
     double inside = 0;
@@ -117,8 +117,7 @@ UsageShare share_from(const UsageSums& sums, const Policy& policy) {
     estimate.n = sums.people;
     estimate.level = policy.interval_level;
     if (estimate.n < policy.share_people) {
-        estimate.reason =
-            fmt::format("a share of usage is judged from {} placed people on", policy.share_people);
+        estimate.reason = {"reason.few-for-share", {{"least", Count(policy.share_people)}}};
         return share;
     }
     share.effective_uses = effective_uses(sums, estimate.value, estimate.level);
@@ -237,9 +236,9 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
     distance.n = pooled.points.size();
     distance.level = input.policy.interval_level;
     if (distance.n < 2) {
-        distance.reason = "one answer cannot show a spread";
+        distance.reason = {"reason.one-answer"};
     } else if (distance.value < 1e-9) {
-        distance.reason = "the centroid is the centre itself, which has no direction";
+        distance.reason = {"reason.no-direction"};
     } else {
         const Point direction = centroid.point / distance.value;
         add_distance_interval(distance,

@@ -200,12 +200,12 @@ std::optional<Flip> combined(Trials& search, const std::vector<Weighed>& stronge
 FlipSearch smallest_flip(const GapReport& report, const Finding& finding) {
     FlipSearch result;
     if (report.answers.respondents.size() > most_people_to_search) {
-        result.reason = "no few answers decide among so many people, so that none were tried";
+        result.reason = {"reason.flip.too-many"};
         return result;
     }
     Trials search(report, finding);
     if (const auto now = search.judge({}); !now || now->state != finding.state) {
-        result.reason = "its verdict does not rest on the tools that people use alone";
+        result.reason = {"reason.flip.other-grounds"};
         return result;
     }
     std::vector<Weighed> weighed;

@@ -1,6 +1,5 @@
 #include "model/gap_report/confidential.hpp"
 
-#include "model/findings/words.hpp"
 #include "model/privacy/disclosure.hpp"
 
 #include <fmt/format.h>
@@ -14,11 +13,10 @@ namespace assess {
 namespace {
 
 /// One reason for all numbers of a row, so that it does not tell which of them is small.
-constexpr const char* few_at_work =
-    "this number, or one that it would give away, is about a few people; kept confidential";
+constexpr MessageId few_at_work{"reason.confidential.number"};
 
-std::string few_answers(std::size_t least) {
-    return fmt::format("fewer than {} answers, kept confidential", least);
+Message few_answers(std::size_t least) {
+    return {"reason.confidential.answers", {{"least", Count(least)}}};
 }
 
 bool is_few(std::size_t count, std::size_t least) {
@@ -232,7 +230,7 @@ void withhold_people(Group& group) {
     group.shares = {};
     // Where it falls on a person it is that person's place.
     group.spatial_median =
-        Quantity<Point>::unavailable("it may be one person's own place, kept confidential");
+        Quantity<Point>::unavailable({"reason.confidential.place"});
 }
 
 void withhold(Bridge& bridge, std::size_t least) {

@@ -8,11 +8,10 @@
 namespace assess {
 namespace {
 
-constexpr const char* one_placed =
-    "only one person of the group has a position, and one answer cannot show a spread";
-constexpr const char* one_left = "one person left, and one answer cannot show a spread";
-constexpr const char* one_stayed = "one person stayed, and one answer cannot show a spread";
-constexpr const char* one_joined = "one person joined, and one answer cannot show a spread";
+constexpr MessageId one_placed{"reason.one-answer.person"};
+constexpr MessageId one_left{"reason.one-answer.left"};
+constexpr MessageId one_stayed{"reason.one-answer.stayed"};
+constexpr MessageId one_joined{"reason.one-answer.joined"};
 
 /// The row of a respondent among the placed people of a group.
 std::optional<std::uint32_t> row_of(std::uint32_t respondent, const Group& group) {
@@ -64,7 +63,7 @@ std::vector<std::uint32_t> rows_besides(const std::vector<std::uint32_t>& rows, 
 /// The part of those who left, or joined: the difference of the others and them, times their share.
 /// Its value is that of `whole`, which is the same but for rounding.
 Shift part_of_some(const Cloud& some, const Cloud& others, Shift whole, double sign,
-                   std::string reason) {
+                   Message reason) {
     const double share = static_cast<double>(some.n()) / static_cast<double>(some.n() + others.n());
     const auto spread =
         sign < 0 ? shift_between(some, others, {}, {}) : shift_between(others, some, {}, {});
@@ -79,8 +78,8 @@ Shift part_of_some(const Cloud& some, const Cloud& others, Shift whole, double s
     return whole;
 }
 
-std::string too_few(std::size_t moved, const char* one_moved, std::size_t stayed) {
-    return moved == 1 ? one_moved : stayed == 1 ? one_stayed : "";
+Message too_few(std::size_t moved, MessageId one_moved, std::size_t stayed) {
+    return moved == 1 ? Message(one_moved) : stayed == 1 ? Message(one_stayed) : Message();
 }
 
 /// Left, tools and joined, of people who are followed.
@@ -116,7 +115,7 @@ private:
 
     [[nodiscard]] Shift left() const {
         if (m_stayed.size() == m_between.n()) {
-            return no_shift("nobody left", m_between.n());
+            return no_shift({"reason.nobody-left"}, m_between.n());
         }
         const auto leavers =
             cloud_of(*m_group.between, rows_besides(m_rows_before, m_between.n()), Edition::Second);
@@ -135,7 +134,7 @@ private:
 
     [[nodiscard]] Shift joined() const {
         if (m_stayed.size() == m_after.n()) {
-            return no_shift("nobody joined", m_after.n());
+            return no_shift({"reason.nobody-joined"}, m_after.n());
         }
         const auto joiners =
             cloud_of(*m_group.after, rows_besides(m_rows_after, m_after.n()), Edition::Second);
@@ -169,7 +168,7 @@ bool is_about_few(const GroupPair& group, const StepContext& context) {
 
 Shift landscape_shift(const GroupPair& group, bool same_landscape) {
     if (same_landscape) {
-        return no_shift("the landscape is the same", group.before->placed);
+        return no_shift({"reason.same-landscape"}, group.before->placed);
     }
     return shift_between(cloud_of(*group.before, Edition::First),
                          cloud_of(*group.between, Edition::Second),

@@ -1,5 +1,6 @@
 #include "model/trend/trend_step.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/gap_report/confidential.hpp"
 #include "model/text/text.hpp"
 #include "model/trend/carried_answers.hpp"
@@ -14,20 +15,22 @@ namespace assess {
 namespace {
 
 /// Why a group has no movement, for what one of the two assessments has of it; else empty.
-std::string why_no_movement(const Assessment& assessment, const Group* group, const Group& named) {
+Message why_no_movement(const Assessment& assessment, const Group* group, const Group& named) {
     if (group == nullptr) {
         const auto& hidden = assessment.report->hidden_groups;
         const auto found = std::ranges::find(hidden, named.id, &HiddenGroup::id);
         if (found != hidden.end()) {
-            return in_quotes(assessment.name) + " does not show " + found->name + ": " +
-                   found->reason.words();
+            return {"reason.group-not-shown",
+                    {{"assessment", assessment.name},
+                     {"group", group_name(named)},
+                     {"reason", found->reason}}};
         }
-        return in_quotes(assessment.name) + (named.role ? " holds no " : " holds nobody of ") +
-               named.name;
+        return {"reason.group-empty",
+                {{"assessment", assessment.name}, {"group", group_name(named)}}};
     }
     if (group->placed == 0) {
-        return (named.role ? "nobody of the " : "nobody of ") + named.name + " in " +
-               in_quotes(assessment.name) + " uses a tool that has a place on the landscape";
+        return {"reason.nobody-placed.then",
+                {{"group", group_name(named)}, {"assessment", assessment.name}}};
     }
     return {};
 }

@@ -47,17 +47,16 @@ std::vector<SamePerson> in_both(const BeforeAfter& group) {
 enum class Spread : std::uint8_t { Known, NobodyMoves, AllAlike, OneAnswer };
 
 /// Why there is no interval; empty where there is one.
-std::string no_interval_because(Spread spread) {
+Message no_interval_because(Spread spread) {
     switch (spread) {
     case Spread::Known:
         break;
     case Spread::NobodyMoves:
-        return "nobody's position changes";
+        return {"reason.nobody-moves"};
     case Spread::AllAlike:
-        return "within each group everybody moves alike on this diagonal, so that the answers "
-               "show no spread";
+        return {"reason.no-spread.moves-alike"};
     case Spread::OneAnswer:
-        return "one answer cannot show a spread";
+        return {"reason.one-answer"};
     }
     return {};
 }
@@ -97,9 +96,9 @@ std::optional<Moved> moved(const BeforeAfter& group, Diagonal diagonal,
 }
 
 Quantity<Estimate> no_place(const Group& before) {
-    return Quantity<Estimate>::unavailable(
-        before.centroid ? "nobody in the group would be left with a place on the landscape"
-                        : "nobody in the group has a place on the landscape so far");
+    return Quantity<Estimate>::unavailable(before.centroid
+                                               ? MessageId{"reason.nobody-placed.left"}
+                                               : MessageId{"reason.nobody-placed.so-far"});
 }
 
 Estimate estimate_of(const MeanMovement& movement, Spread spread, double tools, double level,

@@ -41,8 +41,8 @@ Quantity<Point> centroid_in(const GapReport& report, const std::string& id) {
     }
     const auto hidden = std::ranges::find(report.hidden_groups, id, &HiddenGroup::id);
     return Quantity<Point>::unavailable(hidden == report.hidden_groups.end()
-                                            ? std::string("the group is not in the report")
-                                            : hidden->reason.words());
+                                            ? Message{"reason.not-in-report"}
+                                            : hidden->reason);
 }
 
 std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
@@ -72,7 +72,7 @@ std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
 Quantity<GapChange> gap_change(const WhatIf& result, const TwoSides& sides) {
     for (const auto* report : {&result.before, &result.after}) {
         if (report->comparisons.empty()) {
-            return Quantity<GapChange>::unavailable(report->no_comparison.words());
+            return Quantity<GapChange>::unavailable(report->no_comparison);
         }
     }
     const auto& pair = result.before.comparisons.front();

@@ -35,7 +35,7 @@ ordered_json entry_of(const Blip& blip, const GapReport& report, const std::stri
     entry["timeline"] = ordered_json::array({{{"date", date},
                                               {"ringId", id_of(blip.ring)},
                                               {"moved", moved(blip)},
-                                              {"description", markdown_text(blip.why.front())}}});
+                                              {"description", markdown_text(english(blip.why.front()))}}});
     return entry;
 }
 

@@ -25,10 +25,6 @@ public:
         : m_catalogue(catalogue), m_english(english), m_text(text), m_signs(signs()) {}
 
     void message(std::string_view id, const Arguments& arguments) {
-        if (id == "verbatim") { // TEMPORARY
-            add(Run::Kind::Words, std::get<Name>(arguments.front().value.kind()).text);
-            return;
-        }
         const auto* pattern = find(id);
         if (pattern == nullptr) {
             throw std::logic_error(fmt::format("no message {}", id));
@@ -350,13 +346,6 @@ Text Wording::text(const Value& value) const {
     Writer(m_catalogue, m_english, text).value(value, {});
     return text;
 }
-
-namespace {
-const bool temporary = [] { // TEMPORARY
-    temporary_wording = [](const Message& message) { return english(message); };
-    return true;
-}();
-} // namespace
 
 const Wording& english() {
     static const Wording wording("en");

@@ -4,7 +4,6 @@
 #include "model/policy/policy.hpp"
 #include "model/statistics/normal.hpp"
 #include "model/statistics/overlap.hpp"
-#include "tests/support/said.hpp" // TEMPORARY
 
 #include <algorithm>
 #include <cmath>

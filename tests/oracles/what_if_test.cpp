@@ -2,7 +2,6 @@
 #include "model/landscape/load.hpp"
 #include "model/what_if/what_if.hpp"
 #include "questionnaires/read_answers.hpp"
-#include "tests/support/said.hpp" // TEMPORARY
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

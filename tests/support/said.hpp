@@ -14,17 +14,9 @@
 
 namespace assess {
 
-/// TEMPORARY: findings that are not converted yet are worded while they are judged, so that every
-/// program that judges needs the wording.
-inline const reports::Wording& wording_while_judging = reports::english();
-
 /// In English.
 inline std::string said(const Message& message) {
     return reports::english(message);
-}
-/// TEMPORARY: reasons are no messages yet.
-inline std::string said(const std::string& reason) {
-    return reason;
 }
 inline std::vector<std::string> said(const std::vector<Message>& messages) {
     return reports::english(messages);

@@ -5,7 +5,6 @@
 #include "model/findings/rules.hpp"
 #include "model/landscape/load.hpp"
 #include "model/statistics/random.hpp"
-#include "tests/support/said.hpp" // TEMPORARY
 
 #include <algorithm>
 #include <optional>
