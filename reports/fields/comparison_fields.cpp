@@ -156,8 +156,10 @@ const FieldList<Overlap>& overlap_fields() {
 
 const FieldList<PartInterval>& part_interval_fields() {
     static const FieldList<PartInterval> list([](auto& fields) {
-        fields.add("lower", "Its lower end.", any_number, &PartInterval::lower);
-        fields.add("upper", "Its upper end.", any_number, &PartInterval::upper);
+        fields.add("lower", "Lower end of the interval of its part.", any_number,
+                   &PartInterval::lower);
+        fields.add("upper", "Upper end of the interval of its part.", any_number,
+                   &PartInterval::upper);
     });
     return list;
 }
@@ -258,8 +260,9 @@ const FieldList<DiagonalGap>& diagonal_gap_fields() {
 const FieldList<PermutationTest>& permutation_test_fields() {
     static const FieldList<PermutationTest> list([](auto& fields) {
         using Test = PermutationTest;
-        fields.add_with_reason("statistic", "Null where it is unboundedly large.", not_negative,
-                               &Test::statistic);
+        fields.add_with_reason("statistic",
+                               "The test's statistic; null where it is unboundedly large.",
+                               not_negative, &Test::statistic);
         fields.add_with_reason("p", "The permutation p.", probability, &Test::p);
         fields.add("permutations", "Splits enumerated, or random ones drawn.", Count(),
                    &Test::permutations);

@@ -54,7 +54,7 @@ const FieldList<Estimate>& interval_fields() {
                    "Lower end of the interval, the tolerance of the tools' places included where "
                    "the quantity has one.",
                    OrNull{any_number}, end_of_interval(&Estimate::lower, &Estimate::lower));
-        fields.add("upper", "Its upper end.", OrNull{any_number},
+        fields.add("upper", "Upper end of the interval, likewise.", OrNull{any_number},
                    end_of_interval(&Estimate::upper, &Estimate::upper));
         fields.add("sampling_lower", "Lower end of the interval from the people alone.",
                    OrNull{any_number},

@@ -45,9 +45,14 @@ Json object_schema(const std::string& name, const std::string& means,
 std::vector<std::size_t> places_of(std::initializer_list<std::string_view> names,
                                    const std::vector<FieldMeaning>& fields);
 
-/// Adds a value that may be not available: with null as its reason, or null with the reason.
-void put_value(Json& object, const std::string& name, Json value);
-void put_reason(Json& object, const std::string& name, Json reason);
+/// What is told of a field: a value, or null and why it is.
+struct Told {
+    Json value;
+    Json reason = nullptr;
+};
+
+/// Adds it to the object as the field's presence has it. A number that is not finite is not there.
+void put(Json& object, const FieldMeaning& field, Told told);
 
 /// What a reader takes from a value; it may look at the report around it.
 template <typename Read, typename T>
@@ -70,8 +75,8 @@ public:
     }
     /// Of an object that has a name of its own in the schema.
     template <typename Fill>
-    FieldList(std::string name, std::string means, Fill fill)
-        : m_name(std::move(name)), m_means(std::move(means)) {
+    FieldList(std::string_view name, std::string_view means, Fill fill)
+        : m_name(name), m_means(means) {
         fill(*this);
     }
     FieldList(const FieldList&) = delete; // others refer to it
@@ -80,29 +85,21 @@ public:
 
     /// `read` is a member of T, or a function of a T, or of a T and the report around it.
     template <typename Kind, typename Read>
-    void add(std::string name, std::string means, Kind kind, Read read) {
-        add(name, std::move(means), Presence::Always, kind,
-            [name, kind, read](Json& object, const T& value, const GapReport& report) {
-                object[name] = kind.json(read_from(read, value, report), report);
-            });
+    void add(std::string_view name, std::string_view means, const Kind& kind, Read read) {
+        add(name, means, Presence::Always, kind, value_of(kind, read));
     }
     /// Missing where there is nothing to tell.
     template <typename Kind, typename Read>
-    void add_where_any(std::string name, std::string means, Kind kind, Read read) {
-        add(name, std::move(means), Presence::WhereAny, kind,
-            [name, kind, read](Json& object, const T& value, const GapReport& report) {
-                Json json = OrNull{kind}.json(read_from(read, value, report), report);
-                if (!json.empty()) {
-                    object[name] = std::move(json);
-                }
-            });
+    void add_where_any(std::string_view name, std::string_view means, const Kind& kind, Read read) {
+        add(name, means, Presence::WhereAny, kind, value_of(OrNull<Kind>{kind}, read));
     }
     /// Of a Quantity, or of a number that need not be finite.
     template <typename Kind, typename Read>
-    void add_with_reason(std::string name, std::string means, Kind kind, Read read) {
-        add(name, std::move(means), Presence::WithReason, kind,
-            [name, kind, read](Json& object, const T& value, const GapReport& report) {
-                put(object, name, kind, read_from(read, value, report), report);
+    void add_with_reason(std::string_view name, std::string_view means, const Kind& kind,
+                         Read read) {
+        add(name, means, Presence::WithReason, kind,
+            [kind, read](const T& value, const GapReport& report) {
+                return told_of(kind, read_from(read, value, report), report);
             });
     }
     /// The fields of another list, of what `read` takes from a T; all, or these.
@@ -111,17 +108,17 @@ public:
                  std::initializer_list<std::string_view> names = {}) {
         for (const auto i : places_of(names, other.m_fields)) {
             m_fields.push_back(other.m_fields[i]);
-            m_puts.push_back([put = &other.m_puts[i], read](Json& object, const T& value,
-                                                            const GapReport& report) {
-                (*put)(object, read_from(read, value, report), report);
-            });
+            m_tell.push_back(
+                [tell = &other.m_tell[i], read](const T& value, const GapReport& report) {
+                    return (*tell)(read_from(read, value, report), report);
+                });
         }
     }
 
     [[nodiscard]] Json json(const T& value, const GapReport& report) const {
         auto object = Json::object();
-        for (const auto& put : m_puts) {
-            put(object, value, report);
+        for (std::size_t i = 0; i < m_fields.size(); ++i) {
+            put(object, m_fields[i], m_tell[i](value, report));
         }
         return object;
     }
@@ -132,32 +129,35 @@ public:
 private:
     template <typename>
     friend class FieldList;
-    using Put = std::function<void(Json& object, const T& value, const GapReport& report)>;
+    using Tell = std::function<Told(const T& value, const GapReport& report)>;
 
     template <typename Kind>
-    void add(std::string name, std::string means, Presence presence, const Kind& kind, Put put) {
-        m_fields.push_back({std::move(name), std::move(means), presence,
+    void add(std::string_view name, std::string_view means, Presence presence, const Kind& kind,
+             Tell tell) {
+        m_fields.push_back({std::string(name), std::string(means), presence,
                             [kind](Json& definitions) { return kind.schema(definitions); }});
-        m_puts.push_back(std::move(put));
+        m_tell.push_back(std::move(tell));
+    }
+    template <typename Kind, typename Read>
+    static auto value_of(const Kind& kind, Read read) {
+        return [kind, read](const T& value, const GapReport& report) {
+            return Told{kind.json(read_from(read, value, report), report)};
+        };
     }
     template <typename Kind, typename Value>
-    static void put(Json& object, const std::string& name, const Kind& kind, const Value& value,
-                    const GapReport& report) {
+    static Told told_of(const Kind& kind, const Value& value, const GapReport& report) {
         if constexpr (requires { value.reason(); }) {
-            if (value) {
-                put_value(object, name, kind.json(*value, report));
-            } else {
-                put_reason(object, name, Reason::json(value.reason(), report));
-            }
+            return value ? Told{kind.json(*value, report)}
+                         : Told{nullptr, Reason::json(value.reason(), report)};
         } else {
-            put_value(object, name, kind.json(value, report));
+            return Told{kind.json(value, report)};
         }
     }
 
     std::string m_name;
     std::string m_means;
     std::vector<FieldMeaning> m_fields;
-    std::vector<Put> m_puts; ///< one a field
+    std::vector<Tell> m_tell; ///< one a field
 };
 
 /// An object of a list's fields.

@@ -123,7 +123,7 @@ std::vector<std::string> tool_ids(const std::vector<ToolIndex>& tools, const Gap
 const FieldList<Tool>& tool_fields() {
     static const FieldList<Tool> list([](auto& fields) {
         fields.add("tool", "Id of the tool in the landscape.", not_empty, &Tool::id);
-        fields.add("name", "Its name.", Text(), &Tool::name);
+        fields.add("name", "Name of the tool.", Text(), &Tool::name);
     });
     return list;
 }

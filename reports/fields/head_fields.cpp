@@ -46,9 +46,10 @@ Json PolicyObject::schema(Json& definitions) {
             group.push_back(
                 {std::string(field.key), std::string(field.means), Presence::Always, bounded});
         }
-        groups.push_back(
-            {std::string(name), "What is chosen for it.", Presence::Always,
-             [group = std::move(group)](Json& all) { return object_schema({}, {}, group, all); }});
+        groups.push_back({std::string(name), "The policy's choices on " + std::string(name) + ".",
+                          Presence::Always, [group = std::move(group)](Json& all) {
+                              return object_schema({}, {}, group, all);
+                          }});
     }
     return object_schema({}, {}, groups, definitions);
 }

@@ -27,6 +27,8 @@ std::string not_computed();
 
 /// The same schema, that allows null too.
 Json nullable(Json schema);
+Json list_schema(Json items, std::size_t least, std::size_t most);
+Json by_id_schema(const std::vector<std::string>& ids, const Json& each);
 
 /// Words in the document's language, at least so many characters.
 struct Text {
@@ -153,14 +155,7 @@ struct ListOf {
     std::size_t most = std::numeric_limits<std::size_t>::max();
 
     Json schema(Json& definitions) const {
-        Json schema{{"type", "array"}, {"items", kind.schema(definitions)}};
-        if (least > 0) {
-            schema["minItems"] = least;
-        }
-        if (most < std::numeric_limits<std::size_t>::max()) {
-            schema["maxItems"] = most;
-        }
-        return schema;
+        return list_schema(kind.schema(definitions), least, most);
     }
     template <typename Range>
     Json json(const Range& values, const GapReport& report) const {
@@ -180,13 +175,7 @@ struct ById {
     std::vector<std::string> ids;
     Kind kind;
 
-    Json schema(Json& definitions) const {
-        Json schema{{"type", "object"}, {"additionalProperties", false}, {"required", ids}};
-        for (const auto& id : ids) {
-            schema["properties"][id] = kind.schema(definitions);
-        }
-        return schema;
-    }
+    Json schema(Json& definitions) const { return by_id_schema(ids, kind.schema(definitions)); }
     template <typename Values>
     Json json(const Values& values, const GapReport& report) const {
         auto object = Json::object();

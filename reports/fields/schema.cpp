@@ -96,8 +96,27 @@ Json Reason::schema(Json& definitions) {
     return defined(
         "reason",
         described("Completes \"not available, because ...\"; null where it is available.",
-                  nullable(Text{1}.schema(definitions))),
+                  nullable(not_empty.schema(definitions))),
         definitions);
+}
+
+Json list_schema(Json items, std::size_t least, std::size_t most) {
+    Json schema{{"type", "array"}, {"items", std::move(items)}};
+    if (least > 0) {
+        schema["minItems"] = least;
+    }
+    if (most < std::numeric_limits<std::size_t>::max()) {
+        schema["maxItems"] = most;
+    }
+    return schema;
+}
+
+Json by_id_schema(const std::vector<std::string>& ids, const Json& each) {
+    Json schema{{"type", "object"}, {"additionalProperties", false}, {"required", ids}};
+    for (const auto& id : ids) {
+        schema["properties"][id] = each;
+    }
+    return schema;
 }
 
 Json object_schema(const std::string& name, const std::string& means,
@@ -116,7 +135,10 @@ Json object_schema(const std::string& name, const std::string& means,
                      described(field.means, may_be_null ? nullable(std::move(value)) : value),
                      field.presence != Presence::WhereAny);
         if (may_be_null) {
-            add_property(schema, field.name + "_reason", Reason::schema(definitions), true);
+            add_property(schema, field.name + "_reason",
+                         described("Why " + field.name + " is null; null where it is not.",
+                                   Reason::schema(definitions)),
+                         true);
         }
     }
     return name.empty() ? schema : defined(name, described(means, std::move(schema)), definitions);
@@ -136,18 +158,21 @@ std::vector<std::size_t> places_of(std::initializer_list<std::string_view> names
     return places;
 }
 
-void put_reason(Json& object, const std::string& name, Json reason) {
-    object[name] = nullptr;
-    object[name + "_reason"] = reason.is_null() ? Json(not_computed()) : std::move(reason);
-}
-
-void put_value(Json& object, const std::string& name, Json value) {
-    if (value.is_number_float() && !std::isfinite(value.get<double>())) {
-        put_reason(object, name, "the value is not a finite number");
+void put(Json& object, const FieldMeaning& field, Told told) {
+    if (field.presence == Presence::WhereAny && told.value.empty()) {
         return;
     }
-    object[name] = std::move(value);
-    object[name + "_reason"] = nullptr;
+    if (field.presence == Presence::WithReason) {
+        if (told.value.is_number_float() && !std::isfinite(told.value.get<double>())) {
+            told = {nullptr, "the value is not a finite number"};
+        } else if (told.value.is_null() && told.reason.is_null()) {
+            told.reason = not_computed();
+        }
+    }
+    object[field.name] = std::move(told.value);
+    if (field.presence == Presence::WithReason) {
+        object[field.name + "_reason"] = std::move(told.reason);
+    }
 }
 
 } // namespace assess::fields

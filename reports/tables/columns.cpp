@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <sstream>
 #include <stdexcept>
 
 namespace assess {
@@ -58,29 +59,28 @@ std::string range_of(const Json& schema) {
 } // namespace table_columns
 
 Columns& Columns::own(std::string_view name, ColumnKind kind, std::string_view what) {
-    m_columns.push_back({std::string(name), kind, std::string(what), "/" + std::string(name)});
+    m_columns.push_back({std::string(name), kind, std::string(what), {std::string(name)}});
     return *this;
 }
 
 void Columns::add(const ColumnOfField& column, const fields::Json& schema,
                   const fields::Json& definitions) {
-    const std::string path(column.path.empty() ? column.name : column.path);
+    Column made{std::string(column.name), ColumnKind::Text, {}, {}};
     const auto* value = &table_columns::bare(schema, definitions);
-    std::string means;
-    for (std::size_t from = 0; from <= path.size();) {
-        const auto to = std::min(path.find('/', from), path.size());
-        const auto name = path.substr(from, to - from);
-        if (!value->contains("properties") || !value->at("properties").contains(name)) {
-            throw std::logic_error("there is no field " + path);
+    std::istringstream path(std::string(column.path.empty() ? column.name : column.path));
+    for (std::string step; std::getline(path, step, '/'); made.path.push_back(step)) {
+        if (!value->contains("properties") || !value->at("properties").contains(step)) {
+            throw std::logic_error("there is no field " + step);
         }
-        const auto& field = value->at("properties").at(name);
+        const auto& field = value->at("properties").at(step);
         value = &table_columns::bare(field, definitions);
-        // What the field means here, else what it means everywhere, else what holds it means.
-        means = field.value("description", value->value("description", means));
-        from = to + 1;
+        // What it means here, else what it means everywhere, else what holds it by ids means.
+        const auto of_holder = made.what + " Here: " + step + ".";
+        made.what = field.value("description", value->value("description", of_holder));
     }
-    m_columns.push_back({std::string(column.name), table_columns::kind_of(*value),
-                         means + table_columns::range_of(*value), "/" + path});
+    made.kind = table_columns::kind_of(*value);
+    made.what += table_columns::range_of(*value);
+    m_columns.push_back(std::move(made));
 }
 
 } // namespace assess

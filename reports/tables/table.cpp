@@ -14,6 +14,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// What stands at a path; null where nothing does.
+const Json* found(const Json& row, const std::vector<std::string>& path) {
+    const auto* value = &row;
+    for (const auto& step : path) {
+        const auto member = value->find(step);
+        if (member == value->end()) {
+            return nullptr;
+        }
+        value = &*member;
+    }
+    return value;
+}
+
 std::string number_cell(double value) {
     return std::isfinite(value) ? fmt::format("{}", value == 0 ? 0.0 : value) : ""; // no -0
 }
@@ -72,9 +85,9 @@ Table::Table(std::span<const Column> columns, std::ostream& out) : m_columns(col
 void Table::row(const nlohmann::ordered_json& values) {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         m_out << (i > 0 ? "," : "");
-        const nlohmann::ordered_json::json_pointer path(m_columns[i].path);
-        if (values.contains(path) && !values.at(path).is_null()) {
-            m_out << table_cells::cell(m_columns[i], values.at(path));
+        const auto* const value = table_cells::found(values, m_columns[i].path);
+        if (value != nullptr && !value->is_null()) {
+            m_out << table_cells::cell(m_columns[i], *value);
         }
     }
     m_out << '\n';

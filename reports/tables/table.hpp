@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 
@@ -26,8 +27,8 @@ std::string_view id_of(ColumnKind kind);
 struct Column {
     std::string name;
     ColumnKind kind = ColumnKind::Text;
-    std::string what; ///< its meaning and range, for the documentation
-    std::string path; ///< of its cell in the JSON of a row: "/centroid/x"
+    std::string what;              ///< its meaning and range, for the documentation
+    std::vector<std::string> path; ///< of its cell in the JSON of a row: "centroid", "x"
 };
 
 /// Writes the header, then row by row. RFC 4180 with LF line ends, every row on one line; words

@@ -12,8 +12,9 @@ namespace {
 
 const FieldList<Point>& point_shift_fields() {
     static const FieldList<Point> list([](auto& fields) {
-        fields.add("x", "Towards the model-focused side.", distance, &Point::x);
-        fields.add("y", "Towards the all-in-one side.", distance, &Point::y);
+        constexpr Number shift{-4, 4}; // of a gap twice that of a group
+        fields.add("x", "Towards the model-focused side.", shift, &Point::x);
+        fields.add("y", "Towards the all-in-one side.", shift, &Point::y);
     });
     return list;
 }
