@@ -20,7 +20,8 @@ namespace {
 
 std::vector<Option> options() {
     std::vector<Option> table{{"format", "FORMAT", "How the report is written.",
-                               choices_from(writers(), &Writer::format)}};
+                               choices_from(writers(), &Writer::format), false,
+                               "As CSV: assess table INPUT --which TABLE."}};
     append_out_option(table);
     table.push_back({"fail-on",
                      "SEVERITY",

@@ -81,7 +81,7 @@ Command table_command() {
             "INPUT [--which TABLE] [--out FILE] [options]",
             "Writes the numbers of the gap report as CSV: a row is one observation, a column one\n"
             "variable of one kind. A cell is empty where there is no number, and a column beside\n"
-            "it says why. reports/tables/README.md describes every column.",
+            "it says why. reports/tables/columns.md describes every column.",
             report_positionals,
             table_verb::options,
             {"assess table team.csv --which positions --out positions.csv",

@@ -59,9 +59,12 @@ const std::map<std::string, std::string>& numeric_and_private_headers() {
         {"questionnaires/store/connection.hpp", "the store's own sources speak SQL"},
         {"questionnaires/store/migrations.hpp", "the store's own sources speak SQL"},
         {"questionnaires/store/parts.hpp", "the store's own sources speak SQL"},
+        {"reports/fields/field_list.hpp", "templates that make JSON of any value"},
+        {"reports/fields/head.hpp", "a part of any document's field list"},
+        {"reports/fields/kinds.hpp", "templates that make JSON of any value"},
         {"reports/html/page_data.hpp", "what templates show"},
         {"reports/html/page_shell.hpp", "pages are made from templates"},
-        {"reports/json/json_quantity.hpp", "a template that makes JSON of any quantity"},
+        {"reports/tables/columns.hpp", "columns are made of field lists"},
     };
     return headers;
 }

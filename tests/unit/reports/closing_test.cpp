@@ -374,9 +374,6 @@ TEST(ClosingSection, EveryFormatShowsItAndOnlyWhereItWasAskedFor) {
     EXPECT_THAT(written(report, "html"),
                 AllOf(HasSubstr("id=\"closing-h\""), HasSubstr("take up <b>Git</b>"),
                       HasSubstr("0.31 to 0.71"), HasSubstr("href=\"#finding-1\"")));
-    EXPECT_THAT(written(report, "csv"),
-                AllOf(HasSubstr("closing,researcher,,proposal-1,takes_up,,,,2,git,"),
-                      HasSubstr("closing,,,proposal-1,building_after,0.51,0.31,0.71,9,")));
     for (const auto* format : {"text", "markdown", "html"}) {
         EXPECT_THAT(written(sample("ordinary"), format), Not(HasSubstr("What would close it")));
         EXPECT_THAT(written(sample("nothing to close"), format),

@@ -183,7 +183,7 @@ TEST(ConfidentialReport, NamesNothingThatOnlyTheSmallGroupUses) {
             }
         }
     }
-    EXPECT_THAT(written(open, "csv"), HasSubstr(fmt::format("{}", group.centroid->x)));
+    EXPECT_THAT(written(open, "json"), HasSubstr(fmt::format("{}", group.centroid->x)));
 }
 
 TEST(ConfidentialReport, HoldsNoSinglePerson) {

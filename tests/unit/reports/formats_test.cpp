@@ -1,5 +1,4 @@
-// What is particular to Markdown, CSV and JSON.
-#include "reports/csv/csv_row.hpp"
+// What is particular to Markdown and JSON.
 #include "reports/markdown/escape.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
@@ -7,8 +6,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace assess::testing {
 namespace {
@@ -138,68 +135,6 @@ TEST(JsonReport, GivesTestsAndEffectsWithTheirReasons) {
               still.comparisons[0].krishnamoorthy_yu.reason());
     EXPECT_TRUE(nothing["effect"]["bhattacharyya"].is_null());
     EXPECT_NE(nothing["effect"]["bhattacharyya_reason"], "");
-}
-
-/// Splits one record by RFC 4180.
-std::vector<std::string> fields_of(std::string_view line) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            fields.back() += line[i++];
-        } else if (line[i] == '"') {
-            quoted = !quoted;
-        } else if (line[i] == ',' && !quoted) {
-            fields.emplace_back();
-        } else {
-            fields.back() += line[i];
-        }
-    }
-    EXPECT_FALSE(quoted) << line;
-    return fields;
-}
-
-TEST(CsvReport, IsOneRectangleWithNumbersWhereNumbersBelong) {
-    for (const auto& [name, report] : samples()) {
-        const auto lines = lines_of(written(report, "csv"));
-        ASSERT_GT(lines.size(), 1U);
-        for (std::size_t i = 1; i < lines.size(); ++i) {
-            const auto fields = fields_of(lines[i]);
-            ASSERT_EQ(fields.size(), 11U) << name << ": " << lines[i];
-            for (std::size_t column = 5; column <= 8; ++column) {
-                if (!fields[column].empty()) {
-                    std::size_t used = 0;
-                    const double value = std::stod(fields[column], &used);
-                    EXPECT_EQ(used, fields[column].size()) << lines[i];
-                    EXPECT_TRUE(std::isfinite(value)) << lines[i];
-                }
-            }
-            EXPECT_TRUE(!fields[5].empty() || !fields[9].empty() || !fields[10].empty() ||
-                        fields[0] == "report" || name == "bare" || name == "hostile")
-                << name << ": neither value, text nor reason: " << lines[i];
-        }
-    }
-}
-
-TEST(CsvReport, GivesSpreadsheetsNothingToCompute) {
-    for (const auto& line : lines_of(written(sample("hostile"), "csv"))) {
-        const auto fields = fields_of(line);
-        for (std::size_t column = 0; column < fields.size(); ++column) {
-            const bool number = column >= 5 && column <= 8;
-            if (!number && !fields[column].empty()) {
-                EXPECT_EQ(std::string_view("=+-@\t\r").find(fields[column].front()),
-                          std::string_view::npos)
-                    << line;
-            }
-        }
-    }
-    EXPECT_EQ(reports::csv_words("=1+1"), "'=1+1");
-    EXPECT_EQ(reports::csv_words("  =1"), "'=1");
-    EXPECT_EQ(reports::csv_words("\ttab"), "'tab");
-    EXPECT_EQ(reports::csv_words("\uFF1D1"), "'\uFF1D1");
-    EXPECT_EQ(reports::csv_words("@a, \"b\""), "\"'@a, \"\"b\"\"\"");
-    EXPECT_EQ(reports::csv_words("two\nlines"), "two lines");
-    EXPECT_EQ(reports::csv_words("plain - text"), "plain - text");
 }
 
 /// Columns of a GitHub table row: bars that no backslash stands before.

@@ -1,12 +1,9 @@
-#include "reports/csv/csv_row.hpp"
+#include "reports/layout/csv_words.hpp"
 
 #include "reports/layout/ink.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace assess::reports {
 namespace {
@@ -16,13 +13,6 @@ bool looks_like_formula(std::string_view text) {
                                                       "\r", "＝", "＋", "－", "＠"};
     return std::any_of(starts.begin(), starts.end(),
                        [&](std::string_view start) { return text.starts_with(start); });
-}
-
-/// Shortest decimal that reads back as the same number; nothing for what is not finite.
-void write_number(std::ostream& out, const std::optional<double>& value) {
-    if (value && std::isfinite(*value)) {
-        out << fmt::format("{}", *value == 0 ? 0.0 : *value);
-    }
 }
 
 } // namespace
@@ -45,20 +35,6 @@ std::string csv_words(std::string_view text) {
         }
     }
     return quoted + '"';
-}
-
-void write_row(std::ostream& out, const CsvRow& row) {
-    for (const auto cell : {row.section, row.group, row.other_group, row.subject, row.quantity}) {
-        out << csv_words(cell) << ',';
-    }
-    for (const auto& number : {row.value, row.lower, row.upper}) {
-        write_number(out, number);
-        out << ',';
-    }
-    if (row.n) {
-        out << fmt::format("{}", *row.n);
-    }
-    out << ',' << csv_words(row.text) << ',' << csv_words(row.reason) << '\n';
 }
 
 } // namespace assess::reports
