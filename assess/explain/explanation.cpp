@@ -1,7 +1,7 @@
 #include "assess/explain/explanation.hpp"
 
-#include "model/findings/rules.hpp"
 #include "assess/explain/words.hpp"
+#include "model/findings/rules.hpp"
 #include "model/policy/policy_fields.hpp"
 #include "model/statistics/distributions.hpp"
 #include "reports/wording/wording.hpp"

@@ -2,6 +2,7 @@
 
 #include "assess/explain/words.hpp"
 #include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +20,8 @@ std::string change_text(const GapReport& report, const AnswerChange& change) {
 
 std::vector<std::string> flip_sentences(const GapReport& report, const FlipSearch& search) {
     if (!search.reason.empty()) {
-        return {fmt::format("No change of answers was searched: {}.", search.reason)};
+        return {
+            fmt::format("No change of answers was searched: {}.", reports::english(search.reason))};
     }
     if (!search.flip) {
         return {fmt::format("No single answer flips it, and no {} or fewer that the search put "

@@ -145,9 +145,8 @@ Message no_part_interval(const Comparison& comparison, const ToolContribution& p
     if (comparison.by_few && &part == &*comparison.by_few) {
         return {"reason.confidential.tools-of-few"};
     }
-    return comparison.no_part_intervals.empty()
-               ? Message{"reason.no-spread.share"}
-               : comparison.no_part_intervals;
+    return comparison.no_part_intervals.empty() ? Message{"reason.no-spread.share"}
+                                                : comparison.no_part_intervals;
 }
 
 std::array<Quantity<Estimate>, 2> gap_estimates(const Comparison& comparison) {

@@ -163,7 +163,8 @@ void add_moments(Group& group) {
     const auto positions = to_matrix(group.positions);
     const auto median = spatial_median(positions);
     if (group.placed < 2) {
-        const Message reason = group.placed == 0 ? nobody_of_group_placed : MessageId{"reason.one-answer"};
+        const Message reason =
+            group.placed == 0 ? nobody_of_group_placed : MessageId{"reason.one-answer"};
         group.covariance = Quantity<Covariance>::unavailable(reason);
         group.standard_distance = Quantity<double>::unavailable(reason);
         group.mean_distance_to_median = Quantity<double>::unavailable(reason);
@@ -213,7 +214,8 @@ void add_regions(const Context& context, Group& group) {
         }
         group.category_share = std::move(by_category);
     } else {
-        group.category_share = Quantity<std::vector<double>>::unavailable({"reason.nobody-categorized"});
+        group.category_share =
+            Quantity<std::vector<double>>::unavailable({"reason.nobody-categorized"});
     }
 }
 

@@ -142,8 +142,7 @@ Effect effect_of(const Group& first, const Group& second) {
     const Scatter there = scatter_of(back);
     if (const auto distance = mahalanobis_distance(here, there)) {
         effect.mahalanobis = distance->d;
-        effect.mahalanobis_squared = or_reason(
-            distance->unbiased_square, {"reason.bias"});
+        effect.mahalanobis_squared = or_reason(distance->unbiased_square, {"reason.bias"});
     } else {
         const Message reason{"reason.on-a-line.both"};
         effect.mahalanobis = Quantity<double>::unavailable(reason);

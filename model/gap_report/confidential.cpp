@@ -229,8 +229,7 @@ void withhold_people(Group& group) {
     group.positions.clear();
     group.shares = {};
     // Where it falls on a person it is that person's place.
-    group.spatial_median =
-        Quantity<Point>::unavailable({"reason.confidential.place"});
+    group.spatial_median = Quantity<Point>::unavailable({"reason.confidential.place"});
 }
 
 void withhold(Bridge& bridge, std::size_t least) {

@@ -136,10 +136,9 @@ RubricAxisFit axis_fit(const Vector& placed, const Vector& rated,
     axis.pearson = correlation(rated, placed);
     axis.spearman = correlation(ranks(rated), ranks(placed));
     axis.rmse = root_mean_square(rated - placed);
-    axis.left_out_rmse =
-        fit && fit->left_out.size() > 0
-            ? root_mean_square(fit->left_out - placed)
-            : Quantity<double>::unavailable({"reason.rubric.leave-one-out"});
+    axis.left_out_rmse = fit && fit->left_out.size() > 0
+                             ? root_mean_square(fit->left_out - placed)
+                             : Quantity<double>::unavailable({"reason.rubric.leave-one-out"});
     return axis;
 }
 

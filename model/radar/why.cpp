@@ -54,8 +54,7 @@ Message carried_by(const Blip& blip, const GapReport& report) {
 Message verdict(const Blip& blip, const GapReport& report) {
     const auto& status = report.landscape.tools[blip.tool].status;
     if (status.kind == ToolStatus::Retired) {
-        return {"radar.retired",
-                {{"year", year_of(status.year)}}};
+        return {"radar.retired", {{"year", year_of(status.year)}}};
     }
     const auto ring = ring_name(blip.ring);
     const auto works = carried_by(blip, report);
@@ -77,7 +76,8 @@ Message verdict(const Blip& blip, const GapReport& report) {
 
 Message use_by(const BlipUse& use, const Group& group) {
     if (use.few) {
-        return {"radar.few", {{"least", Count(group.least_told)}, {"who", people_in_general(group)}}};
+        return {"radar.few",
+                {{"least", Count(group.least_told)}, {"who", people_in_general(group)}}};
     }
     if (use.users == 0) {
         return {"radar.none-of", {{"people", people_told(group, use.base)}}};
@@ -151,8 +151,8 @@ std::vector<Message> why_of(const Blip& blip, const GapReport& report) {
     const auto& tool = report.landscape.tools[blip.tool];
     const auto& category = report.landscape.categories[blip.category];
     std::vector<Message> why{verdict(blip, report)};
-    why.push_back({"radar.strategy",
-                   {{"category", category.name}, {"ring", ring_name(blip.strategy)}}});
+    why.push_back(
+        {"radar.strategy", {{"category", category.name}, {"ring", ring_name(blip.strategy)}}});
     why.push_back(use_of(blip, report));
     add_other_answers(blip, report, why);
     if (tool.status.kind != ToolStatus::Active && !tool.status.note.empty()) {

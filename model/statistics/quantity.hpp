@@ -41,8 +41,8 @@ struct Estimate {
     std::optional<double> sampling_lower;
     std::optional<double> sampling_upper;
     double level = 0.95;
-    std::size_t n = 0;  ///< people the value rests on
-    Message reason;     ///< why there is no interval; empty where there is one
+    std::size_t n = 0; ///< people the value rests on
+    Message reason;    ///< why there is no interval; empty where there is one
 
     [[nodiscard]] bool has_interval() const { return lower.has_value() && upper.has_value(); }
 };

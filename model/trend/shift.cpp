@@ -38,8 +38,7 @@ double p_of(const MeanMovement& movement, double value, double landscape_varianc
 /// could have been given.
 MessageId no_spread(double value) {
     constexpr double rounding = 1e-12;
-    return std::abs(value) < rounding
-               ? MessageId{"reason.nobody-moved"}
+    return std::abs(value) < rounding ? MessageId{"reason.nobody-moved"}
                                       : MessageId{"reason.no-spread.moved-alike"};
 }
 

@@ -40,9 +40,8 @@ Quantity<Point> centroid_in(const GapReport& report, const std::string& id) {
         return group->centroid;
     }
     const auto hidden = std::ranges::find(report.hidden_groups, id, &HiddenGroup::id);
-    return Quantity<Point>::unavailable(hidden == report.hidden_groups.end()
-                                            ? Message{"reason.not-in-report"}
-                                            : hidden->reason);
+    return Quantity<Point>::unavailable(
+        hidden == report.hidden_groups.end() ? Message{"reason.not-in-report"} : hidden->reason);
 }
 
 std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {

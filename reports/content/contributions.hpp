@@ -14,7 +14,7 @@ namespace assess::reports {
 
 /// One line of the table: a tool, or all the remaining ones together.
 struct ContributionRow {
-    Value name; ///< as in the landscape; "3 other tools" for the rest
+    Value name;                            ///< as in the landscape; "3 other tools" for the rest
     std::optional<double> share_first = 0; ///< of use; none of what is lost in rounding
     std::optional<double> share_second = 0;
     double value = 0; ///< for the bar

@@ -10,7 +10,7 @@ constexpr std::size_t most_tools_named = 3;
 
 ScoreRow score_row(const GapReport& report, std::size_t index, const Quantity<GroupScore>& score) {
     const auto& group = report.groups[index];
-    const auto note = [&](MessageId id, const std::string& reason) {
+    const auto note = [&](MessageId id, const Message& reason) {
         return Message{id, {{"group", group_name(group)}, {"reason", reason}}};
     };
     ScoreRow row{.group = index, .name = group_title(group)};

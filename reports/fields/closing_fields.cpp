@@ -79,14 +79,14 @@ const FieldList<Proposal>& proposal_fields() {
         }
         fields.add("answers", "Findings that ask for it.", ListOf{ObjectOf(finding_name_fields())},
                    named_findings(&Proposal::answers));
-        fields.add_with_reason(
-            "findings", "Findings whose verdict would be another.",
-            ListOf{ObjectOf(finding_change_fields())}, [](const Proposal& proposal) {
-                using Changes = Quantity<std::vector<FindingChange>>;
-                return proposal.judged
-                           ? Changes(proposal.findings)
-                           : Changes::unavailable(reports::english({"closing.not-judged"}));
-            });
+        fields.add_with_reason("findings", "Findings whose verdict would be another.",
+                               ListOf{ObjectOf(finding_change_fields())},
+                               [](const Proposal& proposal) {
+                                   using Changes = Quantity<std::vector<FindingChange>>;
+                                   return proposal.judged
+                                              ? Changes(proposal.findings)
+                                              : Changes::unavailable({"closing.not-judged"});
+                               });
     });
     return list;
 }
@@ -115,9 +115,8 @@ const FieldList<Recommendation>& recommendation_fields() {
                 "proposals", "Of these, those told: by people, then by what is left of the gaps.",
                 ListOf{ObjectOf(proposal_fields())}, [](const Recommendation& one) {
                     using Proposals = Quantity<std::vector<Proposal>>;
-                    return one.reason.empty()
-                               ? Proposals(one.proposals)
-                               : Proposals::unavailable(reports::english(one.reason));
+                    return one.reason.empty() ? Proposals(one.proposals)
+                                              : Proposals::unavailable(one.reason);
                 });
             fields.add("unanswered", "Findings that are there and that no adoption answers.",
                        ListOf{ObjectOf(finding_name_fields())},

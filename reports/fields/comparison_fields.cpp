@@ -210,11 +210,11 @@ std::optional<std::array<std::string, 2>> compared_pair(const GapReport& report)
     return pair_ids(report.comparisons.back(), report);
 }
 
-std::string why_no_comparison(const GapReport& report) {
+Message why_no_comparison(const GapReport& report) {
     if (!report.comparisons.empty()) {
         return {};
     }
-    return report.no_comparison.empty() ? not_computed() : reports::english(report.no_comparison);
+    return report.no_comparison.empty() ? Message{"reason.not-computed"} : report.no_comparison;
 }
 
 const FieldList<Comparison>& pair_fields() {

@@ -14,11 +14,11 @@ auto end_of_interval(std::optional<double> Estimate::*end,
     };
 }
 
-std::string why_no_interval(const Estimate& estimate) {
+Message why_no_interval(const Estimate& estimate) {
     if (estimate.has_interval()) {
         return {};
     }
-    return estimate.reason.empty() ? not_computed() : estimate.reason;
+    return estimate.reason.empty() ? Message{"reason.not-computed"} : estimate.reason;
 }
 
 auto along_diagonal(Diagonal diagonal) {

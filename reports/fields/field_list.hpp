@@ -172,7 +172,7 @@ struct ObjectOf {
 
 /// What is missing is not available for this reason.
 template <typename T>
-Quantity<T> or_because(const std::optional<T>& value, std::string reason) {
+Quantity<T> or_because(const std::optional<T>& value, Message reason) {
     return value ? Quantity<T>(*value) : Quantity<T>::unavailable(std::move(reason));
 }
 

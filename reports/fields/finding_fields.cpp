@@ -11,12 +11,11 @@ const FieldList<Magnitude>& magnitude_fields() {
         fields.include(estimate_fields(), &Magnitude::estimate);
         fields.add_with_reason("threshold", "From here on the rule finds it notable.", any_number,
                                [](const Magnitude& one) {
-                                   return or_because(one.threshold,
-                                                     "the rule has no threshold on this scale");
+                                   return or_because(one.threshold, {"reason.no-threshold"});
                                });
         fields.add_with_reason("serious", "From here on the rule finds it serious.", any_number,
                                [](const Magnitude& one) {
-                                   return or_because(one.serious, "the rule knows no serious case");
+                                   return or_because(one.serious, {"reason.no-serious-case"});
                                });
         fields.add("scale_lower", "Where the scale begins on which to draw it.", any_number,
                    &Magnitude::scale_lower);

@@ -28,9 +28,7 @@ bool tells_depths(const ToolUse& use) {
 
 template <typename T>
 Quantity<T> where(bool told, const T& value) {
-    return told ? Quantity<T>(value)
-                : Quantity<T>::unavailable("fewer people than may be told use it at one of the "
-                                           "depths, kept confidential");
+    return told ? Quantity<T>(value) : Quantity<T>::unavailable({"reason.confidential.depths"});
 }
 
 const FieldList<ToolUse>& use_fields() {

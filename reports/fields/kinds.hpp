@@ -22,9 +22,6 @@ namespace assess::fields {
 
 using Json = nlohmann::ordered_json;
 
-/// Why there is nothing, where nobody said why.
-std::string not_computed();
-
 /// The same schema, that allows null too.
 Json nullable(Json schema);
 Json list_schema(Json items, std::size_t least, std::size_t most);

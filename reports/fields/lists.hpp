@@ -85,7 +85,7 @@ std::array<std::string, 2> pair_ids(const Comparison& comparison, const GapRepor
 /// The same of a report's comparison; nothing where it has none.
 std::optional<std::array<std::string, 2>> compared_pair(const GapReport& report);
 /// Why the report compares no groups; empty where it does.
-std::string why_no_comparison(const GapReport& report);
+Message why_no_comparison(const GapReport& report);
 /// "fewer than 5 people, kept confidential".
 std::string kept_confidential(std::size_t least_told);
 

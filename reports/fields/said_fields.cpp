@@ -39,8 +39,9 @@ const FieldList<Estimate>& mean_fields() {
         fields.add("estimate", "Mean step.", step, &Estimate::value);
         fields.add("lower", "Lower end of its interval.", OrNull{step}, &Estimate::lower);
         fields.add("upper", "Its upper end.", OrNull{step}, &Estimate::upper);
-        fields.add("interval_reason", "Why there is no interval.", Reason(),
-                   [](const Estimate& mean) { return mean.has_interval() ? "" : mean.reason; });
+        fields.add(
+            "interval_reason", "Why there is no interval.", Reason(),
+            [](const Estimate& mean) { return mean.has_interval() ? Message() : mean.reason; });
         fields.add("level", "Level of the interval.", LevelOfInterval(), &Estimate::level);
     });
     return list;

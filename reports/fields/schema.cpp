@@ -43,10 +43,6 @@ void add_property(Json& schema, const std::string& name, Json property, bool req
 
 } // namespace
 
-std::string not_computed() {
-    return reports::english({"not-computed"});
-}
-
 Json nullable(Json schema) {
     if (schema.contains("type")) {
         schema["type"] = {schema["type"], "null"};
@@ -164,9 +160,9 @@ void put(Json& object, const FieldMeaning& field, Told told) {
     }
     if (field.presence == Presence::WithReason) {
         if (told.value.is_number_float() && !std::isfinite(told.value.get<double>())) {
-            told = {nullptr, "the value is not a finite number"};
+            told = {nullptr, reports::english({"reason.not-finite"})};
         } else if (told.value.is_null() && told.reason.is_null()) {
-            told.reason = not_computed();
+            told.reason = reports::english({"reason.not-computed"});
         }
     }
     object[field.name] = std::move(told.value);

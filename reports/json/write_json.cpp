@@ -32,7 +32,7 @@ const FieldList<GapReport>& gap_report_fields() {
                    ListOf{ObjectOf(finding_fields())}, &GapReport::findings);
         fields.add_with_reason("closing", "What would close it.", ObjectOf(recommendation_fields()),
                                [](const GapReport& report) {
-                                   return or_because(report.closing, "it was not asked for");
+                                   return or_because(report.closing, {"reason.not-asked-for"});
                                });
         fields.add("warnings", "What to bear in mind.", ListOf{Text()}, &GapReport::warnings);
     });

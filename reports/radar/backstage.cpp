@@ -32,10 +32,11 @@ ordered_json entry_of(const Blip& blip, const GapReport& report, const std::stri
         entry["url"] = url;
     }
     entry["description"] = markdown_text(description_of(blip));
-    entry["timeline"] = ordered_json::array({{{"date", date},
-                                              {"ringId", id_of(blip.ring)},
-                                              {"moved", moved(blip)},
-                                              {"description", markdown_text(english(blip.why.front()))}}});
+    entry["timeline"] =
+        ordered_json::array({{{"date", date},
+                              {"ringId", id_of(blip.ring)},
+                              {"moved", moved(blip)},
+                              {"description", markdown_text(english(blip.why.front()))}}});
     return entry;
 }
 

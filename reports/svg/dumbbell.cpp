@@ -35,8 +35,8 @@ DumbbellScale::DumbbellScale(std::span<const Dumbbell> rows, const Policy& polic
         }
         const bool first = &dumbbell == rows.data();
         const bool same = first || (m_today && *m_today == dumbbell.before.value);
-        m_today = same ? Quantity<double>(dumbbell.before.value)
-                       : Quantity<double>::unavailable("the rows start at different values");
+        m_today =
+            same ? Quantity<double>(dumbbell.before.value) : Quantity<double>::unavailable({});
     }
     const double margin = std::max(0.02, (high - low) * 0.04);
     m_low = low < 0 ? low - margin : 0;

@@ -44,11 +44,10 @@ std::size_t tools_used(const Person& person, const GapReport& report) {
 }
 
 Quantity<Point> position_of(const Person& person) {
-    return fields::or_because(person.position,
-                              person.respondent->answered == 0 ? "no answer about tools"
-                              : person.group == nullptr
-                                  ? "in no team, and the groups are teams"
-                                  : "uses no tool that has a place on the landscape");
+    return fields::or_because(
+        person.position, person.respondent->answered == 0 ? MessageId{"reason.person.no-answer"}
+                         : person.group == nullptr        ? MessageId{"reason.person.in-no-team"}
+                                                          : MessageId{"reason.person.no-place"});
 }
 
 const fields::FieldList<Person>& person_fields() {

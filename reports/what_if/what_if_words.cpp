@@ -44,7 +44,7 @@ public:
             add(false, thing, estimate.reason());
         } else if (!estimate->has_interval()) {
             add(true, thing,
-                estimate->reason.empty() ? Value(Message{"not-computed"})
+                estimate->reason.empty() ? Value(Message{"reason.not-computed"})
                                          : Value(estimate->reason));
         }
     }

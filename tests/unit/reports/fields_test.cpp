@@ -144,8 +144,7 @@ TEST(Published, FilesAreWhatTheFieldListsGive) {
         std::ifstream file(path, std::ios::binary);
         std::ostringstream kept;
         kept << file.rdbuf();
-        EXPECT_EQ(kept.str(), text)
-            << name << " is not as the field lists have it: ./dev schemas";
+        EXPECT_EQ(kept.str(), text) << name << " is not as the field lists have it: ./dev schemas";
     }
 }
 

@@ -117,8 +117,9 @@ TEST(TeamRadar, AToolThatHalfOfAGroupUsesMovesIn) {
     EXPECT_EQ(blip.ring, Ring::Adopt);
     EXPECT_EQ(blip.strategy, Ring::Trial);
     EXPECT_EQ(blip.moved, RingMove::In);
-    EXPECT_EQ(said(blip.why.front()), "Adopt, one ring further in than the strategy: 3 of 6 researchers "
-                                "use it regularly.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Adopt, one ring further in than the strategy: 3 of 6 researchers "
+              "use it regularly.");
     EXPECT_THAT(why(blip), HasSubstr("Used by 4 of 6 researchers and none of 6 engineers; "
                                      "regularly by 3 in all."));
 }
@@ -173,8 +174,9 @@ TEST(TeamRadar, UseAndBadScoresCancelOut) {
         .saying("frustrates", {5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5});
     const auto blip = blip_of("optuna", team);
     EXPECT_EQ(blip.ring, Ring::Trial);
-    EXPECT_EQ(said(blip.why.front()), "Trial, as in the strategy: 12 of 12 researchers use it regularly, "
-                                "but it frustrates people; the two cancel out.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Trial, as in the strategy: 12 of 12 researchers use it regularly, "
+              "but it frustrates people; the two cancel out.");
 }
 
 TEST(TeamRadar, RetiredToolsAreInHoldWhoeverUsesThem) {
@@ -212,8 +214,9 @@ TEST(TeamRadar, OfManyTeamsIsToldInSum) {
         team.people(2, engineer, {"optuna=daily"}, "Team " + std::to_string(i));
     }
     const auto blip = blip_of("optuna", report_of(team, Grouping::Team));
-    EXPECT_EQ(said(blip.why.front()), "Adopt, one ring further in than the strategy: 20 people in 10 "
-                                "groups use it regularly.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Adopt, one ring further in than the strategy: 20 people in 10 "
+              "groups use it regularly.");
     EXPECT_THAT(why(blip), HasSubstr("Used by 20 of 20 people; regularly by 20 in all."));
 }
 
