@@ -49,7 +49,7 @@ public:
     std::vector<Group> groups;
     Grouping grouping = Grouping::Role;
     std::optional<Comparison> comparison;
-    std::string no_comparison;
+    Message no_comparison;
     std::vector<ItemScores> scores;
     Lifecycle lifecycle;
 

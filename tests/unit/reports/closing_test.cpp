@@ -156,7 +156,7 @@ TEST(Closing, NothingIsProposedForAReason) {
 
 TEST(Closing, WhatCannotBeToldIsADashWithoutAnInterval) {
     auto blank = proposal({2}, 4, 0);
-    blank.gap_after.fill(Quantity<Estimate>::unavailable("nobody has a place"));
+    blank.gap_after.fill(Quantity<Estimate>::unavailable(saying("nobody has a place")));
     const auto cells = reports::cells_of(apart(), blank, 0);
     EXPECT_EQ(said(cells.after[building]), "-");
     EXPECT_EQ(said(cells.interval[building]), "no interval");
@@ -276,7 +276,7 @@ TEST(Dumbbell, ValuesStandWhereTheScaleHasThem) {
 TEST(Dumbbell, NothingToTellAndNoWidthAreStillDrawn) {
     const Policy policy;
     const std::vector<reports::Dumbbell> rows{
-        {estimate(0, 0, 0), Quantity<Estimate>::unavailable("no place")}};
+        {estimate(0, 0, 0), Quantity<Estimate>::unavailable(saying("no place"))}};
     const reports::DumbbellScale scale(rows, policy);
     EXPECT_THAT(scale.row(rows[0]), Not(HasSubstr("dumb-after")));
     EXPECT_THAT(scale.row(rows[0]), HasSubstr("dumb-before"));

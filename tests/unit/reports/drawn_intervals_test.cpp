@@ -56,14 +56,14 @@ TEST(PartIntervals, NoneIsDrawnWhereThereIsNone) {
     for (auto& part : comparison.by_tool) {
         part.interval = {};
     }
-    comparison.no_part_intervals = "only one person answered";
+    comparison.no_part_intervals = saying("only one person answered");
     const auto figure = parts_figure(report, Size::Wide);
     EXPECT_THAT(figure.body, Not(HasSubstr("whisker")));
     EXPECT_THAT(said(figure.notes), ::testing::Contains("No tool's part has an interval, because "
                                                         "only one person answered."));
     const auto estimate = part_estimate(comparison, comparison.by_tool.front(), Diagonal::Building);
     EXPECT_FALSE(estimate.has_interval());
-    EXPECT_EQ(estimate.reason, "only one person answered");
+    EXPECT_EQ(said(estimate.reason), "only one person answered");
 }
 
 TEST(PartIntervals, ToolsOfFewPeopleHaveNone) {
@@ -73,7 +73,7 @@ TEST(PartIntervals, ToolsOfFewPeopleHaveNone) {
     comparison.by_few->interval = {};
     const auto estimate = part_estimate(comparison, *comparison.by_few, Diagonal::Building);
     EXPECT_FALSE(estimate.has_interval());
-    EXPECT_THAT(estimate.reason, HasSubstr("kept confidential"));
+    EXPECT_THAT(said(estimate.reason), HasSubstr("kept confidential"));
 }
 
 Finding counted(std::vector<CountedPeople> people) {

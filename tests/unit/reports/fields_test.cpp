@@ -1,6 +1,7 @@
 // What field lists give: the JSON, its schema, and what is published of them.
 #include "reports/fields/field_list.hpp"
 #include "reports/fields/published.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <nlohmann/json.hpp>
@@ -69,11 +70,12 @@ TEST(FieldList, GivesTheJsonInItsOrder) {
 
 TEST(FieldList, SaysWhyAValueIsMissing) {
     EXPECT_EQ(
-        json_of({"a", {}, Quantity<Inner>::unavailable("it is shut"), std::nan(""), {}}).dump(),
+        json_of({"a", {}, Quantity<Inner>::unavailable(saying("it is shut")), std::nan(""), {}})
+            .dump(),
         R"({"name":"a","nick":null,"inner":null,"inner_reason":"it is shut","number":null,)"
         R"("number_reason":"the value is not a finite number","seed":7})");
     EXPECT_EQ(json_of({})["inner_reason"], "it was not computed");
-    EXPECT_EQ(json_of({{}, {}, Quantity<Inner>::unavailable(""), 0, {}})["inner_reason"],
+    EXPECT_EQ(json_of({{}, {}, Quantity<Inner>::unavailable({}), 0, {}})["inner_reason"],
               "it was not computed");
 }
 

@@ -313,8 +313,8 @@ TEST(LifecycleFigure, TellsManyPeopleInNumbersAndHidesWhatMayNotBeTold) {
     many.covered = std::size_t{990};
     report.lifecycle.stages[0].groups[0] = many;
     StageWork hidden;
-    hidden.people = Quantity<std::size_t>::unavailable("too few people");
-    hidden.covered = Quantity<std::size_t>::unavailable("too few people");
+    hidden.people = Quantity<std::size_t>::unavailable(saying("too few people"));
+    hidden.covered = Quantity<std::size_t>::unavailable(saying("too few people"));
     report.lifecycle.stages[0].groups[1] = hidden;
     const auto figure = figures()[4].draw(report, Size::Wide);
     EXPECT_THAT(figure.body, HasSubstr("990 of 1,204"));

@@ -2,6 +2,7 @@
 #include "reports/markdown/escape.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -132,7 +133,7 @@ TEST(JsonReport, GivesTestsAndEffectsWithTheirReasons) {
     const auto nothing = parsed(still)["comparisons"][0];
     EXPECT_TRUE(nothing["tests"]["centroid"]["krishnamoorthy_yu"].is_null());
     EXPECT_EQ(nothing["tests"]["centroid"]["krishnamoorthy_yu_reason"],
-              still.comparisons[0].krishnamoorthy_yu.reason());
+              said(still.comparisons[0].krishnamoorthy_yu.reason()));
     EXPECT_TRUE(nothing["effect"]["bhattacharyya"].is_null());
     EXPECT_NE(nothing["effect"]["bhattacharyya_reason"], "");
 }

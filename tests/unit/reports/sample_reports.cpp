@@ -161,7 +161,7 @@ GapReport hostile_report() {
     settings.between = {names[0], names[1]};
     auto report = made(small_landscape(names), people, settings);
     for (const auto& name : names) {
-        report.warnings.push_back(name);
+        report.warnings.push_back(saying(name));
         report.answers.warnings.push_back(name + "!");
         report.answers.left_out.push_back({name, 1});
         Finding finding;
@@ -263,7 +263,7 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     without_number.ring = Ring::Trial;
     without_number.other_uses = false;
     without_number.gap_after.fill(
-        Quantity<Estimate>::unavailable("one group would still have nobody with a place"));
+        Quantity<Estimate>::unavailable(saying("one group would still have nobody with a place")));
     without_number.gap_change = without_number.gap_after;
     without_number.judged = false;
     without_number.findings.clear();
@@ -275,7 +275,7 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     both.gap_after[d(Diagonal::Building)] = sure(0.33, 0.1, 0.56);
     Estimate bare; // two people of a kind: a value, no interval
     bare.value = 0.2;
-    bare.reason = "one answer cannot show a spread";
+    bare.reason = saying("one answer cannot show a spread");
     both.gap_after[d(Diagonal::Orchestration)] = bare;
     closing.proposals = {single, without_number, both};
     for (std::size_t i = 1; i < report.findings.size(); ++i) {

@@ -119,7 +119,7 @@ TEST(TextReport, WhatIsOpenIsShort) {
     open.evidence = {saying("Some evidence.")};
     open.actions = {saying("Collect answers.")};
     open.flips_when = saying("It flips.");
-    open.magnitude = Quantity<Magnitude>::unavailable("nobody answered");
+    open.magnitude = Quantity<Magnitude>::unavailable(saying("nobody answered"));
     report.findings = {open};
     const auto text = written(report, "text");
     EXPECT_THAT(text, HasSubstr("Nobody can say yet."));

@@ -42,7 +42,7 @@ Estimate estimate_within(double value, std::optional<double> half = {}) {
         made.lower = value - *half;
         made.upper = value + *half;
     } else {
-        made.reason = "one answer cannot show a spread";
+        made.reason = saying("one answer cannot show a spread");
     }
     return made;
 }
@@ -53,12 +53,13 @@ Movement movement(double value, std::optional<double> half = {}) {
     made.shift = Point{value, 0};
     for (std::size_t i = 0; i < 2; ++i) {
         made.along_diagonal[i] = estimate_within(value, half);
-        made.p[i] = half ? Quantity<double>(0.04) : Quantity<double>::unavailable("no interval");
+        made.p[i] =
+            half ? Quantity<double>(0.04) : Quantity<double>::unavailable(saying("no interval"));
     }
     return made;
 }
 
-Movement no_movement(const std::string& reason) {
+Movement no_movement(const Message& reason) {
     Movement made;
     made.shift = Quantity<Point>::unavailable(reason);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -147,7 +148,7 @@ Trend bare() {
     group.id = "hybrid";
     group.name = "hybrids";
     group.role = Role::Hybrid;
-    group.total = no_movement("\"autumn\" holds no hybrids");
+    group.total = no_movement(saying("\"autumn\" holds no hybrids"));
     step.groups = {group};
     step.no_gap = saying("\"autumn\" compares no two groups: there is one group");
     return trend;

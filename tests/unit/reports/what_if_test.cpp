@@ -75,7 +75,7 @@ WhatIf what_if_of(const GapReport& report, ToolIndex tool) {
         gap.change = {estimate(-0.02, -0.05, 0.01), estimate(-0.21, -0.3, -0.12)};
         made.gap = gap;
     } else {
-        made.gap = Quantity<GapChange>::unavailable(said(report.no_comparison));
+        made.gap = Quantity<GapChange>::unavailable(report.no_comparison);
     }
     made.findings = {change(FindingFate::Appeared, State::Absent, State::Present),
                      change(FindingFate::Went, State::Present, State::Absent),
@@ -177,10 +177,10 @@ TEST(WhatIfWords, WhatStaysAsItWasIsOnlyNamed) {
 TEST(WhatIfWords, WhatIsMissingIsSaidOnceWithItsReason) {
     auto made = what_if_of(sample("ordinary"), 2);
     GapChange gap = *made.gap;
-    gap.change.fill(Quantity<Estimate>::unavailable("nobody has a place"));
+    gap.change.fill(Quantity<Estimate>::unavailable(saying("nobody has a place")));
     made.gap = gap;
     Estimate bare;
-    bare.reason = "one answer cannot show a spread";
+    bare.reason = saying("one answer cannot show a spread");
     made.groups[0].change.fill(bare);
     EXPECT_THAT(
         said(reports::missing_notes(made)),
@@ -192,7 +192,7 @@ TEST(WhatIfWords, WhatIsMissingIsSaidOnceWithItsReason) {
 TEST(WhatIfWords, OfSeveralThatAreMissingEachHasItsNo) {
     auto made = what_if_of(sample("ordinary"), 2);
     GapChange gap;
-    gap.before.fill(Quantity<Estimate>::unavailable("nobody has a place"));
+    gap.before.fill(Quantity<Estimate>::unavailable(saying("nobody has a place")));
     gap.after = gap.before;
     gap.change = gap.before;
     made.gap = gap;

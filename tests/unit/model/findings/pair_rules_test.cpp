@@ -178,7 +178,7 @@ TEST(PairRules, NobodyAtAll) {
 
 TEST(PairRules, TheReportsOwnReasonIsPassedOn) {
     auto verdicts = square().people(2, researcher, {"git"}).people(2, hybrid, {"git"}).judge();
-    verdicts.no_comparison = "the answers hold no engineers";
+    verdicts.no_comparison = saying("the answers hold no engineers");
     EXPECT_THAT(verdicts.one("opposite-ends", "pair").says,
                 HasSubstr("The answers hold no engineers."));
 }

@@ -30,7 +30,7 @@ void expect_shift(const Movement* movement, double x, double y) {
 }
 
 std::string reason_of(const Movement* movement) {
-    return movement->along_diagonal[0]->reason;
+    return said(movement->along_diagonal[0]->reason);
 }
 
 TEST(Trend, NeedsTwoAssessments) {
