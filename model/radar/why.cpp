@@ -104,7 +104,7 @@ UseInSum summed(const Blip& blip) {
     return sum;
 }
 
-Message use_of(const Blip& blip, const GapReport& report) {
+Message told_use(const Blip& blip, const GapReport& report) {
     if (blip.use.empty()) {
         return {"radar.nobody-asked"};
     }
@@ -153,7 +153,7 @@ std::vector<Message> why_of(const Blip& blip, const GapReport& report) {
     std::vector<Message> why{verdict(blip, report)};
     why.push_back(
         {"radar.strategy", {{"category", category.name}, {"ring", ring_name(blip.strategy)}}});
-    why.push_back(use_of(blip, report));
+    why.push_back(told_use(blip, report));
     add_other_answers(blip, report, why);
     if (tool.status.kind != ToolStatus::Active && !tool.status.note.empty()) {
         why.push_back({"radar.note", {{"note", tool.status.note}}});
@@ -162,6 +162,7 @@ std::vector<Message> why_of(const Blip& blip, const GapReport& report) {
         why.push_back({"radar.score",
                        {{"score", Select{id_of(score.kind)}},
                         {"mean", told_with_interval(score.mean)},
+                        {"steps", Count(score_steps)},
                         {"people", plain_people(score.mean.n)}}});
     }
     return why;

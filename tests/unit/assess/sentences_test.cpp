@@ -63,6 +63,8 @@ const std::map<std::string, std::string>& about_input() {
         {"model/text/", "problems of files and spellings"},
         {"model/landscape/check.cpp", "problems of a landscape"},
         {"model/landscape/landscape_fields.cpp", "problems of a landscape"},
+        {"model/gap_report/gap_report.cpp", "problems of the pair that was asked for"},
+        {"model/landscape/plane.cpp", "the names of the quadrants, which are data"},
         {"model/landscape/rubric.cpp", "the rubric's own text, and what a landscape says of it"},
         {"model/landscape/tool_reader.cpp", "problems of a landscape"},
         {"model/policy/policy_fields.cpp", "the text of the policy's schema"},
