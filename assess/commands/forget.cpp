@@ -1,7 +1,7 @@
 // assess forget: everything of one person leaves the store.
 #include "assess/commands/command.hpp"
+#include "assess/commands/counted.hpp"
 #include "assess/commands/store_options.hpp"
-#include "assess/explain/words.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
 

@@ -1,10 +1,11 @@
 // One rule more, in one value: everything that the program does with a rule it does with this one.
-#include "assess/explain/explanation.hpp"
+#include "model/explanation/explanation.hpp"
 #include "model/findings/adoption_subject.hpp"
 #include "model/findings/draws.hpp"
 #include "model/findings/fragility.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/what_if/asked_for.hpp"
+#include "reports/json/saved_report.hpp"
 #include "reports/svg/interval_strip.hpp"
 #include "reports/writer.hpp"
 #include "tests/support/said.hpp"
@@ -14,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -120,11 +122,11 @@ TEST_F(NewRule, IsExplained) {
     report.findings = findings;
     std::ostringstream out;
     std::ranges::find(assess::writers(), "json", &Writer::format)->write(report, {}, out);
-    const auto saved = read_saved_report(out.str(), "report.json");
+    const auto saved = reports::read_saved_report(out.str(), "report.json");
     std::vector<std::string> lines;
-    for (const auto& passage :
-         explanation(saved, finding_named(saved, "newcomer organization"), one_more())) {
-        lines.insert(lines.end(), passage.lines.begin(), passage.lines.end());
+    const auto& finding = finding_named(saved, "newcomer organization");
+    for (const auto& part : explanation(saved, finding, one_more()).parts) {
+        std::ranges::copy(said(part.lines), std::back_inserter(lines));
     }
     for (const auto* line :
          {"Does anybody depend on a tool that was retired, renamed or acquired?",

@@ -44,8 +44,6 @@ bool is_heavy(const std::string& header) {
 /// Headers that may include a heavy one, and why. Only sources and each other may include them.
 const std::map<std::string, std::string>& numeric_and_private_headers() {
     static const std::map<std::string, std::string> headers{
-        {"assess/explain/explanation.hpp", "takes a finding of such a report"},
-        {"assess/explain/saved_report.hpp", "a report as it was read back is a JSON value"},
         {"model/assessment/matrices.hpp", "between plain values and the statistics' matrices"},
         {"model/statistics/centroid_tests.hpp", "statistics take matrices"},
         {"model/statistics/energy_sums.hpp", "statistics take matrices"},

@@ -1,22 +1,12 @@
-#include "assess/explain/words.hpp"
+#include "assess/commands/counted.hpp"
 
 #include <fmt/format.h>
 
-#include <cmath>
-
 namespace assess {
 
-std::string percent(double share) {
-    const double rounded = std::round(share * 100);
-    if (rounded <= 0 && share > 0) {
-        return "under 1%";
-    }
-    if (rounded >= 100 && share < 1) {
-        return "over 99%";
-    }
-    return fmt::format("{:.0f}%", rounded);
-}
+namespace {
 
+/// 16160 -> "16,160".
 std::string grouped(std::size_t value) {
     auto text = fmt::format("{}", value);
     for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
@@ -24,6 +14,8 @@ std::string grouped(std::size_t value) {
     }
     return text;
 }
+
+} // namespace
 
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
     if (count == 1) {
@@ -35,13 +27,6 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
 
 std::string people(std::size_t count) {
     return counted(count, "person", "people");
-}
-
-std::string capitalized(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return text;
 }
 
 } // namespace assess
