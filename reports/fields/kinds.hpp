@@ -183,6 +183,9 @@ struct ById {
     }
 };
 
+template <typename Kind>
+ById(std::vector<std::string>, Kind) -> ById<Kind>;
+
 /// An object with a member for each category of the landscape, of values in its order.
 template <typename Kind>
 struct ByCategory {
