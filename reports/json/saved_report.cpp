@@ -71,7 +71,7 @@ std::optional<double> number(const json& object, const char* key) {
 template <typename Enum, std::size_t n>
 Enum one_of(const json& object, const char* key, const std::array<Enum, n>& all) {
     const auto id = text(object, key);
-    const auto found = std::ranges::find_if(all, [&](Enum each) { return id_of(each) == id; });
+    const auto* found = std::ranges::find_if(all, [&](Enum each) { return id_of(each) == id; });
     if (found == all.end()) {
         throw Lost();
     }
