@@ -5,9 +5,9 @@
 #include "model/findings/fragility.hpp"
 #include "model/findings/ladder.hpp"
 #include "model/findings/rules.hpp"
-#include "model/gap_report/confidential.hpp"
+#include "model/privacy/confidential.hpp"
+#include "model/recommend/adoption_advice.hpp"
 #include "model/text/text.hpp"
-#include "model/what_if/adoption_advice.hpp"
 
 #include <fmt/format.h>
 
@@ -175,15 +175,6 @@ void add_warnings(const Policy& asked_for, GapReport& report) {
 
 } // namespace
 
-GroupName group_name(const HiddenGroup& group) {
-    const bool is_team = group.id == group.name;
-    return is_team ? GroupName{{}, group.name} : GroupName{group.id, {}};
-}
-
-Message not_shown(const HiddenGroup& group) {
-    return {"report.not-shown", {{"group", group_name(group)}, {"reason", group.reason}}};
-}
-
 GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
                           const GapReportSettings& settings) {
     GapReport report;
@@ -231,7 +222,11 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
     }
     report.answer = answer_of(input, report.findings);
     add_warnings(policy, report);
-    withhold_small_numbers(report);
+    const auto least = report.answers.promise.least_told();
+    withhold_small_numbers(least, report.groups, report.comparisons);
+    if (least > 0) {
+        report.answers.respondents.clear();
+    }
     return report;
 }
 

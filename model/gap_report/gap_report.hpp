@@ -10,7 +10,8 @@
 #include "model/findings/ladder_outline.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
-#include "model/what_if/recommend.hpp"
+#include "model/privacy/confidential.hpp"
+#include "model/recommend/recommend.hpp"
 
 #include <array>
 #include <cstdint>
@@ -20,19 +21,6 @@
 #include <vector>
 
 namespace assess {
-
-/// A group that a confidential report does not show; its people are in no number of it either.
-struct HiddenGroup {
-    std::string id;   ///< as Group::id
-    std::string name; ///< "hybrids", or the team's name
-    Message reason;   ///< completes "not shown, because"
-    friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
-};
-
-/// As group_name() of a group that is shown.
-GroupName group_name(const HiddenGroup& group);
-/// "Hybrids are not shown: fewer than 5 answers, kept confidential."
-Message not_shown(const HiddenGroup& group);
 
 /// Under a confidential promise the value holds no single person: `answers.respondents`, the
 /// groups' members, positions and shares are empty, and small numbers of people are left out.

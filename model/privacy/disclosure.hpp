@@ -13,8 +13,8 @@
 // another set cuts out.
 #pragma once
 
+#include "model/assessment/promise.hpp"
 #include "model/facts/message.hpp"
-#include "model/privacy/promise.hpp"
 
 #include <cstddef>
 #include <cstdint>

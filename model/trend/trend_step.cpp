@@ -1,7 +1,7 @@
 #include "model/trend/trend_step.hpp"
 
 #include "model/assessment/arguments.hpp"
-#include "model/gap_report/confidential.hpp"
+#include "model/privacy/confidential.hpp"
 #include "model/text/text.hpp"
 #include "model/trend/carried_answers.hpp"
 #include "model/trend/group_shifts.hpp"

@@ -1,8 +1,8 @@
 #include "model/what_if/what_if.hpp"
 
 #include "model/assessment/arguments.hpp"
-#include "model/gap_report/confidential.hpp"
-#include "model/what_if/movement.hpp"
+#include "model/change/movement.hpp"
+#include "model/privacy/confidential.hpp"
 #include "model/what_if/whole_groups.hpp"
 
 #include <algorithm>

@@ -8,11 +8,11 @@
 // difference, for the gap): a tool that is used as before adds nothing.
 #pragma once
 
+#include "model/change/change.hpp"
 #include "model/facts/message.hpp"
 #include "model/findings/finding_change.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/statistics/quantity.hpp"
-#include "model/what_if/change.hpp"
 
 #include <array>
 #include <cstddef>

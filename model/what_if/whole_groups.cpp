@@ -1,5 +1,6 @@
 #include "model/what_if/whole_groups.hpp"
 
+#include "model/change/weighing.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -113,17 +114,6 @@ private:
 };
 
 } // namespace
-
-bool nobody_names(const Group& group, ToolIndex tool) {
-    const auto& use = group.tools[tool];
-    return !use.few && use.users == 0 &&
-           std::ranges::all_of(use.by_depth, [](std::size_t people) { return people == 0; });
-}
-
-bool can_weigh(const Answers& answers, const Policy& policy) {
-    return answers.promise.kind != Promise::Confidential ||
-           policy.depth_weights == Policy{}.depth_weights;
-}
 
 Diagnostics refused_changes(const GapReport& report, const Answers& shown,
                             std::span<const Change> changes) {

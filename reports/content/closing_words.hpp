@@ -4,7 +4,7 @@
 
 #include "model/facts/message.hpp"
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 #include "reports/content/labels.hpp"
 
 #include <array>

@@ -1,8 +1,8 @@
 #include "reports/json/saved_report.hpp"
 
+#include "model/assessment/promise.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/json/json_input.hpp"
-#include "model/privacy/promise.hpp"
 
 #include <nlohmann/json.hpp>
 

@@ -1,6 +1,6 @@
 #include "reports/svg/plane_scene.hpp"
 
-#include "model/privacy/promise.hpp"
+#include "model/assessment/promise.hpp"
 #include "reports/layout/ink.hpp"
 #include "reports/svg/text_width.hpp"
 

@@ -4,7 +4,7 @@
 #include "model/findings/draws.hpp"
 #include "model/findings/fragility.hpp"
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/asked_for.hpp"
+#include "model/recommend/asked_for.hpp"
 #include "reports/json/saved_report.hpp"
 #include "reports/svg/interval_strip.hpp"
 #include "reports/writer.hpp"

@@ -68,7 +68,7 @@ const std::map<std::string, std::string>& about_input() {
         {"model/landscape/rubric.cpp", "the rubric's own text, and what a landscape says of it"},
         {"model/landscape/tool_reader.cpp", "problems of a landscape"},
         {"model/policy/policy_fields.cpp", "the text of the policy's schema"},
-        {"model/what_if/read_change.cpp", "problems of a change that was given"},
+        {"model/change/read_change.cpp", "problems of a change that was given"},
         {"model/what_if/whole_groups.cpp", "problems of a change that was given"}};
     return places;
 }

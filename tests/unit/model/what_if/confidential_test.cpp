@@ -2,8 +2,8 @@
 #include "model/what_if/what_if.hpp"
 #include "model/what_if/whole_groups.hpp"
 #include "tests/support/team.hpp"
+#include "tests/unit/model/change/who.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
-#include "tests/unit/model/what_if/who.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // What the findings' advice says of adoptions.
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/adoption_advice.hpp"
+#include "model/recommend/adoption_advice.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>

@@ -1,6 +1,6 @@
 // The recommendation: by hand on small teams, against reports made anew on random ones.
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 #include "model/what_if/what_if.hpp"
 #include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"

@@ -1,7 +1,7 @@
 // The closed form of a centroid after adoptions, by hand and against groups made anew.
 #include "model/assessment/answers.hpp"
-#include "model/what_if/adoption_sums.hpp"
-#include "model/what_if/change.hpp"
+#include "model/change/change.hpp"
+#include "model/recommend/adoption_sums.hpp"
 #include "tests/support/team.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
 

@@ -1,5 +1,5 @@
 // Reading "TOOL=WHO[:DEPTH]" and altering answers by it, by hand.
-#include "model/what_if/change.hpp"
+#include "model/change/change.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>

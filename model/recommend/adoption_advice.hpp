@@ -1,7 +1,7 @@
 // What an adoption would do about a finding, as an action with its numbers.
 #pragma once
 
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 
 #include <span>
 

@@ -1,7 +1,7 @@
 // The front against the definition: every candidate held against every other.
+#include "model/recommend/front.hpp"
+#include "model/recommend/shortlist.hpp"
 #include "model/statistics/random.hpp"
-#include "model/what_if/front.hpp"
-#include "model/what_if/shortlist.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

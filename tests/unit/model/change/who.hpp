@@ -1,7 +1,7 @@
 // Whose answers change, by short names.
 #pragma once
 
-#include "model/what_if/change.hpp"
+#include "model/change/change.hpp"
 
 namespace assess {
 

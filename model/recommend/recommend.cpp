@@ -10,18 +10,18 @@
 //                  tens of thousands of people fewer are told (`most_altering`)
 //   verdicts       all rules anew for as many of them as `most_judging` allows
 // Only what is told gets intervals: the front is about sizes of gaps at two decimals.
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 
 #include "model/assessment/answers.hpp"
+#include "model/change/change.hpp"
+#include "model/change/weighing.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/what_if/adoption_sums.hpp"
-#include "model/what_if/asked_for.hpp"
-#include "model/what_if/change.hpp"
-#include "model/what_if/front.hpp"
-#include "model/what_if/judge_proposal.hpp"
-#include "model/what_if/shortlist.hpp"
-#include "model/what_if/whole_groups.hpp"
+#include "model/recommend/adoption_sums.hpp"
+#include "model/recommend/asked_for.hpp"
+#include "model/recommend/front.hpp"
+#include "model/recommend/judge_proposal.hpp"
+#include "model/recommend/shortlist.hpp"
 
 #include <algorithm>
 #include <array>

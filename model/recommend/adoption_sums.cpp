@@ -1,4 +1,4 @@
-#include "model/what_if/adoption_sums.hpp"
+#include "model/recommend/adoption_sums.hpp"
 
 #include "model/assessment/answers.hpp"
 #include "model/policy/policy.hpp"

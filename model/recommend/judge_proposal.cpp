@@ -1,9 +1,9 @@
-#include "model/what_if/judge_proposal.hpp"
+#include "model/recommend/judge_proposal.hpp"
 
 #include "model/assessment/group_tests.hpp"
-#include "model/gap_report/confidential.hpp"
-#include "model/what_if/change.hpp"
-#include "model/what_if/movement.hpp"
+#include "model/change/change.hpp"
+#include "model/change/movement.hpp"
+#include "model/privacy/confidential.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
 // How a group and a gap move, by hand.
+#include "model/change/change.hpp"
+#include "model/change/movement.hpp"
 #include "model/statistics/distributions.hpp"
-#include "model/what_if/change.hpp"
-#include "model/what_if/movement.hpp"
 #include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
-#include "tests/unit/model/what_if/who.hpp"
+#include "tests/unit/model/change/who.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -79,8 +79,8 @@ struct Recommendation {
 
 /// `findings` are the verdicts on `input`, whose people must not be withheld yet. A small gap is no
 /// end in itself: nothing is proposed that no finding asks for (asked_for.hpp). Under a
-/// confidential promise only what whole_groups.hpp allows is tried. See the source for the cost of
-/// each step.
+/// confidential promise only what change/weighing.hpp allows is tried. See the source for the cost
+/// of each step.
 Recommendation recommend(const RuleInput& input, std::span<const Finding> findings,
                          const RecommendSettings& settings);
 

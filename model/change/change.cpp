@@ -1,4 +1,4 @@
-#include "model/what_if/change.hpp"
+#include "model/change/change.hpp"
 
 #include "model/assessment/answers.hpp"
 #include "model/assessment/arguments.hpp"

@@ -5,13 +5,30 @@
 // no report about a few people. Under a lead's own promise nothing here changes anything.
 #pragma once
 
-#include "model/gap_report/gap_report.hpp"
+#include "model/assessment/answers.hpp"
+#include "model/assessment/comparison.hpp"
+#include "model/assessment/group.hpp"
+#include "model/assessment/lifecycle.hpp"
+#include "model/assessment/scores.hpp"
 #include "model/policy/policy_fields.hpp"
 
 #include <string>
 #include <vector>
 
 namespace assess {
+
+/// A group that a confidential report does not show; its people are in no number of it either.
+struct HiddenGroup {
+    std::string id;   ///< as Group::id
+    std::string name; ///< "hybrids", or the team's name
+    Message reason;   ///< completes "not shown, because"
+    friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
+};
+
+/// As group_name() of a group that is shown.
+GroupName group_name(const HiddenGroup& group);
+/// "Hybrids are not shown: fewer than 5 answers, kept confidential."
+Message not_shown(const HiddenGroup& group);
 
 /// The policy fields that count people or weigh single answers: two reports with different ones
 /// could be compared until they tell how many people a few are, or what they use.
@@ -35,7 +52,9 @@ void withhold_small_contributions(const std::vector<Group>& groups, std::size_t 
 void withhold_small_scores(std::size_t least, std::vector<ItemScores>& scores,
                            Lifecycle& lifecycle);
 
-/// Takes single people and small numbers of them out of a report that is otherwise complete.
-void withhold_small_numbers(GapReport& report);
+/// Takes single people and small numbers of them out of what is otherwise complete; with a `least`
+/// of 0 nothing.
+void withhold_small_numbers(std::size_t least, std::vector<Group>& groups,
+                            std::vector<Comparison>& comparisons);
 
 } // namespace assess

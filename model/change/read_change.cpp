@@ -1,6 +1,6 @@
 // "TOOL=WHO[:DEPTH]" as a user writes it.
+#include "model/change/change.hpp"
 #include "model/text/text.hpp"
-#include "model/what_if/change.hpp"
 
 #include <fmt/format.h>
 

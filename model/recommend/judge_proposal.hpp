@@ -1,7 +1,7 @@
 // What would be left after a proposal, from a comparison and all rules on the changed answers.
 #pragma once
 
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,4 +1,4 @@
-#include "model/what_if/shortlist.hpp"
+#include "model/recommend/shortlist.hpp"
 
 #include <algorithm>
 #include <functional>

@@ -1,4 +1,4 @@
-#include "model/what_if/movement.hpp"
+#include "model/change/movement.hpp"
 
 #include "model/assessment/comparison.hpp"
 #include "model/statistics/partly_paired.hpp"

@@ -1,4 +1,4 @@
-#include "model/gap_report/confidential.hpp"
+#include "model/privacy/confidential.hpp"
 
 #include "model/privacy/disclosure.hpp"
 
@@ -298,6 +298,15 @@ Policy kept_to(const PrivacyPromise& promise, Policy policy) {
     return policy;
 }
 
+GroupName group_name(const HiddenGroup& group) {
+    const bool is_team = group.id == group.name;
+    return is_team ? GroupName{{}, group.name} : GroupName{group.id, {}};
+}
+
+Message not_shown(const HiddenGroup& group) {
+    return {"report.not-shown", {{"group", group_name(group)}, {"reason", group.reason}}};
+}
+
 std::vector<HiddenGroup> hold_back_small_groups(Answers& answers, const Landscape& landscape,
                                                 const Policy& policy, Grouping grouping) {
     if (answers.promise.kind != Promise::Confidential) {
@@ -353,21 +362,20 @@ void withhold_small_scores(std::size_t least, std::vector<ItemScores>& scores,
     }
 }
 
-void withhold_small_numbers(GapReport& report) {
-    const auto least = report.answers.promise.least_told();
+void withhold_small_numbers(std::size_t least, std::vector<Group>& groups,
+                            std::vector<Comparison>& comparisons) {
     if (least == 0) {
         return;
     }
-    for (Group& group : report.groups) {
+    for (Group& group : groups) {
         withhold(group.tools, least);
         withhold_people(group);
     }
-    for (Comparison& comparison : report.comparisons) {
+    for (Comparison& comparison : comparisons) {
         for (Bridge& bridge : comparison.overlap.bridges) {
             withhold(bridge, least);
         }
     }
-    report.answers.respondents.clear();
 }
 
 } // namespace assess

@@ -1,8 +1,8 @@
-#include "model/what_if/adoption_advice.hpp"
+#include "model/recommend/adoption_advice.hpp"
 
 #include "model/assessment/arguments.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/what_if/asked_for.hpp"
+#include "model/recommend/asked_for.hpp"
 
 #include <algorithm>
 #include <array>

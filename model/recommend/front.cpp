@@ -1,4 +1,4 @@
-#include "model/what_if/front.hpp"
+#include "model/recommend/front.hpp"
 
 #include <algorithm>
 #include <limits>

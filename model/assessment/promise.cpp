@@ -1,4 +1,4 @@
-#include "model/privacy/promise.hpp"
+#include "model/assessment/promise.hpp"
 
 namespace assess {
 

@@ -1,5 +1,5 @@
 // Which adoption each finding asks for, one scene a rule.
-#include "model/what_if/asked_for.hpp"
+#include "model/recommend/asked_for.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-#include "model/what_if/asked_for.hpp"
+#include "model/recommend/asked_for.hpp"
 
 #include "model/findings/adoption_subject.hpp"
 

@@ -6,7 +6,7 @@
 // that no finding loses the one adoption that answers it.
 #pragma once
 
-#include "model/what_if/asked_for.hpp"
+#include "model/recommend/asked_for.hpp"
 
 #include <array>
 #include <cstddef>

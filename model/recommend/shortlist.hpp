@@ -1,7 +1,7 @@
 // Which of the front are told: few enough to read, and no side of it left out.
 #pragma once
 
-#include "model/what_if/front.hpp"
+#include "model/recommend/front.hpp"
 
 #include <cstddef>
 #include <span>
