@@ -1,4 +1,5 @@
 // What a confidential round lets be weighed: attacked with random rounds and changes.
+#include "model/change/weighing.hpp"
 #include "model/what_if/what_if.hpp"
 #include "model/what_if/whole_groups.hpp"
 #include "tests/support/team.hpp"
