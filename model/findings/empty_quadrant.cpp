@@ -165,10 +165,13 @@ void judge_share(const Subject& subject, const UsageShare& share, Finding& findi
     finding.evidence.push_back(
         {"empty-quadrant.usage",
          {{"share", share_told_with_interval(estimate)}, {"people", people_behind(estimate)}}});
+    // How many people would settle it takes a search, so it is asked for where it is told.
+    const bool open = finding.state == State::Possible || finding.state == State::Undetermined;
     const auto settle =
-        settling_share(share, policy.empty_quadrant_share, policy, in_words(subject));
+        open ? settling_share(share, policy.empty_quadrant_share, policy, in_words(subject))
+             : Message();
     finding.flips_when = flips_when(subject, estimate, finding.state, settle);
-    if (finding.state == State::Possible || finding.state == State::Undetermined) {
+    if (open) {
         finding.actions.push_back(settle);
     }
     if (stands(finding)) {

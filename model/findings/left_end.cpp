@@ -193,10 +193,13 @@ std::vector<Finding> judge(const RuleInput& input) {
     finding.magnitude =
         Magnitude{{"left-end.magnitude"}, estimate, policy.left_end_share, std::nullopt, 0, 1};
     add_evidence(input, estimate, right, finding);
-    const auto settle = settling_share(*share, policy.left_end_share, policy,
-                                       end_of_diagonal(Diagonal::Building, false));
+    // How many people would settle it takes a search, so it is asked for where it is told.
+    const bool open = finding.state == State::Possible || finding.state == State::Undetermined;
+    const auto settle = open ? settling_share(*share, policy.left_end_share, policy,
+                                              end_of_diagonal(Diagonal::Building, false))
+                             : Message();
     finding.flips_when = flips_when(estimate, finding.state, policy, settle);
-    if (finding.state == State::Possible || finding.state == State::Undetermined) {
+    if (open) {
         finding.actions.push_back(settle);
     }
     if (stands(finding)) {
