@@ -185,7 +185,7 @@ void write_pair(SvgWriter& svg, const Panel& panel, double y, const Value& first
     constexpr double gap = 14;
     const auto bold = worded(first_words);
     const auto quiet = worded(then);
-    const double first = text_width(bold, 14, Weight::Bold);
+    const double first = text_width(bold, 14, FontWeight::Bold);
     const double both = first + gap + text_width(quiet, 12.5);
     const double x = std::max(panel.left, std::min(panel.x_of(0), panel.right - both));
     write(svg, "ink-t strong", x, y, 14, "start", bold);

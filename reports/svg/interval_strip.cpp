@@ -45,7 +45,7 @@ std::vector<PlacedText> placed(const std::vector<RowText>& texts, double least_w
     std::vector<PlacedText> all;
     for (const auto& text : texts) {
         const double width =
-            text_width(text.text, text.size, text.strong ? Weight::Bold : Weight::Regular);
+            text_width(text.text, text.size, text.strong ? FontWeight::Bold : FontWeight::Regular);
         const double x = text.percent / 100 * least_width;
         PlacedText here{text, "middle", x - width / 2, x + width / 2};
         if (text.side < 0) {

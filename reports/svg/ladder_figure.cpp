@@ -137,10 +137,10 @@ void LyingLadder::wish_for_stretch() {
                  worded(Message{"figure.ladder.too-few-here"}),
                  {}};
     }
-    const double half =
-        std::max(text_width(label.text, label.size, Weight::Bold), text_width(label.second, 12.5)) /
-            2 +
-        1;
+    const double half = std::max(text_width(label.text, label.size, FontWeight::Bold),
+                                 text_width(label.second, 12.5)) /
+                            2 +
+                        1;
     const double height = line * (label.second.empty() ? 1 : 2) + 2;
     const double from = x_of(m_scene.stretch->from);
     const double to = x_of(m_scene.stretch->to);
@@ -327,7 +327,7 @@ bool LyingLadder::is_lower(std::size_t side) const {
 bool LyingLadder::turns(std::size_t side) const {
     const auto words = worded(median_of(m_scene, m_scene.sides[side]));
     const double x = x_of(*m_scene.sides[side].median);
-    const double room = text_width(words, 14, Weight::Bold) + 9;
+    const double room = text_width(words, 14, FontWeight::Bold) + 9;
     return is_lower(side) ? x < room : width - x < room;
 }
 

@@ -224,7 +224,8 @@ void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box
     svg.words(
         "text",
         {{"class", "ink-t strong"}, {"x", left + inset}, {"y", top + 22}, {"font-size", 13.5}},
-        shortened_to(worded(Name{scene.name(box.stage)}), width - 2 * inset, 13.5, Weight::Bold));
+        shortened_to(worded(Name{scene.name(box.stage)}), width - 2 * inset, 13.5,
+                     FontWeight::Bold));
     const double row = top + 44;
     if (box.hole != Hole::None) {
         svg.words("text",

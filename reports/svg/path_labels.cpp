@@ -60,8 +60,8 @@ std::array<double, 2> extent_of_label(const PathScene& scene, const PathLabel& l
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
         const double size = font_of(scene, label, i);
         const bool bold = label.strong && i == 0;
-        width = std::max(width,
-                         text_width(label.lines[i], size, bold ? Weight::Bold : Weight::Regular));
+        width = std::max(
+            width, text_width(label.lines[i], size, bold ? FontWeight::Bold : FontWeight::Regular));
         height += size * label_line_height;
     }
     return {width + 2, height};
@@ -108,7 +108,7 @@ PathLabel label_of(const PathScene& scene, std::size_t index) {
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
         label.lines[i] =
             shortened_to(label.lines[i], scene.layout.frame.width() / 3, font_of(scene, label, i),
-                         label.strong && i == 0 ? Weight::Bold : Weight::Regular);
+                         label.strong && i == 0 ? FontWeight::Bold : FontWeight::Regular);
     }
     return label;
 }

@@ -133,8 +133,8 @@ std::array<double, 2> extent_of_lines(const std::vector<LabelLine>& lines) {
     double width = 0;
     double height = 0;
     for (const auto& line : lines) {
-        width = std::max(
-            width, text_width(line.text, line.size, line.strong ? Weight::Bold : Weight::Regular));
+        width = std::max(width, text_width(line.text, line.size,
+                                           line.strong ? FontWeight::Bold : FontWeight::Regular));
         height += line.size * label_line_height;
     }
     return {width + 2, height};
@@ -175,7 +175,7 @@ Wanted wanted_group(const PlaneScene& scene, const Obstacles& obstacles, const C
     wanted.label.kind = LabelKind::Group;
     wanted.label.tone = scene.looks[centre.group].tone;
     wanted.label.lines = {{shortened_to(worded(group_title(group)), layout.frame.width() / 3,
-                                        layout.group_font, Weight::Bold),
+                                        layout.group_font, FontWeight::Bold),
                            layout.group_font, true}};
     if (layout.ends_beside) {
         wanted.label.lines.push_back(

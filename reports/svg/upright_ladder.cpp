@@ -97,7 +97,7 @@ void draw_row(SvgWriter& svg, const LadderScene& scene, const Row& row, double o
             x += bar;
         }
     }
-    const auto weight = row.classes.ends_with("strong") ? Weight::Bold : Weight::Regular;
+    const auto weight = row.classes.ends_with("strong") ? FontWeight::Bold : FontWeight::Regular;
     svg.words("text",
               {{"class", row.classes},
                {"x", middle + out * x},

@@ -123,7 +123,8 @@ std::vector<DrawnText> texts_of(std::string_view svg) {
         const double x = std::stod(attribute(tag, "x"));
         const double y = std::stod(attribute(tag, "y"));
         const bool strong = attribute(tag, "class").find("strong") != std::string::npos;
-        const double width = text_width(words, size, strong ? Weight::Bold : Weight::Regular);
+        const double width =
+            text_width(words, size, strong ? FontWeight::Bold : FontWeight::Regular);
         const auto anchor = attribute(tag, "text-anchor");
         const double left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x;
         texts.push_back({words, {left, y - 0.55 * size, left + width, y}});

@@ -88,7 +88,7 @@ TEST(Geometry, ShapesOfOneRadiusCoverAboutOneArea) {
 
 TEST(TextWidth, AddsAdvances) {
     EXPECT_DOUBLE_EQ(text_width("Git", 10), (775 + 278 + 392) / 100.0);
-    EXPECT_DOUBLE_EQ(text_width("0", 13, Weight::Bold), 0.696 * 13);
+    EXPECT_DOUBLE_EQ(text_width("0", 13, FontWeight::Bold), 0.696 * 13);
     EXPECT_EQ(text_width("", 12), 0);
     EXPECT_EQ(shortened_to("Git", 100, 13), "Git");
     const auto cut = shortened_to("A very long name of a tool", 60, 13);
