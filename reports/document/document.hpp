@@ -64,7 +64,7 @@ struct Cell {
     std::optional<CellDrawing> drawing{};
     Text below{};        ///< on a line of its own: the interval of an estimate
     std::string group{}; ///< id of the group whose sign stands before the words; may be empty
-    Text brief{};        ///< instead of the words in a table of letters, where the sign says more
+    Text brief{};        ///< instead of all words in a table of letters, where the sign says more
 };
 
 struct Column {
@@ -73,6 +73,7 @@ struct Column {
     bool fills = false;     ///< takes the width that is left: a column of drawings
     bool strong = false;    ///< the result among the numbers
     std::string head_svg{}; ///< the scale of the column's drawings, an <svg> element
+    Text brief{};           ///< instead of the head in a table of letters; may be empty
 };
 
 /// How a row belongs to the one before it.
@@ -94,6 +95,7 @@ struct Table {
     std::vector<std::vector<Text>> narrow{};
     std::size_t least_first = 10; ///< columns down to which the first one gives way
     std::size_t cut = 0;          ///< column before which a table of letters may go on below
+    Text how{};                   ///< how its drawings are read; said where they are shown
 };
 
 /// A drawing, how it is read, and the same in numbers, which stand for it in other formats.

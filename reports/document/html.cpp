@@ -156,7 +156,10 @@ private:
     /// told row by row is.
     void put(const Table& table) {
         const bool by_row = !table.narrow.empty();
-        m_html.open("div", {{"class", by_row ? "scroll by-row" : "scroll"},
+        const bool fills = std::ranges::any_of(table.columns, &Column::fills);
+        m_html.open("div", {{"class", !by_row ? "scroll"
+                                      : fills ? "scroll by-row full"
+                                              : "scroll by-row"},
                             {"role", "region"},
                             {"tabindex", "0"},
                             {"aria-label", with_minus(table.caption)}});
@@ -179,6 +182,7 @@ private:
         m_html.close();
         m_html.close();
         m_html.close();
+        put(Paragraph{table.how});
     }
     static std::string look_of(const Column& column) {
         return column.fills ? "fills" : column.number ? "n" : "";

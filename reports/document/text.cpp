@@ -91,6 +91,14 @@ private:
     }
 
     void put(const Values& values) {
+        if (values.numbers) {
+            std::vector<NameAndNumber> entries;
+            for (const auto& [name, value] : values.entries) {
+                entries.emplace_back(words(name), words(value));
+            }
+            m_page.lines(names_and_numbers(entries, m_page.width()));
+            return;
+        }
         std::size_t room = 0;
         for (const auto& [name, value] : values.entries) {
             room = std::max(room, display_width(words(name)) + 1);
@@ -179,8 +187,8 @@ private:
         LetterTable letters;
         for (const auto i : columns) {
             const auto& column = table.columns[i];
-            letters.columns.push_back(
-                {words(column.head), column.number ? Align::Right : Align::Left});
+            letters.columns.push_back({words(column.brief.empty() ? column.head : column.brief),
+                                       column.number ? Align::Right : Align::Left});
         }
         for (const auto& row : table.rows) {
             std::vector<std::string> cells;
@@ -189,7 +197,7 @@ private:
                 const auto& cell = row.cells[i];
                 cells.push_back(sign_of(cell.group) +
                                 words(cell.brief.empty() ? cell.text : cell.brief));
-                below.push_back(words(cell.below));
+                below.push_back(cell.brief.empty() ? words(cell.below) : std::string());
             }
             if (row.kind == RowKind::Continues) {
                 cells.front().insert(0, "+ ");
@@ -205,9 +213,7 @@ private:
     void stacked(const Table& table) {
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             if (i < table.narrow.size()) {
-                for (std::size_t line = 0; line < table.narrow[i].size(); ++line) {
-                    m_page.prose(shown(table.narrow[i][line]), line == 0 ? 0 : 2);
-                }
+                put_lines(table.narrow[i], table.rows[i].cells.front().group);
                 continue;
             }
             const auto& cells = table.rows[i].cells;
@@ -215,6 +221,13 @@ private:
             for (std::size_t c = 1; c < table.columns.size(); ++c) {
                 m_page.labelled(shown(table.columns[c].head), std::array{shown(cells[c].text)}, 2);
             }
+        }
+    }
+
+    void put_lines(const std::vector<Text>& lines, const std::string& group) {
+        m_page.prose(Name{sign_of(group) + words(lines.front())});
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            m_page.prose(shown(lines[i]), 2);
         }
     }
 
