@@ -1,10 +1,11 @@
-// Writers: one a format, over the one gap-report value. They lay out; they compute nothing
-// that a reader could call a result.
+// Writers: one a format, over the one value of a result. They lay out; they compute nothing that a
+// reader could call a result.
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <ostream>
 #include <span>
 #include <string_view>
@@ -17,13 +18,15 @@ struct WriterSettings {
     bool unicode = true;    ///< else plain ASCII
 };
 
-struct Writer {
+/// One format of a result.
+template <typename Result>
+struct ResultWriter {
     std::string_view format; ///< as in --format
-    std::string_view what;   ///< one line for the help
-    void (*write)(const GapReport&, const WriterSettings&, std::ostream&);
+    std::function<void(const Result&, const WriterSettings&, std::ostream&)> write;
 };
+using Writer = ResultWriter<GapReport>;
 
-/// All writers; the first is the default.
+/// All formats of the gap report; the first is the default.
 std::span<const Writer> writers();
 
 } // namespace assess

@@ -9,11 +9,9 @@
 namespace assess {
 
 std::span<const Writer> writers() {
-    static constexpr std::array all{
-        Writer{"text", "for a terminal, as wide as the terminal", write_text},
-        Writer{"html", "one page for a browser, a screen in a meeting or a printer", write_html},
-        Writer{"markdown", "for a wiki or a pull request", write_markdown},
-        Writer{"json", "for programs; every number, with a JSON Schema", write_json},
+    static const std::array all{
+        Writer{"text", write_text}, Writer{"html", write_html}, Writer{"markdown", write_markdown},
+        Writer{"json", write_json},
     };
     return all;
 }

@@ -8,14 +8,14 @@
 namespace assess {
 void append_trend_output_options(std::vector<Option>& table) {
     table.push_back({"format", "FORMAT", "How the result is written.",
-                     choices_from(trend_writers(), &TrendWriter::format)});
+                     choices_from(trend_writers(), &ResultWriter<Trend>::format)});
     append_out_option(table);
     append_drawing_options(table);
 }
 
 TrendOutput trend_output(const Arguments& arguments, const Terminal& terminal,
                          Diagnostics& problems) {
-    return {chosen_from(trend_writers(), &TrendWriter::format, arguments, "format"),
+    return {chosen_from(trend_writers(), &ResultWriter<Trend>::format, arguments, "format"),
             writer_settings(arguments, terminal, problems), arguments.get("out")};
 }
 

@@ -19,7 +19,7 @@ void append_trend_output_options(std::vector<Option>& table);
 
 /// What these options say.
 struct TrendOutput {
-    TrendWriter writer;
+    ResultWriter<Trend> writer;
     WriterSettings drawing;
     std::optional<std::string> out;
 };

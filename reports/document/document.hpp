@@ -5,19 +5,28 @@
 // at once, and a new format every result.
 #pragma once
 
+#include "reports/svg/group_look.hpp"
 #include "reports/wording/text.hpp"
 
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
 namespace assess::reports {
 
 class Ink;
-struct SvgFigure;
+
+/// How the groups of a page are marked: in the answer where they are named first, and in cells.
+struct GroupSign {
+    std::string id; ///< of the group, as the runs of a text carry it
+    GroupLook look;
+    std::string character; ///< in a page of letters
+    std::string ascii;     ///< the same where that is all there is
+};
 
 /// How a passage stands out.
 enum class Weight { Plain, Strong, Faint };
@@ -30,6 +39,7 @@ struct Paragraph {
 
 struct Subheading {
     Text text;
+    std::string icon{}; ///< an <svg> element
 };
 
 /// Entries of a list, in no order that matters.
@@ -52,26 +62,63 @@ struct CellDrawing {
 struct Cell {
     Text text{};
     std::optional<CellDrawing> drawing{};
+    Text below{};        ///< on a line of its own: the interval of an estimate
+    std::string group{}; ///< id of the group whose sign stands before the words; may be empty
+    Text brief{};        ///< instead of all words in a table of letters, where the sign says more
 };
 
 struct Column {
     Text head;
-    bool number = false; ///< aligned to the right
-    bool fills = false;  ///< takes the width that is left: a column of drawings
+    bool number = false;    ///< aligned to the right
+    bool fills = false;     ///< takes the width that is left: a column of drawings
+    bool strong = false;    ///< the result among the numbers
+    std::string head_svg{}; ///< the scale of the column's drawings, an <svg> element
+    Text brief{};           ///< instead of the head in a table of letters; may be empty
 };
 
-/// Rows under heads. Where a page of letters is too narrow for them, each row is told in lines.
+/// How a row belongs to the one before it.
+enum class RowKind { Plain, Continues, Sum };
+
+struct Row {
+    Row(std::vector<Cell> of, RowKind is = RowKind::Plain) : cells(std::move(of)), kind(is) {}
+    std::vector<Cell> cells;
+    RowKind kind;
+};
+
+/// Rows under heads. A column without words is left out where drawings cannot be shown.
 struct Table {
     Text caption;
     std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows;
-    std::vector<std::vector<Text>> narrow{}; ///< one for each row; empty: heads and cells in a line
-    std::size_t least_first = 10;            ///< columns down to which the first one gives way
+    std::vector<Row> rows;
+    /// Where the page is too narrow each row is told by itself: in these lines, one entry a row. A
+    /// table without them stays a table as long as it can.
+    std::vector<std::vector<Text>> narrow{};
+    std::size_t least_first = 10; ///< columns down to which the first one gives way
+    std::size_t cut = 0;          ///< column before which a table of letters may go on below
+    Text how{};                   ///< how its drawings are read; said where they are shown
+};
+
+/// A drawing, how it is read, and the same in numbers, which stand for it in other formats.
+struct FigureBlock {
+    std::string id;     ///< its own on the page
+    std::string wide;   ///< an <svg> element
+    std::string narrow; ///< the same for a phone
+    Text how_title{};
+    std::vector<Text> how{}; ///< how the drawing is read
+    Text tables_title{};
+    std::vector<Table> tables{};
+    bool told = false; ///< the page tells these numbers anyway
+};
+
+/// The signs of groups and what they stand for.
+struct Key {
+    std::vector<std::pair<std::string, Text>> groups; ///< id and name
 };
 
 /// "notable: 0.15": names and values of no other order than the one given.
 struct Values {
     std::vector<std::pair<Text, Text>> entries;
+    bool numbers = false; ///< the values are aligned to the right where there is room
 };
 
 struct Block;
@@ -82,7 +129,18 @@ struct Fold {
     std::vector<Block> blocks;
 };
 
-struct Block : std::variant<Paragraph, Subheading, Bullets, Labelled, Table, Values, Fold> {
+/// One of several parts that stand beside each other where there is room.
+struct Part {
+    Text title;
+    std::vector<Block> blocks;
+};
+
+struct Parts {
+    std::vector<Part> parts;
+};
+
+struct Block : std::variant<Paragraph, Subheading, Bullets, Labelled, Table, Values, Fold,
+                            FigureBlock, Key, Parts> {
     using variant::variant;
     [[nodiscard]] const variant& kind() const { return *this; }
 };
@@ -100,6 +158,7 @@ struct Document {
     Text heading;
     Text answer;             ///< the result in a sentence or two; may be empty
     std::vector<Text> facts; ///< what it is about: people, source, seed
+    std::vector<GroupSign> signs{};
     std::vector<Section> sections;
     Text footer; ///< what reproduces it; may be empty
 };

@@ -73,24 +73,41 @@ private:
         }
         m_out << '\n';
     }
+    void put(const Parts& parts) {
+        for (const auto& part : parts.parts) {
+            put(Subheading{part.title});
+            blocks(part.blocks);
+        }
+    }
+    void put(const FigureBlock& figure) {
+        for (const auto& table : figure.told ? std::vector<Table>() : figure.tables) {
+            put(table);
+        }
+    }
+    void put(const Key& /*key*/) {} // names stand where other formats have signs
     void put(const Table& table) {
+        const auto columns = columns_with_words(table);
         m_out << '|';
-        for (const auto& column : table.columns) {
-            m_out << ' ' << markdown(column.head) << " |";
+        for (const auto column : columns) {
+            m_out << ' ' << markdown(table.columns[column].head) << " |";
         }
         m_out << "\n|";
-        for (const auto& column : table.columns) {
-            m_out << (column.number ? " ---: |" : " --- |");
+        for (const auto column : columns) {
+            m_out << (table.columns[column].number ? " ---: |" : " --- |");
         }
         m_out << '\n';
         for (const auto& row : table.rows) {
             m_out << '|';
-            for (const auto& cell : row) {
-                m_out << ' ' << markdown(cell.text) << " |";
+            for (const auto column : columns) {
+                m_out << ' ' << words(row.cells[column]) << " |";
             }
             m_out << '\n';
         }
         m_out << '\n';
+    }
+    static std::string words(const Cell& cell) {
+        const auto text = markdown(cell.text);
+        return cell.below.empty() ? text : text + " (" + markdown(cell.below) + ")";
     }
 
     std::ostream& m_out;

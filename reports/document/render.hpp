@@ -3,15 +3,20 @@
 
 #include "reports/document/document.hpp"
 
+#include <cstddef>
 #include <ostream>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 struct WriterSettings;
 }
 
 namespace assess::reports {
+
+/// The columns of a table that have words in any row, in their order.
+std::vector<std::size_t> columns_with_words(const Table& table);
 
 /// For a terminal of the settings' width, at least 40 columns and at most 100.
 void render_text(const Document& document, const WriterSettings& settings, std::ostream& out);

@@ -22,6 +22,7 @@ public:
     TextRenderer(const WriterSettings& settings, std::ostream& out) : m_page(out, settings) {}
 
     void document(const Document& document) {
+        m_signs = document.signs;
         m_page.prose(shown(document.answer.empty() ? document.heading : document.answer), 0,
                      Tone::Strong);
         if (!document.facts.empty()) {
@@ -90,6 +91,14 @@ private:
     }
 
     void put(const Values& values) {
+        if (values.numbers) {
+            std::vector<NameAndNumber> entries;
+            for (const auto& [name, value] : values.entries) {
+                entries.emplace_back(words(name), words(value));
+            }
+            m_page.lines(names_and_numbers(entries, m_page.width()));
+            return;
+        }
         std::size_t room = 0;
         for (const auto& [name, value] : values.entries) {
             room = std::max(room, display_width(words(name)) + 1);
@@ -112,28 +121,91 @@ private:
         return m_page.ink().words(shown(text));
     }
 
+    void put(const Parts& parts) {
+        for (const auto& part : parts.parts) {
+            if (&part != &parts.parts.front()) {
+                m_page.blank();
+            }
+            m_page.subheading(shown(part.title));
+            blocks(part.blocks);
+        }
+    }
+    void put(const FigureBlock& figure) {
+        for (const auto& table : figure.told ? std::vector<Table>() : figure.tables) {
+            put(table);
+        }
+    }
+    void put(const Key& key) {
+        std::vector<std::string> parts;
+        for (const auto& [group, name] : key.groups) {
+            parts.push_back(sign_of(group) + words(name));
+        }
+        m_page.lines(flowed(parts, m_page.width()));
+    }
+
+    /// With the space after it.
+    [[nodiscard]] std::string sign_of(const std::string& group) const {
+        const auto sign = std::ranges::find(m_signs, group, &GroupSign::id);
+        const auto character = sign == m_signs.end()    ? std::string()
+                               : m_page.ink().unicode() ? sign->character
+                                                        : sign->ascii;
+        return character.empty() ? character : character + " ";
+    }
+
+    /// As it is; where it is too wide, in two pieces or row by row.
     void put(const Table& table) {
-        const auto lines = laid_out(table);
-        if (lines.empty()) {
+        const auto columns = columns_with_words(table);
+        if (put_columns(table, columns)) {
+            return;
+        }
+        const auto cut = std::ranges::lower_bound(columns, table.cut);
+        std::vector<std::size_t> rest(cut, columns.end());
+        rest.insert(rest.begin(), columns.front());
+        const std::vector<std::size_t> first(columns.begin(), cut);
+        if (table.cut == 0 || laid_out(table, first).empty() || laid_out(table, rest).empty()) {
             stacked(table);
             return;
         }
-        m_page.line(m_page.ink().toned(Tone::Faint, lines.front()));
-        m_page.lines(std::span(lines).subspan(1));
+        put_columns(table, first);
+        m_page.blank();
+        put_columns(table, rest);
     }
 
-    [[nodiscard]] std::vector<std::string> laid_out(const Table& table) const {
+    /// False where the page is too narrow.
+    bool put_columns(const Table& table, const std::vector<std::size_t>& columns) {
+        const auto lines = laid_out(table, columns);
+        if (lines.empty()) {
+            return false;
+        }
+        m_page.line(m_page.ink().toned(Tone::Faint, lines.front()));
+        m_page.lines(std::span(lines).subspan(1));
+        return true;
+    }
+
+    [[nodiscard]] std::vector<std::string> laid_out(const Table& table,
+                                                    const std::vector<std::size_t>& columns) const {
         LetterTable letters;
-        for (const auto& column : table.columns) {
-            letters.columns.push_back(
-                {words(column.head), column.number ? Align::Right : Align::Left});
+        for (const auto i : columns) {
+            const auto& column = table.columns[i];
+            letters.columns.push_back({words(column.brief.empty() ? column.head : column.brief),
+                                       column.number ? Align::Right : Align::Left});
         }
         for (const auto& row : table.rows) {
             std::vector<std::string> cells;
-            for (const auto& cell : row) {
-                cells.push_back(words(cell.text));
+            std::vector<std::string> below;
+            for (const auto i : columns) {
+                const auto& cell = row.cells[i];
+                cells.push_back(sign_of(cell.group) +
+                                words(cell.brief.empty() ? cell.text : cell.brief));
+                below.push_back(cell.brief.empty() ? words(cell.below) : std::string());
+            }
+            if (row.kind == RowKind::Continues) {
+                cells.front().insert(0, "+ ");
             }
             letters.rows.push_back(std::move(cells));
+            if (std::ranges::any_of(below, [](const auto& text) { return !text.empty(); })) {
+                letters.rows.push_back(std::move(below));
+            }
         }
         return letters.lines(m_page.width(), m_page.ink().sign("…", "..."), table.least_first);
     }
@@ -141,19 +213,25 @@ private:
     void stacked(const Table& table) {
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             if (i < table.narrow.size()) {
-                for (std::size_t line = 0; line < table.narrow[i].size(); ++line) {
-                    m_page.prose(shown(table.narrow[i][line]), line == 0 ? 0 : 2);
-                }
+                put_lines(table.narrow[i], table.rows[i].cells.front().group);
                 continue;
             }
-            m_page.prose(shown(table.rows[i].front().text), 0, Tone::Strong);
+            const auto& cells = table.rows[i].cells;
+            m_page.prose(shown(cells.front().text), 0, Tone::Strong);
             for (std::size_t c = 1; c < table.columns.size(); ++c) {
-                m_page.labelled(shown(table.columns[c].head),
-                                std::array{shown(table.rows[i][c].text)}, 2);
+                m_page.labelled(shown(table.columns[c].head), std::array{shown(cells[c].text)}, 2);
             }
         }
     }
 
+    void put_lines(const std::vector<Text>& lines, const std::string& group) {
+        m_page.prose(Name{sign_of(group) + words(lines.front())});
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            m_page.prose(shown(lines[i]), 2);
+        }
+    }
+
+    std::vector<GroupSign> m_signs;
     TextPage m_page;
 };
 

@@ -155,7 +155,8 @@ void write(const GapReport& report, std::ostream& out) {
 } // namespace reports::gap_report_html
 
 std::string reports::closing_style() {
-    return gap_report_html::template_named("closing-style");
+    using gap_report_html::template_named;
+    return template_named("closing-style") + template_named("dumbbell");
 }
 
 void write_html(const GapReport& report, const WriterSettings& /*settings*/, std::ostream& out) {

@@ -163,4 +163,51 @@ std::vector<std::string> LetterTable::lines(std::size_t width, std::string_view 
     return all;
 }
 
+namespace {
+
+/// Nothing where the two have no room.
+std::string beside(const NameAndNumber& entry, std::size_t width) {
+    const auto used = display_width(entry.first) + 1 + display_width(entry.second);
+    return used > width
+               ? std::string()
+               : padded_right(entry.first, width - display_width(entry.second)) + entry.second;
+}
+
+std::size_t room_for(std::span<const NameAndNumber> entries) {
+    std::size_t room = 0;
+    for (const auto& [name, number] : entries) {
+        room = std::max(room, display_width(name) + 1 + display_width(number));
+    }
+    return room;
+}
+
+} // namespace
+
+std::vector<std::string> names_and_numbers(std::span<const NameAndNumber> entries,
+                                           std::size_t width) {
+    constexpr std::size_t gap = 4;
+    const auto rows = (entries.size() + 1) / 2;
+    const auto left = entries.first(rows);
+    const auto right = entries.subspan(rows);
+    std::vector<std::string> lines;
+    if (room_for(left) + gap + room_for(right) > width) {
+        for (const auto& entry : entries) {
+            const auto line = beside(entry, width);
+            const auto told = line.empty() ? wrapped(entry.first + ": " + entry.second, width)
+                                           : std::vector{line};
+            lines.insert(lines.end(), told.begin(), told.end());
+        }
+        return lines;
+    }
+    const auto first = std::clamp((width - gap) / 2, room_for(left), width - gap - room_for(right));
+    for (std::size_t row = 0; row < rows; ++row) {
+        auto line = beside(left[row], first);
+        if (row < right.size()) {
+            line += std::string(gap, ' ') + beside(right[row], width - gap - first);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
 } // namespace assess::reports

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assess::reports {
@@ -46,5 +48,13 @@ struct LetterTable {
     [[nodiscard]] std::vector<std::string> lines(std::size_t width, std::string_view ellipsis,
                                                  std::size_t least_first = 10) const;
 };
+
+/// Words and a number, as they are printed.
+using NameAndNumber = std::pair<std::string, std::string>;
+
+/// One a line, the number at the right; in two columns where every name has room in them. A name
+/// that does not fit is wrapped, never cut: it is looked up somewhere else.
+std::vector<std::string> names_and_numbers(std::span<const NameAndNumber> entries,
+                                           std::size_t width);
 
 } // namespace assess::reports

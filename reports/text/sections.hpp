@@ -2,10 +2,7 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
-#include "reports/content/finding_changes.hpp"
 #include "reports/text/text_page.hpp"
-
-#include <span>
 
 namespace assess::reports {
 
@@ -23,7 +20,5 @@ void write_scores(TextPage& page, const GapReport& report);
 /// Only where the report was asked for it.
 void write_closing(TextPage& page, const GapReport& report);
 void write_method(TextPage& page, const GapReport& report);
-/// What became of the findings: a title and its sentences for each fate.
-void write_fates(TextPage& page, std::span<const FateList> lists);
 
 } // namespace assess::reports

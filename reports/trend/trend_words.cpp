@@ -168,21 +168,6 @@ std::set<MovementCause> causes_of(const Trend& trend) {
     return causes;
 }
 
-/// Each once, in the order of the reports.
-std::vector<const Group*> moved_groups_of(const Trend& trend) {
-    std::vector<const Group*> groups;
-    for (const auto& report : trend.reports) {
-        for (const auto& group : report.groups) {
-            const bool known = std::ranges::any_of(
-                groups, [&](const Group* other) { return other->id == group.id; });
-            if (!known) {
-                groups.push_back(&group);
-            }
-        }
-    }
-    return groups;
-}
-
 } // namespace
 
 TrendTable trend_table(const Trend& trend, const TrendStep& step, Diagonal diagonal) {
@@ -265,28 +250,6 @@ std::vector<Message> step_notes(const Trend& trend, const TrendStep& step) {
 
 std::vector<FateList> finding_lists(const TrendStep& step) {
     return fate_lists(step.findings, "trend.fates");
-}
-
-std::vector<PlaceRow> place_rows(const Trend& trend) {
-    std::vector<PlaceRow> rows;
-    for (const auto* named : moved_groups_of(trend)) {
-        for (std::size_t i = 0; i < trend.reports.size(); ++i) {
-            const auto* group = find_group(trend.reports[i].groups, named->id);
-            PlaceRow row{.group = at_start(group_name(*named)), .assessment = {trend.names[i]}};
-            if (group != nullptr) {
-                row.placed = Count(group->placed);
-            }
-            if (group != nullptr && group->centroid) {
-                const auto& place = *group->centroid;
-                row.x = Decimal(place.x);
-                row.y = Decimal(place.y);
-                row.orchestration = Decimal(along(Diagonal::Orchestration, place));
-                row.building = Decimal(along(Diagonal::Building, place));
-            }
-            rows.push_back(std::move(row));
-        }
-    }
-    return rows;
 }
 
 std::vector<Message> trend_facts(const Trend& trend) {

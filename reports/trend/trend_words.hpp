@@ -60,19 +60,6 @@ std::vector<Message> step_notes(const Trend& trend, const TrendStep& step);
 /// Findings that appeared, went, are open now, or stayed.
 std::vector<FateList> finding_lists(const TrendStep& step);
 
-/// A group's centroid in one assessment.
-struct PlaceRow {
-    Message group;
-    Name assessment;
-    Value placed = no_value();
-    Value x = no_value();
-    Value y = no_value();
-    Value orchestration = no_value();
-    Value building = no_value();
-};
-/// Every group in every assessment; "-" where it has no place.
-std::vector<PlaceRow> place_rows(const Trend& trend);
-
 /// "spring (2026-03-01): 12 people, landscape 2021", one an assessment.
 std::vector<Message> trend_facts(const Trend& trend);
 /// Where, and with which seed, landscape and program it was made.

@@ -1,15 +1,11 @@
+#include "reports/document/writers_of.hpp"
+#include "reports/pages/trend_page.hpp"
 #include "reports/trend/trend_writer.hpp"
-
-#include <array>
 
 namespace assess {
 
-std::span<const TrendWriter> trend_writers() {
-    static constexpr std::array all{
-        TrendWriter{"text", "for reading on a terminal", write_trend_text},
-        TrendWriter{"json", "for programs, described by a JSON Schema", write_trend_json},
-        TrendWriter{"html", "one page with figures that needs nothing else", write_trend_html},
-    };
+std::span<const ResultWriter<Trend>> trend_writers() {
+    static const auto all = reports::writers_of(reports::trend_page, write_trend_json);
     return all;
 }
 
