@@ -3,6 +3,7 @@
 #include "model/assessment/ellipse.hpp"
 #include "model/text/text.hpp"
 #include "reports/content/statements.hpp"
+#include "reports/content/words.hpp"
 #include "reports/pages/page_parts.hpp"
 #include "reports/svg/path_figure.hpp"
 #include "reports/trend/trend_words.hpp"
