@@ -10,7 +10,9 @@ namespace assess {
 
 std::span<const Writer> writers() {
     static const std::array all{
-        Writer{"text", write_text}, Writer{"html", write_html}, Writer{"markdown", write_markdown},
+        Writer{"text", write_text},
+        Writer{"html", write_html},
+        Writer{"markdown", write_markdown},
         Writer{"json", write_json},
     };
     return all;

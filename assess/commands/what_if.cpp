@@ -78,7 +78,8 @@ Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& pr
     }
     return [texts, options = report_options(arguments, problems),
             drawing = writer_settings(arguments, terminal, problems),
-            writer = chosen_from(what_if_writers(), &ResultWriter<WhatIf>::format, arguments, "format"),
+            writer =
+                chosen_from(what_if_writers(), &ResultWriter<WhatIf>::format, arguments, "format"),
             out = arguments.get("out")](Streams& streams) {
         auto input = read_report_input(options, streams);
         const auto changes = changes_in(texts, input);

@@ -1,11 +1,10 @@
 #include "reports/wording/catalogue.hpp"
 
-#include "model/text/embedded.hpp"
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <stdexcept>
+#include <utility>
 
 namespace assess {
 
@@ -13,24 +12,48 @@ std::span<const EmbeddedFile> wording_in_english(); // made by CMake
 std::span<const EmbeddedFile> wording_in_german();
 
 namespace reports {
-namespace {
 
-Catalogue read_catalogue(std::span<const EmbeddedFile> files) {
-    Catalogue catalogue;
+Catalogue::Catalogue(std::span<const EmbeddedFile> files) {
     for (const auto& file : files) {
-        const auto messages = nlohmann::json::parse(file.text);
-        for (const auto& [id, text] : messages.items()) {
-            const bool is_new =
-                catalogue.emplace(id, parse_pattern(text.get<std::string>())).second;
-            if (!is_new) {
-                throw std::logic_error(fmt::format("message {} is there twice", id));
-            }
-        }
+        m_unread.emplace(file.name, file.text);
     }
-    return catalogue;
+    read("common");
 }
 
-} // namespace
+void Catalogue::add(std::string_view id, std::string text) {
+    add(m_entries, id, std::move(text));
+}
+
+void Catalogue::add(Entries& entries, std::string_view id, std::string text) {
+    if (!entries.emplace(id, Entry{std::move(text), std::nullopt}).second) {
+        throw std::logic_error(fmt::format("message {} is there twice", id));
+    }
+}
+
+void Catalogue::read(std::string_view file) const {
+    const auto found = m_unread.find(file);
+    if (found == m_unread.end()) {
+        return;
+    }
+    const auto messages = nlohmann::json::parse(found->second);
+    m_unread.erase(found);
+    for (const auto& [id, text] : messages.items()) {
+        add(m_entries, id, text.get<std::string>());
+    }
+}
+
+const Pattern* Catalogue::find(std::string_view id) const {
+    read(id.substr(0, id.find('.')));
+    const auto found = m_entries.find(id);
+    if (found == m_entries.end()) {
+        return nullptr;
+    }
+    auto& [text, pattern] = found->second;
+    if (!pattern) {
+        pattern = parse_pattern(text);
+    }
+    return &*pattern;
+}
 
 std::vector<std::string_view> languages() {
     return {"en", "de"};
@@ -38,11 +61,11 @@ std::vector<std::string_view> languages() {
 
 const Catalogue& catalogue_of(std::string_view language) {
     if (language == "en") {
-        static const Catalogue english = read_catalogue(wording_in_english());
+        static const Catalogue english(wording_in_english());
         return english;
     }
     if (language == "de") {
-        static const Catalogue german = read_catalogue(wording_in_german());
+        static const Catalogue german(wording_in_german());
         return german;
     }
     throw std::logic_error(fmt::format("no catalogue of the language {}", language));

@@ -39,8 +39,8 @@ public:
 private:
     [[nodiscard]] const Pattern* find(std::string_view id) const {
         for (const auto* catalogue : {&m_catalogue, &m_english}) {
-            if (const auto found = catalogue->find(id); found != catalogue->end()) {
-                return &found->second;
+            if (const auto* found = catalogue->find(id); found != nullptr) {
+                return found;
             }
         }
         return nullptr;

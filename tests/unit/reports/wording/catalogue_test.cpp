@@ -319,7 +319,10 @@ TEST_P(Catalogues, CanBeReadAndAreWhole) {
     EXPECT_THAT(broken_patterns(entries), IsEmpty());
     EXPECT_THAT(ids_in_wrong_files(entries), IsEmpty());
     EXPECT_THAT(ids_there_twice(entries), IsEmpty());
-    EXPECT_EQ(catalogue_of(GetParam()).size(), entries.size()) << "not all are built in";
+    for (const auto& entry : entries) {
+        EXPECT_NE(catalogue_of(GetParam()).find(entry.id), nullptr)
+            << entry.id << " is not built in";
+    }
 }
 
 TEST_P(Catalogues, UseFormsThatThereAre) {

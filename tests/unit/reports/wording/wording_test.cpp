@@ -23,7 +23,7 @@ using testing::IsEmpty;
 Catalogue catalogue(std::initializer_list<std::pair<const char*, const char*>> messages) {
     Catalogue made;
     for (const auto& [id, text] : messages) {
-        made.emplace(id, parse_pattern(text));
+        made.add(id, text);
     }
     return made;
 }
