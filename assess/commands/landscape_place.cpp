@@ -1,6 +1,7 @@
 #include "assess/commands/landscape_place.hpp"
 
 #include "assess/output_file.hpp"
+#include "model/assessment/arguments.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
 #include "model/landscape/save.hpp"
@@ -8,6 +9,7 @@
 #include "model/text/text.hpp"
 #include "questionnaires/collected/answered_file.hpp"
 #include "questionnaires/collected/placed_tool.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -55,7 +57,8 @@ void place_tool(const ToolToPlace& tool, std::ostream& out) {
                        "(piecemeal -1 to all-in-one 1),\nwith a tolerance of {:.2f} on "
                        "each: {}.\n{}\n\nUse it: assess report team.csv --overlay {}\n",
                        printable(placed.name), placement.point.x, placement.point.y,
-                       placement.tolerance, name_of(quadrant_of(placement.point)),
+                       placement.tolerance,
+                       reports::english(quadrant_name(quadrant_of(placement.point))),
                        placement.rationale, printable(*tool.out));
 }
 

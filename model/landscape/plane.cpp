@@ -20,18 +20,4 @@ std::string_view id_of(Quadrant quadrant) {
     return "standard-swe-tools";
 }
 
-std::string_view name_of(Quadrant quadrant) {
-    switch (quadrant) {
-    case Quadrant::CloudPlatforms:
-        return "Cloud platforms";
-    case Quadrant::MachineLearningPlatforms:
-        return "Machine learning platforms";
-    case Quadrant::SpecializedMlTools:
-        return "Specialized ML tools";
-    case Quadrant::StandardSweTools:
-        break;
-    }
-    return "Standard SWE tools";
-}
-
 } // namespace assess

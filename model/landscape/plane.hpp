@@ -115,7 +115,5 @@ inline Quadrant quadrant_of(const Point& point) {
 std::string_view id_of(Diagonal diagonal);
 /// "cloud-platforms", "machine-learning-platforms", "specialized-ml-tools", "standard-swe-tools".
 std::string_view id_of(Quadrant quadrant);
-/// "Cloud platforms", "Machine learning platforms", ...
-std::string_view name_of(Quadrant quadrant);
 
 } // namespace assess

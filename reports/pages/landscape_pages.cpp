@@ -94,7 +94,7 @@ public:
             Message{"landscape.along",
                     {{"orchestration", Decimal(along(Diagonal::Orchestration, point), digits)},
                      {"building", Decimal(along(Diagonal::Building, point), digits)}}});
-        add({"landscape.label.quadrant"}, name_of(quadrant_of(point)));
+        add({"landscape.label.quadrant"}, quadrant_name(quadrant_of(point)));
         add({"landscape.label.source"}, placement.source);
         add_if_given({"landscape.label.why"}, placement.rationale);
     }

@@ -54,7 +54,7 @@ std::array<std::pair<std::string_view, std::string>, 6> fields(const Blip& blip,
                                                                const GapReport& report) {
     return {{{"name", harmless_name(report.landscape.tools[blip.tool].name)},
              {"ring", name_of(blip.ring)},
-             {"quadrant", std::string(name_of(blip.quadrant))},
+             {"quadrant", name_of(blip.quadrant)},
              {"isNew", sign_of(blip) == BlipSign::New ? "TRUE" : "FALSE"},
              {"status", std::string(status_of(blip))},
              {"description", html_text(description_of(blip))}}};

@@ -1,5 +1,6 @@
 #include "reports/radar/radar_words.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "reports/content/words.hpp"
 #include "reports/wording/wording.hpp"
 
@@ -16,18 +17,8 @@ std::string name_of(Ring ring) {
     return capitalized(id_of(ring));
 }
 
-std::string_view meaning_of(Ring ring) {
-    switch (ring) {
-    case Ring::Adopt:
-        return "Use it from the start, and see that everybody who needs it can.";
-    case Ring::Trial:
-        return "Use it where little is at stake, and watch its limits.";
-    case Ring::Assess:
-        return "Find out what it would change here before work depends on it.";
-    case Ring::Hold:
-        break;
-    }
-    return "Know what it does, and start nothing new with it.";
+std::string meaning_of(Ring ring) {
+    return english({"radar.ring.meaning", {{"ring", Select{id_of(ring)}}}});
 }
 
 std::string_view colour_of(Ring ring) {
@@ -44,9 +35,14 @@ std::string_view colour_of(Ring ring) {
     return "#6b7280";
 }
 
+std::string name_of(Quadrant quadrant) {
+    return english(quadrant_name(quadrant));
+}
+
 std::string title_of(const GapReport& report) {
-    return "MLOps radar of " +
-           (report.answers.source.empty() ? std::string("the team") : report.answers.source);
+    const auto& source = report.answers.source;
+    return english(source.empty() ? Message{"radar.title.team"}
+                                  : Message{"radar.title", {{"source", source}}});
 }
 
 std::string description_of(const Blip& blip) {

@@ -17,7 +17,9 @@ BlipSign sign_of(const Blip& blip);
 /// "Adopt".
 std::string name_of(Ring ring);
 /// What a tool in the ring is for, one sentence.
-std::string_view meaning_of(Ring ring);
+std::string meaning_of(Ring ring);
+/// "Cloud platforms".
+std::string name_of(Quadrant quadrant);
 /// "#1d5f8a": dark to pale from the centre outwards; white text can be read on each.
 std::string_view colour_of(Ring ring);
 

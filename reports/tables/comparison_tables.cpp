@@ -2,6 +2,7 @@
 #include "reports/fields/lists.hpp"
 #include "reports/tables/columns.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 namespace assess {
 namespace tables_of_comparisons {
@@ -35,7 +36,7 @@ const std::vector<Column>& comparison_columns() {
 
 /// Intervals and tests are made on the diagonals.
 Json on_axis(const Json& gap, const std::string& axis, std::size_t n) {
-    const auto* const elsewhere = "on the diagonals only";
+    const auto elsewhere = reports::english({"reason.diagonals-only"});
     return {{"estimate", gap[axis]},
             {"estimate_reason", gap[axis + "_reason"]},
             {"interval_reason", elsewhere},
@@ -119,7 +120,7 @@ Json measured(const std::string& measure, const Json& value, const Json& reason)
         row.update(value);
         row["reason"] = value["interval_reason"];
     } else if (reason.is_null()) {
-        row["reason"] = "it has no interval";
+        row["reason"] = reports::english({"reason.no-interval"});
     }
     return row;
 }

@@ -2,6 +2,7 @@
 #include "reports/fields/lists.hpp"
 #include "reports/tables/columns.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 namespace assess {
 namespace table_of_contributions {
@@ -44,7 +45,7 @@ void fill(const GapReport& report, Table& table) {
         if (comparison.by_few) {
             auto row = row_of(comparison, *comparison.by_few, report);
             row["tool"] = nullptr;
-            row["name"] = "tools of few people";
+            row["name"] = reports::english({"contributions.tools-of-few"});
             table.row(row);
         }
     }

@@ -2,6 +2,7 @@
 #include "reports/fields/lists.hpp"
 #include "reports/tables/columns.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 
@@ -121,18 +122,19 @@ const std::vector<Column>& tool_columns() {
 fields::Json tool_row(const fields::GroupTool& one, const GapReport& report) {
     auto row = place_fields().json(one, report);
     const auto& use = one.use();
-    const auto few = fields::kept_confidential(one.group->least_told);
+    const auto least = one.group->least_told;
     if (use.few) {
-        row["reason"] = few;
+        row["reason"] = fields::kept_confidential(least);
         return row;
     }
     row.update(fields::tool_use_fields().json(one, report));
     // A zero that a confidential report shows may stand for a few people, where there are any.
-    if (one.group->least_told > 0 && use.users > 0 && use.regular == 0) {
+    if (least > 0 && use.users > 0 && use.regular == 0) {
         row["regular"] = nullptr;
     }
     if (row["regular"].is_null() || row["by_depth"].is_null()) {
-        row["reason"] = "what is missing may be about " + few;
+        row["reason"] =
+            reports::english({"reason.confidential.may-be-few", {{"least", Count(least)}}});
     }
     return row;
 }

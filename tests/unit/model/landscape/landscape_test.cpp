@@ -48,7 +48,6 @@ TEST(Plane, NamesItsParts) {
     EXPECT_EQ(id_of(Diagonal::Orchestration), "orchestration");
     EXPECT_EQ(id_of(Diagonal::Building), "building");
     EXPECT_EQ(id_of(Quadrant::StandardSweTools), "standard-swe-tools");
-    EXPECT_EQ(name_of(Quadrant::MachineLearningPlatforms), "Machine learning platforms");
     EXPECT_EQ(id_of(Ring::Adopt), "adopt");
     EXPECT_EQ(id_of(Ring::Hold), "hold");
     EXPECT_EQ(id_of(ToolStatus::Acquired), "acquired");
