@@ -61,8 +61,10 @@ void check_values(std::vector<std::string>& values, const Option& option, Diagno
     std::erase_if(values, [&](const std::string& value) {
         const bool wrong = std::ranges::find(option.choices, value) == option.choices.end();
         if (wrong) {
-            problems.push_back(usage_problem(fmt::format("--{} cannot be '{}'", option.name, value),
-                                             fmt::format("It can be {}.", listed(option.choices))));
+            problems.push_back(
+                usage_problem(fmt::format("--{} cannot be '{}'", option.name, value),
+                              fmt::format("It can be {}.{}{}", listed(option.choices),
+                                          option.elsewhere.empty() ? "" : " ", option.elsewhere)));
         }
         return wrong;
     });

@@ -21,6 +21,7 @@ struct Option {
     std::string_view help;  ///< one or two sentences
     std::vector<std::string> choices = {}; ///< the valid values, where they are few
     bool repeats = false;                  ///< may be given several times
+    std::string_view elsewhere = {};       ///< a sentence: how to get what the choices lack
 };
 
 /// A positional argument.

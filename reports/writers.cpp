@@ -1,4 +1,3 @@
-#include "reports/csv/write_csv.hpp"
 #include "reports/html/write_html.hpp"
 #include "reports/json/write_json.hpp"
 #include "reports/markdown/write_markdown.hpp"
@@ -15,7 +14,6 @@ std::span<const Writer> writers() {
         Writer{"html", "one page for a browser, a screen in a meeting or a printer", write_html},
         Writer{"markdown", "for a wiki or a pull request", write_markdown},
         Writer{"json", "for programs; every number, with a JSON Schema", write_json},
-        Writer{"csv", "one row a value, for R, pandas or a spreadsheet", write_csv},
     };
     return all;
 }

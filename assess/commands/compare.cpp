@@ -2,6 +2,7 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/trend_options.hpp"
 #include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -57,7 +58,8 @@ ExitCode judge(const Trend& trend, const std::optional<std::string>& limit, std:
         const bool before = change.before == State::Present && change.severity_before >= least;
         if (now && !before) {
             err << fmt::format("assess: --fail-on {}: new: {} ({}): {}\n", *limit, change.id,
-                               printable(change.subject), printable(change.says_after));
+                               printable(change.subject),
+                               printable(reports::english(change.says_after)));
             code = ExitCode::FindingReached;
         }
     }

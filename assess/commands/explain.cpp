@@ -1,12 +1,14 @@
 // assess explain: one finding of a saved report, taken apart.
 #include "assess/commands/command.hpp"
+#include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
-#include "assess/explain/explanation.hpp"
-#include "assess/explain/flip_words.hpp"
-#include "assess/explain/saved_report.hpp"
+#include "model/explanation/explanation.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
-#include "reports/layout/page.hpp"
+#include "reports/document/render.hpp"
+#include "reports/json/saved_report.hpp"
+#include "reports/pages/explanation_page.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -27,6 +29,8 @@ std::vector<Positional> positionals() {
 
 std::vector<Option> options() {
     std::vector<Option> table{
+        {"format", "FORMAT", "How it is written.", {"text", "markdown", "html"}},
+        {"out", "FILE", "Write it to this file, whole or not at all, instead of the screen."},
         {"input", "FILE",
          "The answers the report was made from: with them the smallest change of answers that "
          "flips the finding is searched."},
@@ -37,13 +41,13 @@ std::vector<Option> options() {
          {"error", "keep"}},
     };
     append_landscape_options(table);
+    append_drawing_options(table);
     return table;
 }
 
-const Finding* same_finding(const GapReport& report, const nlohmann::json& finding) {
+const Finding* same_finding(const GapReport& report, const SavedFinding& finding) {
     const auto found = std::ranges::find_if(report.findings, [&](const Finding& each) {
-        return each.id == finding["id"].get<std::string>() &&
-               each.subject == finding["subject"].get<std::string>();
+        return each.id == finding.id && each.subject == finding.subject;
     });
     return found == report.findings.end() ? nullptr : &*found;
 }
@@ -62,8 +66,8 @@ struct ExplainOptions {
     LandscapeOptions landscape;
 };
 
-Passage searched(const SavedReport& saved, const nlohmann::json& finding,
-                 const ExplainOptions& options, Streams& streams) {
+ExplainedPart searched(const SavedReport& saved, const SavedFinding& finding,
+                       const ExplainOptions& options, Streams& streams) {
     auto landscape = read_landscape(options.landscape);
     auto answers = answers_in_file(*options.input, options.reading, landscape, streams);
     if (landscape.digest != saved.digest) {
@@ -77,55 +81,30 @@ Passage searched(const SavedReport& saved, const nlohmann::json& finding,
     const auto report =
         make_gap_report(std::move(answers), std::move(landscape), policy, saved.settings);
     const auto* same = same_finding(report, finding);
-    if (same == nullptr || same->says != finding["says"].get<std::string>()) {
+    if (same == nullptr || reports::english(same->says) != finding.says) {
         refuse_other_input(fmt::format("{} does not give this finding: the answers are others",
                                        in_quotes(*options.input)));
     }
-    return {"The smallest change of answers that flips it",
-            flip_sentences(report, smallest_flip(report, *same))};
+    return smallest_change(report, smallest_flip(report, *same));
 }
 
-Passage not_searched(const SavedReport& saved) {
-    if (saved.confidential) {
-        return {"The smallest change of answers that flips it",
-                {"The answers were given in confidence: what one person's answer would change is "
-                 "not told."}};
-    }
-    return {"The smallest change of answers that flips it",
-            {"A saved report holds no answers. Name the file that it was made from, and the "
-             "smallest change is searched: --input FILE"}};
-}
-
-void print_passages(const std::vector<Passage>& passages, Streams& streams) {
-    const auto width = streams.out_terminal.width;
-    bool first = true;
-    for (const auto& passage : passages) {
-        streams.out << (first ? "" : "\n");
-        for (const auto& line : reports::wrapped(printable(passage.title), width)) {
-            streams.out << line << '\n';
-        }
-        for (const auto& text : passage.lines) {
-            bool begins = true;
-            for (const auto& line : reports::wrapped(printable(text), width - 4)) {
-                streams.out << (begins ? "  - " : "    ") << line << '\n';
-                begins = false;
-            }
-        }
-        first = false;
-    }
-}
-
-Work setup(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    const auto renderer =
+        chosen_from(reports::renderers(), &reports::Renderer::format, arguments, "format");
     return [file = arguments.positionals()[0], name = arguments.positionals()[1],
             options = ExplainOptions{arguments.get("input"), reading_options(arguments),
-                                     landscape_options(arguments, problems)}](Streams& streams) {
-        const auto saved = read_saved_report(read_file(file), file);
+                                     landscape_options(arguments, problems)},
+            renderer, settings = writer_settings(arguments, terminal, problems),
+            out = arguments.get("out")](Streams& streams) {
+        const auto saved = reports::read_saved_report(read_file(file), file);
         const auto& finding = finding_named(saved, name);
-        auto passages = explanation(saved, finding);
-        passages.push_back(options.input && !saved.confidential
-                               ? searched(saved, finding, options, streams)
-                               : not_searched(saved));
-        print_passages(passages, streams);
+        auto told = explanation(saved, finding);
+        told.parts.push_back(options.input && !saved.confidential
+                                 ? searched(saved, finding, options, streams)
+                                 : no_change_searched(saved.confidential));
+        const auto page = reports::explanation_page(told, reports::english());
+        deliver([&](std::ostream& stream) { renderer.render(page, settings, stream); },
+                "The explanation", out, streams);
         return ExitCode::Done;
     };
 }

@@ -5,7 +5,7 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/store/intake.hpp"
-#include "reports/csv/csv_row.hpp"
+#include "reports/layout/csv_words.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -105,7 +105,7 @@ Work setup(const Arguments& arguments, const Terminal&, Diagnostics&) {
                 {},
                 fmt::format("the round {} is confidential: nobody's own answers leave the store",
                             in_quotes(round.name)),
-                fmt::format("For figures about groups: assess report {} --round {} --format csv",
+                fmt::format("For figures about groups: assess table {} --round {}",
                             printable(file.string()), in_quotes(round.name))});
         }
         const RoundContents contents(store, round);

@@ -1,8 +1,8 @@
 // assess forget: everything of one person leaves the store.
 #include "assess/commands/command.hpp"
+#include "assess/commands/counted.hpp"
 #include "assess/commands/store_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/findings/words.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

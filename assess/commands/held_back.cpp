@@ -1,6 +1,7 @@
 #include "assess/commands/held_back.hpp"
 
 #include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 
 namespace assess {
 
@@ -9,7 +10,7 @@ void say_what_is_held_back(const GapReport& report, std::ostream& err) {
         return;
     }
     for (const auto& warning : report.warnings) {
-        err << printable(warning) << '\n';
+        err << printable(reports::english(warning)) << '\n';
     }
 }
 

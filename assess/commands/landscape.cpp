@@ -2,18 +2,21 @@
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
 #include "assess/commands/landscape_place.hpp"
-#include "assess/commands/landscape_text.hpp"
+#include "assess/commands/output_options.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
 #include "model/landscape/rubric.hpp"
 #include "model/landscape/save.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
+#include "reports/document/render.hpp"
+#include "reports/pages/landscape_pages.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <limits>
 #include <optional>
 #include <ostream>
@@ -36,8 +39,9 @@ std::vector<Option> options() {
     std::vector<Option> table{
         {"format",
          "FORMAT",
-         "list: how it is written; json is a landscape file to start from.",
-         {"text", "json"}},
+         "list, show and rubric: how it is written. list has json too, a landscape file to start "
+         "from.",
+         {"text", "markdown", "html", "json"}},
         {"category", "ID", "list: only the tools of this category."},
         {"out", "FILE",
          "place: write the overlay to this file, whole or not at all, instead of the screen."},
@@ -45,7 +49,20 @@ std::vector<Option> options() {
          "place: the questionnaire that was answered, where it is one of your own."},
     };
     append_landscape_options(table);
+    append_drawing_options(table);
     return table;
+}
+
+/// Prints a page in the format that was asked for.
+using Printer = std::function<void(const reports::Document&, Streams&)>;
+
+Printer printer(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    const auto renderer =
+        chosen_from(reports::renderers(), &reports::Renderer::format, arguments, "format");
+    return [renderer, settings = writer_settings(arguments, terminal, problems)](
+               const reports::Document& page, Streams& streams) {
+        renderer.render(page, settings, streams.out);
+    };
 }
 
 std::size_t category_named(const Landscape& landscape, const std::string& id) {
@@ -78,22 +95,26 @@ std::vector<ToolIndex> chosen_tools(const Landscape& landscape,
     return tools;
 }
 
-Work setup_list(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
-    return
-        [options = landscape_options(arguments, problems), json = arguments.get("format") == "json",
-         category = arguments.get("category")](Streams& streams) {
-            const auto landscape = read_landscape(options);
-            if (json) {
-                streams.out << landscape_as_json(landscape);
-            } else {
-                print_tools(landscape, chosen_tools(landscape, category), streams);
-            }
+Work setup_list(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    const auto options = landscape_options(arguments, problems);
+    if (arguments.get("format") == "json") {
+        return [options](Streams& streams) {
+            streams.out << landscape_as_json(read_landscape(options));
             return ExitCode::Done;
         };
+    }
+    return [options, print = printer(arguments, terminal, problems),
+            category = arguments.get("category")](Streams& streams) {
+        const auto landscape = read_landscape(options);
+        print(reports::tools_page(landscape, chosen_tools(landscape, category), reports::english()),
+              streams);
+        return ExitCode::Done;
+    };
 }
 
-Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_show(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
     return [options = landscape_options(arguments, problems),
+            print = printer(arguments, terminal, problems),
             name = arguments.positionals()[1]](Streams& streams) {
         const auto landscape = read_landscape(options);
         const auto tool = landscape.find(name);
@@ -106,7 +127,7 @@ Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& proble
                                             ? "See all tools: assess landscape list"
                                             : fmt::format("Did you mean {}?", listed(near))});
         }
-        print_tool(landscape, *tool, streams);
+        print(reports::tool_page(landscape, *tool, reports::english()), streams);
         return ExitCode::Done;
     };
 }
@@ -140,10 +161,12 @@ Work setup_check(const Arguments& arguments, const Terminal&, Diagnostics& probl
     };
 }
 
-Work setup_rubric(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
-    return [options = landscape_options(arguments, problems)](Streams& streams) {
+Work setup_rubric(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
+    return [options = landscape_options(arguments, problems),
+            print = printer(arguments, terminal, problems)](Streams& streams) {
         const auto landscape = read_landscape(options);
-        print_rubric_fit(landscape, fit_of_rubric(landscape), streams);
+        print(reports::rubric_page(landscape, fit_of_rubric(landscape), reports::english()),
+              streams);
         return ExitCode::Done;
     };
 }
@@ -179,7 +202,8 @@ Command landscape_command() {
             {},
             landscape_verb::positionals,
             landscape_verb::options,
-            {"assess landscape list --category notebook", "assess landscape show wandb",
+            {"assess landscape list --category experimentation-platform",
+             "assess landscape show wandb",
              "assess landscape check overlay.json --landscape current",
              "assess landscape rubric --landscape 2021",
              "assess landscape place answers-wren-4821.json --out overlay.json"},

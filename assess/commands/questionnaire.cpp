@@ -2,12 +2,15 @@
 #include "assess/commands/built_in_check.hpp"
 #include "assess/commands/command.hpp"
 #include "assess/commands/landscape_options.hpp"
-#include "assess/commands/questionnaire_text.hpp"
+#include "assess/commands/output_options.hpp"
+#include "assess/pages/questionnaire_page.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/definitions/load.hpp"
+#include "reports/document/render.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -29,9 +32,11 @@ std::vector<Positional> positionals() {
 std::vector<Option> options() {
     std::vector<Option> table{
         {"language", "LANG", "show: in this language, such as en or de; else the first."},
+        {"format", "FORMAT", "show: how it is written.", {"text", "markdown", "html"}},
         {"json", "", "show: the questionnaire's file itself, to copy and change."},
     };
     append_landscape_options(table);
+    append_drawing_options(table);
     return table;
 }
 
@@ -44,7 +49,7 @@ Work setup_list(const Arguments&, const Terminal&, Diagnostics&) {
         for (const auto id : built_in_definitions()) {
             const auto definition = load_definition(std::string(id), landscape);
             out << fmt::format("  {:<14} {}\n  {:<14} {}\n", id, definition.title.in("en"), "",
-                               size_in_words(definition));
+                               reports::english(size_of(definition)));
         }
         out << "\nAnswer one:            assess ask team\n"
                "See what it asks:      assess questionnaire show team\n"
@@ -70,7 +75,7 @@ std::string language_for(const std::optional<std::string>& wanted, const Definit
     return *wanted;
 }
 
-Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& problems) {
+Work setup_show(const Arguments& arguments, const Terminal& terminal, Diagnostics& problems) {
     const auto& name = arguments.positionals()[1];
     const auto language = arguments.get("language");
     const bool json = arguments.has("json");
@@ -79,18 +84,20 @@ Work setup_show(const Arguments& arguments, const Terminal&, Diagnostics& proble
             language_for(language, definition);
         });
     }
-    return
-        [name, json, language, options = landscape_options(arguments, problems)](Streams& streams) {
-            if (json) {
-                streams.out << definition_text(name);
-                return ExitCode::Done;
-            }
-            const auto definition = load_definition(name, read_landscape(options));
-            print_questionnaire(definition, language_for(language, definition),
-                                std::clamp<std::size_t>(streams.out_terminal.width, 40, 100),
-                                streams.out);
+    return [name, json, language, options = landscape_options(arguments, problems),
+            settings = writer_settings(arguments, terminal, problems),
+            renderer = chosen_from(reports::renderers(), &reports::Renderer::format, arguments,
+                                   "format")](Streams& streams) {
+        if (json) {
+            streams.out << definition_text(name);
             return ExitCode::Done;
-        };
+        }
+        const auto definition = load_definition(name, read_landscape(options));
+        renderer.render(
+            questionnaire_page(definition, language_for(language, definition), reports::english()),
+            settings, streams.out);
+        return ExitCode::Done;
+    };
 }
 
 /// What is valid, and yet probably not meant.
@@ -133,7 +140,7 @@ Work setup_check(const Arguments& arguments, const Terminal&, Diagnostics& probl
             "{} is a valid questionnaire to {}: {} ({}, version {}), {}; digest {}.\n",
             printable(file), definition.purpose == Purpose::Team ? "assess a team" : "place a tool",
             in_quotes(definition.title.in("en")), definition.id, definition.version,
-            size_in_words(definition), definition.digest);
+            reports::english(size_of(definition)), definition.digest);
         return ExitCode::Done;
     };
 }

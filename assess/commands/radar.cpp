@@ -4,11 +4,12 @@
 #include "assess/commands/held_back.hpp"
 #include "assess/commands/output_options.hpp"
 #include "assess/commands/report_input.hpp"
+#include "model/assessment/arguments.hpp"
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/findings/words.hpp"
 #include "model/radar/team_radar.hpp"
 #include "model/text/text.hpp"
 #include "reports/radar/radar_format.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -68,7 +69,8 @@ void say_what_is_missing(const TeamRadar& radar, const GapReport& report, std::o
         err << printable(fmt::format(
             "Not on the radar: {}. The landscape gives {} no category, and so no ring; put {} "
             "into one with --overlay FILE.\n",
-            tool_names(report.landscape, radar.without_category, most_named),
+            reports::english().say(
+                named_tools(report.landscape, radar.without_category, most_named)),
             count == 1 ? "it" : "them", count == 1 ? "it" : "them"));
     }
     if (radar.blips.empty()) {

@@ -4,6 +4,7 @@
 #include "assess/commands/report_input.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 #include "reports/writer.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,8 @@ namespace {
 
 std::vector<Option> options() {
     std::vector<Option> table{{"format", "FORMAT", "How the report is written.",
-                               choices_from(writers(), &Writer::format)}};
+                               choices_from(writers(), &Writer::format), false,
+                               "As CSV: assess table INPUT --which TABLE."}};
     append_out_option(table);
     table.push_back({"fail-on",
                      "SEVERITY",
@@ -41,7 +43,8 @@ ExitCode judge(const GapReport& report, const std::optional<std::string>& limit,
     for (const auto& finding : report.findings) {
         if (finding.state == State::Present && finding.severity >= least) {
             err << fmt::format("assess: --fail-on {}: {} ({}): {}\n", *limit, finding.id,
-                               printable(finding.subject), printable(finding.says));
+                               printable(finding.subject),
+                               printable(reports::english(finding.says)));
             code = ExitCode::FindingReached;
         }
     }

@@ -1,6 +1,6 @@
 #include "assess/commands/store_options.hpp"
 
-#include "model/findings/words.hpp"
+#include "assess/commands/counted.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 
 #include "assess/clock.hpp"
 #include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -12,37 +13,19 @@
 namespace assess {
 namespace {
 
-/// "role:hybrid" and "team:Search" as a reader says it.
-std::string label_in_words(const std::string& label) {
-    const auto colon = label.find(':');
-    if (colon == std::string::npos) {
-        return "Everybody";
-    }
-    const auto kind = std::string_view(label).substr(0, colon);
-    const auto name = label.substr(colon + 1);
-    if (kind == "team") {
-        return fmt::format("Team {}", in_quotes(name));
-    }
-    const auto* const role =
-        std::find_if(roles.begin(), roles.end(), [&](Role one) { return id_of(one) == name; });
-    std::string words(role == roles.end() ? std::string_view(name) : plural_of(*role));
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
-}
-
-std::string held_back_in_words(const HeldBack& held_back) {
-    return fmt::format("{} not shown: {}.",
-                       label_in_words(held_back.label) +
-                           (held_back.label.starts_with("role:") ? " are" : " is"),
-                       held_back.reason);
-}
-
 HiddenGroup hidden_group(const HeldBack& held_back) {
     const auto id = held_back.label.substr(held_back.label.find(':') + 1);
     const auto* const role =
         std::find_if(roles.begin(), roles.end(), [&](Role one) { return id_of(one) == id; });
     const bool is_role = held_back.label.starts_with("role:") && role != roles.end();
     return {id, is_role ? std::string(plural_of(*role)) : id, held_back.reason};
+}
+
+std::string held_back_in_words(const HeldBack& held_back) {
+    const bool everybody = held_back.label.find(':') == std::string::npos;
+    return reports::english(everybody
+                                ? Message{"report.nobody-shown", {{"reason", held_back.reason}}}
+                                : not_shown(hidden_group(held_back)));
 }
 
 /// Leaves no team in the answers but those that may be shown.

@@ -8,6 +8,7 @@
 #include "model/text/text.hpp"
 #include "questionnaires/store/store.hpp"
 #include "reports/tables/tables.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -44,7 +45,8 @@ void refuse_single_people(const NamedTable& table, const PrivacyPromise& promise
 std::string why_empty(const NamedTable& table, const GapReport& report) {
     if (report.comparisons.empty() && !report.groups.empty() && !table.of_single_people &&
         table.name != "tools") {
-        return fmt::format("The table has no rows, because {}.", printable(report.no_comparison));
+        return fmt::format("The table has no rows, because {}.",
+                           printable(reports::english(report.no_comparison)));
     }
     return "The table has no rows: nobody is in the report.";
 }
@@ -79,7 +81,7 @@ Command table_command() {
             "INPUT [--which TABLE] [--out FILE] [options]",
             "Writes the numbers of the gap report as CSV: a row is one observation, a column one\n"
             "variable of one kind. A cell is empty where there is no number, and a column beside\n"
-            "it says why. reports/tables/README.md describes every column.",
+            "it says why. reports/tables/columns.md describes every column.",
             report_positionals,
             table_verb::options,
             {"assess table team.csv --which positions --out positions.csv",

@@ -2,7 +2,7 @@
 
 #include "assess/commands/stored_round.hpp"
 #include "model/diagnostics/diagnostic.hpp"
-#include "model/text/text.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <fmt/format.h>
 
@@ -74,26 +74,26 @@ TrendInput input_of(const StoredRound& round, const std::filesystem::path& file,
     return input;
 }
 
-void warn_of_questionnaires(const std::vector<Round>& rounds, std::vector<std::string>& warnings) {
+void warn_of_questionnaires(const std::vector<Round>& rounds, std::vector<Message>& warnings) {
     for (std::size_t i = 1; i < rounds.size(); ++i) {
         const auto& before = rounds[i - 1];
         const auto& after = rounds[i];
         if (before.questionnaire_digest != after.questionnaire_digest) {
-            warnings.push_back(fmt::format(
-                "The rounds {} and {} did not ask the same: {}, version {}, and {}, version {}. "
-                "Some of what changed may be the questions.",
-                in_quotes(before.name), in_quotes(after.name), in_quotes(before.questionnaire),
-                before.questionnaire_version, in_quotes(after.questionnaire),
-                after.questionnaire_version));
+            warnings.push_back({"trend.other-questions",
+                                {{"before", before.name},
+                                 {"after", after.name},
+                                 {"questionnaire_before", before.questionnaire},
+                                 {"version_before", std::to_string(before.questionnaire_version)},
+                                 {"questionnaire_after", after.questionnaire},
+                                 {"version_after", std::to_string(after.questionnaire_version)}}});
         }
     }
 }
 
 /// `left_out` says which of the rounds asked for have nothing to show.
-InputError too_few_rounds(std::size_t rounds, const std::vector<std::string>& left_out,
-                          bool chosen) {
+InputError too_few_rounds(std::size_t rounds, const std::vector<Message>& left_out, bool chosen) {
     std::string hint;
-    for (const auto& text : left_out) {
+    for (const auto& text : reports::english(left_out)) {
         hint += text + " ";
     }
     hint +=
@@ -175,13 +175,11 @@ TrendInputs trend_in_store(const ReportOptions& options,
         const auto& round = chosen[i];
         const auto& stored = side_by_side.at(places[i]);
         if (stored.is_empty()) {
+            std::vector<NamedValue> named{{"round", round.name}};
             result.warnings.push_back(
                 round.is_confidential()
-                    ? fmt::format("The round {} is left out: nothing of it may be shown beside the "
-                                  "others.",
-                                  in_quotes(round.name))
-                    : fmt::format("The round {} is left out: it has no answers yet.",
-                                  in_quotes(round.name)));
+                    ? Message{"trend.round-left-out.confidential", std::move(named)}
+                    : Message{"trend.round-left-out.no-answers", std::move(named)});
             continue;
         }
         kept.push_back(round);

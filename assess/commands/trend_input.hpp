@@ -19,7 +19,7 @@ namespace assess {
 
 struct TrendInputs {
     std::vector<TrendInput> inputs;
-    std::vector<std::string> warnings; ///< rounds that are left out, other questions, ...
+    std::vector<Message> warnings; ///< rounds that are left out, other questions, ...
 };
 
 /// Rounds of one store, each as a command asks for it.

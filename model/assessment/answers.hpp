@@ -2,8 +2,8 @@
 // The one value that every way in (roster, survey export, later the questionnaire) produces.
 #pragma once
 
+#include "model/assessment/promise.hpp"
 #include "model/landscape/landscape.hpp"
-#include "model/privacy/promise.hpp"
 
 #include <array>
 #include <cstdint>

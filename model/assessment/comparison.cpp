@@ -50,8 +50,7 @@ DiagonalGap diagonal_gap(Diagonal diagonal, const Group& first, const Group& sec
             return result;
         }
         // An interval of no width would claim that no other answer could have been given.
-        result.gap.reason = "within each group everybody stands at the same place on this "
-                            "diagonal, so that the answers show no spread";
+        result.gap.reason = {"reason.no-spread.diagonal"};
     }
     result.welch_p = Quantity<double>::unavailable(result.gap.reason);
     return result;
@@ -59,7 +58,7 @@ DiagonalGap diagonal_gap(Diagonal diagonal, const Group& first, const Group& sec
 
 void add_tests(Comparison& comparison, const Group& first, const Group& second,
                const Policy& policy, std::uint64_t seed) {
-    const std::string reason = no_spread_reason(first, second);
+    const Message reason = no_spread_reason(first, second);
     if (!reason.empty()) {
         comparison.centroid_test = Quantity<PermutationTest>::unavailable(reason);
         for (Quantity<DiagonalGap>& diagonal : comparison.diagonal) {
@@ -142,14 +141,12 @@ bool smaller_spreads_more(const Group& first, const Group& second) {
 
 } // namespace
 
-std::string no_part_interval(const Comparison& comparison, const ToolContribution& part) {
+Message no_part_interval(const Comparison& comparison, const ToolContribution& part) {
     if (comparison.by_few && &part == &*comparison.by_few) {
-        return "it is about tools of a few people, kept confidential";
+        return {"reason.confidential.tools-of-few"};
     }
-    return comparison.no_part_intervals.empty()
-               ? "within each group everybody gives it the same share, so that the answers show no "
-                 "spread"
-               : comparison.no_part_intervals;
+    return comparison.no_part_intervals.empty() ? Message{"reason.no-spread.share"}
+                                                : comparison.no_part_intervals;
 }
 
 std::array<Quantity<Estimate>, 2> gap_estimates(const Comparison& comparison) {
@@ -185,7 +182,7 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
     comparison.overlap = overlap_of(here, there, landscape, policy.interval_level);
     comparison.smaller_group_spreads_more = smaller_spreads_more(here, there);
 
-    const std::string reason = no_gap_reason(here, there);
+    const Message reason = no_gap_reason(here, there);
     if (reason.empty()) {
         const Point gap = *here.centroid - *there.centroid;
         // Each tool's error is shared by both groups.
@@ -196,7 +193,7 @@ Comparison compare_groups(const std::vector<Group>& groups, std::size_t first, s
         comparison.by_tool = contributions(here, there, landscape, pooled);
         comparison.no_part_intervals = no_spread_reason(here, there);
         if (!settings.all_tests) {
-            comparison.no_part_intervals = "they were not computed";
+            comparison.no_part_intervals = {"reason.were-not-computed"};
         } else if (comparison.no_part_intervals.empty()) {
             add_tool_intervals(here, there, landscape, pooled, policy.interval_level,
                                comparison.by_tool);

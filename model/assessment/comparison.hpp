@@ -92,15 +92,18 @@ struct Overlap {
     std::vector<Bridge> bridges;      ///< by the smaller group share of users, then name
 };
 
+/// Gaps along the diagonals, index = Diagonal.
+using DiagonalGaps = std::array<Quantity<DiagonalGap>, 2>;
+
 struct Comparison {
     std::size_t first = 0;  ///< index into GapReport::groups; researchers by default
     std::size_t second = 0; ///< engineers by default
     Quantity<Point> gap;    ///< on x and y
-    std::array<Quantity<DiagonalGap>, 2> diagonal; ///< index = Diagonal
-    Quantity<PermutationTest> centroid_test;       ///< Wd*
-    Quantity<KrishnamoorthyYu> krishnamoorthy_yu;  ///< cross-check of Wd*
-    Quantity<SpreadComparison> spread;             ///< PERMDISP
-    Quantity<PermutationTest> energy_test;         ///< do the distributions differ at all?
+    DiagonalGaps diagonal;
+    Quantity<PermutationTest> centroid_test;      ///< Wd*
+    Quantity<KrishnamoorthyYu> krishnamoorthy_yu; ///< cross-check of Wd*
+    Quantity<SpreadComparison> spread;            ///< PERMDISP
+    Quantity<PermutationTest> energy_test;        ///< do the distributions differ at all?
     Effect effect;
     Overlap overlap;
     std::vector<ToolContribution> by_tool; ///< by size of |orchestration| + |building|, then id
@@ -108,7 +111,7 @@ struct Comparison {
     /// With them the parts add up to the gap. Its `tool` means nothing.
     std::optional<ToolContribution> by_few;
     /// Why no part of the gap has an interval; empty where those have one whose shares differ.
-    std::string no_part_intervals = "they were not computed";
+    Message no_part_intervals{"reason.were-not-computed"};
     /// True where the smaller group is the one with the clearly larger spread: the worst case
     /// for every test of centroids, said so in the report. The larger group has at least 1.25
     /// times the people, and the trace of its covariance is below that of the smaller group
@@ -117,7 +120,7 @@ struct Comparison {
 };
 
 /// Why a part that has no interval has none; completes "not available, because ...".
-std::string no_part_interval(const Comparison& comparison, const ToolContribution& part);
+Message no_part_interval(const Comparison& comparison, const ToolContribution& part);
 
 /// The gaps along the diagonals with their intervals alone, index = Diagonal.
 std::array<Quantity<Estimate>, 2> gap_estimates(const Comparison& comparison);

@@ -13,9 +13,7 @@
 namespace assess {
 namespace {
 
-constexpr const char* nobody_of_group_placed =
-    "nobody in this group uses a tool that has a place on the landscape";
-constexpr const char* one_answer = "one answer cannot show a spread";
+constexpr MessageId nobody_of_group_placed{"reason.nobody-placed.group"};
 
 /// What the loops over people need of a tool, close together in memory.
 struct PlacedTool {
@@ -165,7 +163,8 @@ void add_moments(Group& group) {
     const auto positions = to_matrix(group.positions);
     const auto median = spatial_median(positions);
     if (group.placed < 2) {
-        const char* reason = group.placed == 0 ? nobody_of_group_placed : one_answer;
+        const Message reason =
+            group.placed == 0 ? nobody_of_group_placed : MessageId{"reason.one-answer"};
         group.covariance = Quantity<Covariance>::unavailable(reason);
         group.standard_distance = Quantity<double>::unavailable(reason);
         group.mean_distance_to_median = Quantity<double>::unavailable(reason);
@@ -215,8 +214,8 @@ void add_regions(const Context& context, Group& group) {
         }
         group.category_share = std::move(by_category);
     } else {
-        group.category_share = Quantity<std::vector<double>>::unavailable(
-            "nobody in this group uses a tool of any category");
+        group.category_share =
+            Quantity<std::vector<double>>::unavailable({"reason.nobody-categorized"});
     }
 }
 

@@ -69,13 +69,11 @@ Quantity<Estimate> morisita_horn_of(const Group& first, const Group& second, dou
         estimate.reason = no_spread_reason(first, second);
         if (estimate.reason.empty() &&
             std::min(first.placed, second.placed) < fewest_for_overlap_interval) {
-            estimate.reason = fmt::format("an interval of the overlap can be trusted from {} "
-                                          "placed people in each group on",
-                                          fewest_for_overlap_interval);
+            estimate.reason = {"reason.few-for-overlap",
+                               {{"least", Count(fewest_for_overlap_interval)}}};
         }
         if (estimate.reason.empty()) {
-            estimate.reason = "within each group everybody's answer weighs alike, or no two people "
-                              "share a tool, so that the answers show no spread";
+            estimate.reason = {"reason.no-spread.overlap"};
         }
     }
     return estimate;
@@ -89,7 +87,7 @@ Overlap overlap_of(const Group& first, const Group& second, const Landscape& lan
     if (const auto index = jaccard(tools_used(first), tools_used(second))) {
         overlap.jaccard = *index;
     } else {
-        overlap.jaccard = Quantity<double>::unavailable("nobody in either group uses any tool");
+        overlap.jaccard = Quantity<double>::unavailable({"reason.nobody-uses"});
     }
     overlap.morisita_horn = morisita_horn_of(first, second, level);
     overlap.bridges = bridges_between(first, second, landscape);

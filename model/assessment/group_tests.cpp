@@ -1,5 +1,6 @@
 #include "model/assessment/group_tests.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/assessment/matrices.hpp"
 #include "model/assessment/reasons.hpp"
 #include "model/policy/policy.hpp"
@@ -9,8 +10,6 @@
 #include "model/statistics/spread_test.hpp"
 #include "model/statistics/welch.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
 #include <string_view>
@@ -19,25 +18,24 @@
 namespace assess {
 namespace {
 
-std::string on_a_line(const Group& group) {
-    return fmt::format("the positions of {} lie on one line or at one place", group.name);
+Message on_a_line(const Group& group) {
+    return {"reason.on-a-line", {{"group", group_name(group)}}};
 }
 
-std::string no_krishnamoorthy_yu(const Scatter& first, const Scatter& second) {
+Message no_krishnamoorthy_yu(const Scatter& first, const Scatter& second) {
     const PrincipalAxes whole = principal_axes(first.covariance / static_cast<double>(first.n) +
                                                second.covariance / static_cast<double>(second.n));
     if (whole.is_point()) {
-        return "within each group everybody stands at the same place, so that the answers show no "
-               "spread";
+        return {"reason.no-spread.plane"};
     }
     if (whole.is_line()) {
-        return "the groups stand on parallel lines, and across them the answers show no spread";
+        return {"reason.no-spread.parallel"};
     }
-    return "two people in a group leave it too few degrees of freedom";
+    return {"reason.few-degrees-of-freedom"};
 }
 
 /// A value, or the reason that stands against it.
-Quantity<double> or_reason(const std::optional<double>& value, const std::string& reason) {
+Quantity<double> or_reason(const std::optional<double>& value, const Message& reason) {
     return value ? Quantity<double>(*value) : Quantity<double>::unavailable(reason);
 }
 
@@ -59,8 +57,7 @@ PermutationTest to_permutation_test(const PermutationResult& result) {
     if (result.statistic) {
         test.statistic = *result.statistic;
     } else {
-        test.statistic = Quantity<double>::unavailable(
-            "it is unboundedly large: the groups differ and neither has any spread");
+        test.statistic = Quantity<double>::unavailable({"reason.unbounded"});
     }
     test.p = result.p;
     test.permutations = result.splits;
@@ -72,7 +69,7 @@ PermutationTest to_permutation_test(const PermutationResult& result) {
 
 Quantity<KrishnamoorthyYu> krishnamoorthy_yu_of(const Group& first, const Group& second) {
     using Result = Quantity<KrishnamoorthyYu>;
-    if (const std::string reason = no_spread_reason(first, second); !reason.empty()) {
+    if (const Message reason = no_spread_reason(first, second); !reason.empty()) {
         return Result::unavailable(reason);
     }
     const auto [front, back] = in_fixed_order(first, second);
@@ -85,14 +82,12 @@ Quantity<KrishnamoorthyYu> krishnamoorthy_yu_of(const Group& first, const Group&
 Quantity<SpreadComparison> spread_of(const Group& first, const Group& second, const Policy& policy,
                                      std::uint64_t seed) {
     using Result = Quantity<SpreadComparison>;
-    if (const std::string reason = no_spread_reason(first, second); !reason.empty()) {
+    if (const Message reason = no_spread_reason(first, second); !reason.empty()) {
         return Result::unavailable(reason);
     }
     for (const Group* group : {&first, &second}) {
         if (group->placed < fewest_for_spread_test) {
-            return Result::unavailable(fmt::format(
-                "only two of {} have a position, and two always stand equally far from the middle",
-                group->role ? "the " + group->name : "the members of " + group->name));
+            return Result::unavailable({"reason.two-placed", {{"group", group_name(*group)}}});
         }
     }
     const auto [front, back] = in_fixed_order(first, second);
@@ -100,8 +95,7 @@ Quantity<SpreadComparison> spread_of(const Group& first, const Group& second, co
     const std::vector<double> distances_back = adjusted_distances(to_matrix(back.positions));
     const auto test = spread_test(distances_front, distances_back, split_limits(policy), seed);
     if (!test) {
-        return Result::unavailable("within each group everybody stands equally far from the "
-                                   "median, so that there is nothing to compare by chance");
+        return Result::unavailable({"reason.same-distances.test"});
     }
     const bool exchanged = &front != &first;
     const Sample& here = exchanged ? test->second : test->first;
@@ -118,7 +112,7 @@ Quantity<SpreadComparison> spread_of(const Group& first, const Group& second, co
         result.difference.lower = interval->lower;
         result.difference.upper = interval->upper;
     } else {
-        result.difference.reason = "within each group everybody stands equally far from the median";
+        result.difference.reason = {"reason.same-distances"};
     }
     return result;
 }
@@ -126,7 +120,7 @@ Quantity<SpreadComparison> spread_of(const Group& first, const Group& second, co
 Quantity<PermutationTest> energy_test_of(const Group& first, const Group& second,
                                          const Policy& policy, std::uint64_t seed) {
     using Result = Quantity<PermutationTest>;
-    if (const std::string reason = no_spread_reason(first, second); !reason.empty()) {
+    if (const Message reason = no_spread_reason(first, second); !reason.empty()) {
         return Result::unavailable(reason);
     }
     const auto [front, back] = in_fixed_order(first, second);
@@ -134,15 +128,12 @@ Quantity<PermutationTest> energy_test_of(const Group& first, const Group& second
                                       split_limits(policy), seed)) {
         return to_permutation_test(*test);
     }
-    return Result::unavailable(
-        fmt::format("it compares every pair of people, which for more than {} takes too long; the "
-                    "tests of centroids and spreads answer for groups of this size",
-                    most_for_energy));
+    return Result::unavailable({"reason.too-many-pairs", {{"most", Count(most_for_energy)}}});
 }
 
 Effect effect_of(const Group& first, const Group& second) {
     Effect effect;
-    if (const std::string reason = no_spread_reason(first, second); !reason.empty()) {
+    if (const Message reason = no_spread_reason(first, second); !reason.empty()) {
         const auto none = Quantity<double>::unavailable(reason);
         return {none, none, none, none};
     }
@@ -151,11 +142,9 @@ Effect effect_of(const Group& first, const Group& second) {
     const Scatter there = scatter_of(back);
     if (const auto distance = mahalanobis_distance(here, there)) {
         effect.mahalanobis = distance->d;
-        effect.mahalanobis_squared = or_reason(
-            distance->unbiased_square, "with five people or fewer its bias cannot be taken out");
+        effect.mahalanobis_squared = or_reason(distance->unbiased_square, {"reason.bias"});
     } else {
-        const std::string reason = "within the groups the positions lie on one line or at one "
-                                   "place, so that there is no spread across it to measure by";
+        const Message reason{"reason.on-a-line.both"};
         effect.mahalanobis = Quantity<double>::unavailable(reason);
         effect.mahalanobis_squared = Quantity<double>::unavailable(reason);
     }

@@ -8,7 +8,7 @@
 namespace assess {
 namespace {
 
-constexpr const char* no_answer = "nobody in this group answered it";
+constexpr MessageId no_answer{"reason.nobody-answered"};
 
 Estimate mean_with_interval(const GroupScore& score, double level) {
     Estimate mean;
@@ -19,7 +19,7 @@ Estimate mean_with_interval(const GroupScore& score, double level) {
         mean.lower = interval->lower;
         mean.upper = interval->upper;
     } else {
-        mean.reason = "one answer cannot show a spread";
+        mean.reason = {"reason.one-answer"};
     }
     return mean;
 }

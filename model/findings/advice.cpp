@@ -1,8 +1,6 @@
 #include "model/findings/advice.hpp"
 
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
+#include "model/assessment/arguments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -10,25 +8,11 @@
 
 namespace assess {
 
-std::string first_step_in(Ring ring, const std::string& whom) {
-    switch (ring) {
-    case Ring::Adopt:
-        return fmt::format("It pays off early, so train whoever of the {} will use it.", whom);
-    case Ring::Trial:
-        return fmt::format("Begin with one internal project that has little at stake, and with a "
-                           "few of the {}.",
-                           whom);
-    case Ring::Assess:
-        return fmt::format("Let one or two of the {} find out what it would change before any "
-                           "work depends on it.",
-                           whom);
-    case Ring::Hold:
-        break;
-    }
-    return fmt::format("Leave it for now; a talk is enough for the {} to know what it does.", whom);
+Message first_step_in(Ring ring, const Value& whom) {
+    return {"advice.first-step", {{"ring", Select{id_of(ring)}}, {"whom", whom}}};
 }
 
-std::string users_of(const RuleInput& input, ToolIndex tool) {
+Message users_of(const RuleInput& input, ToolIndex tool) {
     std::vector<const Group*> groups;
     for (const auto& group : input.groups) {
         groups.push_back(&group);
@@ -36,86 +20,73 @@ std::string users_of(const RuleInput& input, ToolIndex tool) {
     return users_of(groups, tool);
 }
 
-std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
-    std::vector<std::string> users;
+Message users_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<Value> users;
     std::size_t count = 0;
+    std::size_t least = 0;
     for (const auto* group : groups) {
         if (const auto here = group->tools[tool].users; here > 0) {
-            users.push_back(all_of_them(*group, here));
+            users.emplace_back(people_told(*group, here));
             count += here;
+            least = group->least_told;
         }
     }
     return users.empty()
-               ? std::string()
-               : fmt::format("{} who {} it", enumerated(users, users.size()), uses(count));
+               ? Message()
+               : Message{"advice.users",
+                         {{"users", List(std::move(users))}, {"count", Count(count, least)}}};
 }
 
 namespace {
 
 /// "5 researchers and 6 engineers": whoever was asked about a tool, or answered at all.
-std::string everybody_asked(const std::vector<const Group*>& groups, ToolIndex tool) {
-    std::vector<std::string> everybody;
+List everybody_asked(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<Value> everybody;
     for (const auto* group : groups) {
         const auto base = group->tools[tool].base;
-        everybody.push_back(people_of(*group, base > 0 ? base : group->n));
+        everybody.emplace_back(people_told(*group, base > 0 ? base : group->n));
     }
-    return enumerated(everybody, everybody.size());
+    return List(std::move(everybody));
 }
 
-std::string learners_of(const std::vector<const Group*>& groups, ToolIndex tool) {
-    std::vector<std::string> learners;
+/// Those who would have to learn it; without a number where it would tell who uses it already.
+std::vector<Value> learners_of(const std::vector<const Group*>& groups, ToolIndex tool) {
+    std::vector<Value> learners;
     for (const auto* group : groups) {
-        if (const auto& use = group->tools[tool]; use.base > use.users) {
-            learners.push_back(told(*group).hides(use.users)
-                                   ? people_of(*group)
-                                   : people_of(*group, use.base - use.users));
+        const auto& use = group->tools[tool];
+        if (use.base <= use.users) {
+            continue;
+        }
+        if (count_told(*group, use.users).hidden()) {
+            learners.emplace_back(people_in_general(*group));
+        } else {
+            learners.emplace_back(people_told(*group, use.base - use.users));
         }
     }
-    return enumerated(learners, learners.size());
+    return learners;
 }
 
 } // namespace
 
-std::string bring_in(const RuleInput& input, ToolIndex tool,
-                     const std::vector<const Group*>& groups) {
+Message bring_in(const RuleInput& input, ToolIndex tool, const std::vector<const Group*>& groups) {
+    const auto ring = ring_of(input.landscape, tool);
     const auto users = users_of(groups, tool);
-    switch (ring_of(input.landscape, tool)) {
-    case Ring::Adopt: {
-        const auto learners = learners_of(groups, tool);
-        if (learners.empty()) {
-            return fmt::format("All of the {} use it already: let them write down how.",
-                               everybody_asked(groups, tool));
-        }
-        return users.empty()
-                   ? fmt::format("That is {} to train, and nobody among them who could "
-                                 "teach it.",
-                                 learners)
-                   : fmt::format("That is {} to train; {} can teach it.", learners, users);
+    if (ring == Ring::Adopt) {
+        auto learners = learners_of(groups, tool);
+        return learners.empty()
+                   ? Message{"advice.all-use-it", {{"everybody", everybody_asked(groups, tool)}}}
+                   : Message{"advice.to-train",
+                             {{"learners", List(std::move(learners))}, {"users", users}}};
     }
-    case Ring::Trial:
-        return users.empty() ? fmt::format("It is in the trial ring, and new to the {}: begin "
-                                           "with one internal project.",
-                                           everybody_asked(groups, tool))
-                             : fmt::format("It is in the trial ring: begin with one internal "
-                                           "project, led by {}.",
-                                           users);
-    case Ring::Assess:
-        return users.empty()
-                   ? fmt::format("It is in the assess ring: let one or two of the {} try it "
-                                 "before any work depends on it.",
-                                 everybody_asked(groups, tool))
-                   : fmt::format("It is in the assess ring: let {} show what it is good for "
-                                 "before any work depends on it.",
-                                 users);
-    case Ring::Hold:
-        break;
-    }
-    return fmt::format("{} is in the hold ring: leave it for now.",
-                       input.landscape.tools[tool].name);
+    return {"advice.bring-in",
+            {{"ring", Select{id_of(ring)}},
+             {"tool", tool_name(input.landscape, tool)},
+             {"users", users},
+             {"everybody", everybody_asked(groups, tool)}}};
 }
 
-std::string offers_of(const RuleInput& input, std::size_t category) {
-    std::vector<std::string> names;
+Message offers_of(const RuleInput& input, std::size_t category) {
+    std::vector<ToolIndex> offers;
     std::optional<ToolIndex> favourite;
     std::size_t most = 0;
     for (ToolIndex j = 0; j < input.landscape.tools.size(); ++j) {
@@ -123,7 +94,7 @@ std::string offers_of(const RuleInput& input, std::size_t category) {
         if (!is_of(tool, category) || is_retired(tool)) {
             continue;
         }
-        names.push_back(tool.name);
+        offers.push_back(j);
         std::size_t users = 0;
         for (const auto& group : input.groups) {
             users += group.tools[j].users;
@@ -134,19 +105,26 @@ std::string offers_of(const RuleInput& input, std::size_t category) {
         }
     }
     if (favourite) {
-        return fmt::format("{}, which {} {} already", input.landscape.tools[*favourite].name,
-                           told(input).people(most), told(input).uses(most));
+        return {"advice.offers.in-use",
+                {{"tool", tool_name(input.landscape, *favourite)},
+                 {"people", people_told(input, most)}}};
+    }
+    if (offers.empty()) {
+        return {};
     }
     constexpr std::size_t most_named = 5;
-    if (names.size() <= most_named) {
-        return enumerated(names, most_named, "or");
+    if (offers.size() <= most_named) {
+        return {"advice.offers.named",
+                {{"tools", named_tools(input.landscape, offers, most_named, List::Last::Or)}}};
     }
-    return fmt::format("one of {}, which assess landscape list --category {} shows",
-                       grouped(names.size()), input.landscape.categories[category].id);
+    return {
+        "advice.offers.many",
+        {{"tools", Count(offers.size())}, {"category", input.landscape.categories[category].id}}};
 }
 
-std::string with_ring(const Category& category) {
-    return fmt::format("{} ({})", category.name, id_of(category.ring));
+Message with_ring(const Category& category) {
+    return {"advice.category",
+            {{"category", category.name}, {"ring", Select{id_of(category.ring)}}}};
 }
 
 Ring ring_of(const Landscape& landscape, ToolIndex tool) {
@@ -198,29 +176,28 @@ double centroid_along(const Group& group, Diagonal diagonal) {
     return group.centroid ? along(diagonal, *group.centroid) : 0;
 }
 
-std::string plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
-    const auto tools = tools_between(input, pair, diagonal, centroid_along(pair.first, diagonal),
-                                     centroid_along(pair.second, diagonal));
+Message plug_in(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
+    const auto first_place = centroid_along(pair.first, diagonal);
+    const auto second_place = centroid_along(pair.second, diagonal);
+    const auto tools = tools_between(input, pair, diagonal, first_place, second_place);
     const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
-    const auto size = gap ? decimal(std::abs(gap->gap.value)) : std::string("an unknown size");
+    std::vector<NamedValue> values{{"first", group_name(pair.first)},
+                                   {"first_place", Decimal(first_place)},
+                                   {"second", group_name(pair.second)},
+                                   {"second_place", Decimal(second_place)},
+                                   {"diagonal", diagonal_name(diagonal)},
+                                   {"size", gap ? Value(Decimal(std::abs(gap->gap.value)))
+                                                : Value(Message{"advice.unknown-size"})}};
     if (tools.empty()) {
-        return fmt::format("No tool in the adopt or trial ring stands between {} ({}) and {} ({}) "
-                           "on the {}: no adoption closes the gap of {}, a connector has to.",
-                           pair.first.name, decimal(centroid_along(pair.first, diagonal)),
-                           pair.second.name, decimal(centroid_along(pair.second, diagonal)),
-                           name_of(diagonal), size);
+        return {"advice.plug-in.no-adoption", std::move(values)};
     }
     const auto best = tools.front();
-    const auto& tool = input.landscape.tools[best];
-    const bool platform = tool.placement->point.y >= 0;
-    return fmt::format("To narrow {}, {} {}, at {} between {} ({}) and {} ({}). {}", size,
-                       platform ? "weigh a common tool, though a platform asks for its own way of "
-                                  "working:"
-                                : "start with one tool in common that is easy to leave again:",
-                       tool.name, decimal(along(diagonal, tool.placement->point)), pair.first.name,
-                       decimal(centroid_along(pair.first, diagonal)), pair.second.name,
-                       decimal(centroid_along(pair.second, diagonal)),
-                       bring_in(input, best, {&pair.first, &pair.second}));
+    const auto& place = input.landscape.tools[best].placement->point;
+    values.push_back({"tool", tool_name(input.landscape, best)});
+    values.push_back({"place", Decimal(along(diagonal, place))});
+    values.push_back({"kind", Select{place.y >= 0 ? "platform" : "specialized"}});
+    values.push_back({"how", bring_in(input, best, {&pair.first, &pair.second})});
+    return {"advice.plug-in", std::move(values)};
 }
 
 } // namespace
@@ -239,7 +216,7 @@ std::vector<ToolContribution> makers_of_gap(const Comparison& comparison, Diagon
     return makers;
 }
 
-std::optional<std::string> teach_researchers(const RuleInput& input, const Pair& pair) {
+std::optional<Message> teach_researchers(const RuleInput& input, const Pair& pair) {
     if (input.grouping != Grouping::Role) {
         return std::nullopt;
     }
@@ -272,11 +249,13 @@ std::optional<std::string> teach_researchers(const RuleInput& input, const Pair&
     }
     const auto& theirs = engineers.tools[*best];
     const auto& own = researchers.tools[*best];
-    return fmt::format(
-        "Teach researchers software practice, {} first: {} {} it, and {}.",
-        input.landscape.tools[*best].name, k_of_n(theirs.users, theirs.base, engineers),
-        told(engineers).uses(theirs.users),
-        own.users == 0 ? none_of(own.base, researchers) : k_of_n(own.users, own.base, researchers));
+    return Message{"advice.teach",
+                   {{"tool", tool_name(input.landscape, *best)},
+                    {"teachers", people_told(engineers, theirs.users)},
+                    {"teachers_of", k_of_n(engineers, theirs.users, theirs.base)},
+                    {"own", count_told(researchers, own.users)},
+                    {"learners", people_told(researchers, own.base)},
+                    {"own_of", k_of_n(researchers, own.users, own.base)}}};
 }
 
 OwnTools own_tools(const Comparison& comparison) {
@@ -295,35 +274,31 @@ OwnTools own_tools(const Comparison& comparison) {
     return own;
 }
 
-std::string use_hybrids(const RuleInput& input, const Pair& pair) {
+Message use_hybrids(const RuleInput& input, const Pair& pair) {
     const auto own = own_tools(pair.comparison);
-    const auto name = [&](const ToolContribution* tool) -> const std::string& {
-        return input.landscape.tools[tool->tool].name;
-    };
     const bool known = own.first != nullptr && own.second != nullptr;
     const auto* hybrids = group_of(input, Role::Hybrid);
-    if (hybrids != nullptr && hybrids->n > 0 && hybrids != &pair.first && hybrids != &pair.second) {
-        const auto who = people_of(*hybrids, hybrids->n);
-        return known ? fmt::format("Put your {} where work passes from {} ({}) to {} ({}), and "
-                                   "let them own that hand-over.",
-                                   who, name(own.first), pair.first.name, name(own.second),
-                                   pair.second.name)
-                     : fmt::format("Put your {} where work passes from {} to {}, and let them own "
-                                   "that hand-over.",
-                                   who, pair.first.name, pair.second.name);
+    std::vector<NamedValue> values{{"first", group_name(pair.first)},
+                                   {"second", group_name(pair.second)}};
+    if (known) {
+        values.push_back({"first_tool", tool_name(input.landscape, own.first->tool)});
+        values.push_back({"second_tool", tool_name(input.landscape, own.second->tool)});
     }
-    return known
-               ? fmt::format("Hire or grow a hybrid: one person at home with both {} ({} of the "
-                             "use of {}) and {} ({} of that of {}), who carries work across.",
-                             name(own.first), percent(own.first->share_first), pair.first.name,
-                             name(own.second), percent(own.second->share_second), pair.second.name)
-               : fmt::format("Hire or grow a hybrid: one person at home with the {}, who "
-                             "carries work across.",
-                             pair.placed());
+    if (hybrids != nullptr && hybrids->n > 0 && hybrids != &pair.first && hybrids != &pair.second) {
+        values.push_back({"hybrids", people_told(*hybrids, hybrids->n)});
+        return known ? Message{"advice.put-hybrids", std::move(values)}
+                     : Message{"advice.put-hybrids-between-groups", std::move(values)};
+    }
+    if (known) {
+        values.push_back({"first_share", Share(own.first->share_first)});
+        values.push_back({"second_share", Share(own.second->share_second)});
+        return {"advice.grow-hybrid", std::move(values)};
+    }
+    return {"advice.grow-hybrid-for", {{"people", pair.placed_people()}}};
 }
 
-std::optional<std::string> build_connector(const RuleInput& input, const Pair& pair,
-                                           Diagonal diagonal, double sign) {
+std::optional<Message> build_connector(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                       double sign) {
     const ToolContribution* of_first = nullptr;
     const ToolContribution* of_second = nullptr;
     const auto makers = makers_of_gap(pair.comparison, diagonal, sign);
@@ -334,17 +309,21 @@ std::optional<std::string> build_connector(const RuleInput& input, const Pair& p
     if (of_first == nullptr || of_second == nullptr) {
         return std::nullopt;
     }
-    return fmt::format("Buy the tools, and build only what joins them: a connector from {} "
-                       "({}, {} of the gap) to {} ({}, {} of it), not a platform of your own.",
-                       input.landscape.tools[of_first->tool].name, pair.first.name,
-                       decimal(std::abs(contribution_along(*of_first, diagonal))),
-                       input.landscape.tools[of_second->tool].name, pair.second.name,
-                       decimal(std::abs(contribution_along(*of_second, diagonal))));
+    const auto part = [&](const ToolContribution& maker) {
+        return Decimal(std::abs(contribution_along(maker, diagonal)));
+    };
+    return Message{"advice.connector",
+                   {{"first_tool", tool_name(input.landscape, of_first->tool)},
+                    {"first", group_name(pair.first)},
+                    {"first_part", part(*of_first)},
+                    {"second_tool", tool_name(input.landscape, of_second->tool)},
+                    {"second", group_name(pair.second)},
+                    {"second_part", part(*of_second)}}};
 }
 
-std::vector<std::string> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
-                                       double sign) {
-    std::vector<std::string> ways{plug_in(input, pair, diagonal)};
+std::vector<Message> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                   double sign) {
+    std::vector<Message> ways{plug_in(input, pair, diagonal)};
     // Teaching software practice moves researchers towards the software end and towards any-task
     // tools: only where they stand at the other ends does that close the gap.
     const double researchers_sign = pair.first.role == Role::Researcher ? sign : -sign;

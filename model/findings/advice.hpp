@@ -4,28 +4,26 @@
 
 #include "model/findings/rule_support.hpp"
 
-#include <string>
-#include <string_view>
+#include <optional>
 #include <vector>
 
 namespace assess {
 
 /// How people ("12 people") begin with a category of this ring: a sentence.
-std::string first_step_in(Ring ring, const std::string& whom);
+Message first_step_in(Ring ring, const Value& whom);
 /// How to bring one tool to these groups, after its ring: whom to train, who can teach it, or how
 /// far to go for now. A sentence.
-std::string bring_in(const RuleInput& input, ToolIndex tool,
-                     const std::vector<const Group*>& groups);
+Message bring_in(const RuleInput& input, ToolIndex tool, const std::vector<const Group*>& groups);
 /// What there is to choose from in a category: "AWS, which 5 people use already"; where nobody
 /// uses any, all names up to five, else their number and the command that shows them. Empty where
 /// every tool of it is retired.
-std::string offers_of(const RuleInput& input, std::size_t category);
+Message offers_of(const RuleInput& input, std::size_t category);
 /// "the 2 engineers and the one hybrid who use it"; empty where nobody of these groups does.
-std::string users_of(const std::vector<const Group*>& groups, ToolIndex tool);
+Message users_of(const std::vector<const Group*>& groups, ToolIndex tool);
 /// The same over all groups of the report.
-std::string users_of(const RuleInput& input, ToolIndex tool);
+Message users_of(const RuleInput& input, ToolIndex tool);
 /// "Common SWE stack (adopt)".
-std::string with_ring(const Category& category);
+Message with_ring(const Category& category);
 /// The most inviting ring of a tool's categories; Hold for a tool without any.
 Ring ring_of(const Landscape& landscape, ToolIndex tool);
 
@@ -41,12 +39,12 @@ std::vector<ToolContribution> makers_of_gap(const Comparison& comparison, Diagon
 
 /// Teach, hire or grow a hybrid, plug in a specialized tool, build a connector: what closes a gap
 /// along a diagonal, each naming the tools at hand. `sign` of the gap, first minus second.
-std::vector<std::string> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
-                                       double sign);
+std::vector<Message> ways_to_close(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                   double sign);
 
 /// "Teach researchers software practice, Git first: ...". Nothing where the engineers use no
 /// such tool more than the researchers, or roles are not the grouping.
-std::optional<std::string> teach_researchers(const RuleInput& input, const Pair& pair);
+std::optional<Message> teach_researchers(const RuleInput& input, const Pair& pair);
 /// The tool in which each group leads the other most, by its share of their use; nothing for a
 /// group that leads in none. A tool that only a few use is not told in a confidential report.
 struct OwnTools {
@@ -56,9 +54,9 @@ struct OwnTools {
 OwnTools own_tools(const Comparison& comparison);
 /// Hire or grow a hybrid, or put the present ones at the hand-over: between the tools that are
 /// each group's own. The same sentence wherever a report gives this advice.
-std::string use_hybrids(const RuleInput& input, const Pair& pair);
+Message use_hybrids(const RuleInput& input, const Pair& pair);
 /// A connector from what the first group uses most of its own to what the second does.
-std::optional<std::string> build_connector(const RuleInput& input, const Pair& pair,
-                                           Diagonal diagonal, double sign);
+std::optional<Message> build_connector(const RuleInput& input, const Pair& pair, Diagonal diagonal,
+                                       double sign);
 
 } // namespace assess

@@ -1,9 +1,7 @@
 #include "model/findings/answer.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -12,31 +10,21 @@ namespace assess {
 
 namespace {
 
-const Finding* find_finding(std::span<const Finding> findings, std::string_view id,
-                            std::string_view subject = {}) {
-    const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
-        return finding.id == id && (subject.empty() || finding.subject == subject);
-    });
-    return found == findings.end() ? nullptr : &*found;
-}
-
-/// "Git is the only tool they share", "they share 7 tools", "they share no tool".
-std::string shared_tools(const RuleInput& input) {
+/// "they share 7 tools", "Git is the only tool they share".
+Message shared_tools(const RuleInput& input) {
     const auto& bridges = input.comparison->overlap.bridges;
-    if (bridges.empty()) {
-        return "they share no tool";
-    }
     if (bridges.size() == 1) {
-        return input.landscape.tools[bridges.front().tool].name + " is the only tool they share";
+        return {"answer.only-shared-tool",
+                {{"tool", tool_name(input.landscape, bridges.front().tool)}}};
     }
-    return fmt::format("they share {} tools", bridges.size());
+    return {"answer.shared-tools", {{"tools", Count(bridges.size())}}};
 }
 
 /// The clearer of the two opposite-ends findings: by state, severity, then size of the gap.
 const Finding* widest_gap(std::span<const Finding> findings) {
     const Finding* best = nullptr;
     for (const auto& finding : findings) {
-        if (finding.id != "opposite-ends" || !stands(finding) || !finding.magnitude) {
+        if (finding.rule->topic != Topic::Gap || !stands(finding) || !finding.magnitude) {
             continue;
         }
         const auto size = [](const Finding& one) {
@@ -51,58 +39,56 @@ const Finding* widest_gap(std::span<const Finding> findings) {
     return best;
 }
 
-std::string work_of(Diagonal diagonal, bool high) {
-    if (diagonal == Diagonal::Building) {
-        return high ? "build models" : "build software";
-    }
-    return high ? "run ML tasks" : "run tasks of any kind";
-}
-
 /// "your 5 researchers build models on the right".
-std::string place_in_words(const RuleInput& input, const Group& group, Diagonal diagonal,
-                           bool high) {
-    const auto who = people_of(group, group.placed);
-    const auto* owner = input.grouping == Grouping::Role ? "your " : "the ";
-    // "1 researcher build" is no English.
-    auto work = work_of(diagonal, high);
-    if (group.placed == 1) {
-        work.insert(work.find(' '), "s");
-    }
-    return fmt::format("{}{} {} on the {}", owner, who, work, high ? "right" : "left");
+Message place_in_words(const RuleInput& input, const Group& group, Diagonal diagonal, bool high) {
+    const Select owner{input.grouping == Grouping::Role ? "role" : "team"};
+    const Select work{diagonal == Diagonal::Building ? (high ? "models" : "software")
+                                                     : (high ? "ml-tasks" : "any-tasks")};
+    return {"answer.place",
+            {{"owner", owner},
+             {"people", people_told(group, group.placed)},
+             {"work", work},
+             {"side", Select{high ? "right" : "left"}}}};
 }
 
 /// The gap with its sign taken off: "0.62 apart on the building diagonal (0.44 to 0.80)".
-std::string apart_by(const Finding& finding, Diagonal diagonal) {
+Message apart_by(const Finding& finding, Diagonal diagonal) {
     const auto& gap = finding.magnitude->estimate;
     const double sign = gap.value < 0 ? -1 : 1;
     const double one = sign * gap.lower.value_or(gap.value);
     const double other = sign * gap.upper.value_or(gap.value);
-    return fmt::format("{} apart on the {} ({} to {})", decimal(std::abs(gap.value)),
-                       name_of(diagonal), decimal(std::min(one, other)),
-                       decimal(std::max(one, other)));
+    return {"answer.apart",
+            {{"size", Decimal(std::abs(gap.value))},
+             {"diagonal", diagonal_name(diagonal)},
+             {"lower", Decimal(std::min(one, other))},
+             {"upper", Decimal(std::max(one, other))}}};
 }
 
-std::string gap_answer(const RuleInput& input, const Pair& pair, const Finding& finding) {
+Message gap_answer(const RuleInput& input, const Pair& pair, const Finding& finding) {
     const auto diagonal =
         finding.subject == id_of(Diagonal::Building) ? Diagonal::Building : Diagonal::Orchestration;
     const bool first_high = finding.magnitude->estimate.value > 0;
     const auto apart = apart_by(finding, diagonal);
     if (finding.state == State::Possible) {
-        return fmt::format("{} may stand apart, but the answers do not settle it: {}, and {}.",
-                           pair.at_start(), apart, shared_tools(input));
+        return {"answer.may-stand-apart",
+                {{"pair", pair.groups()}, {"apart", apart}, {"shared", shared_tools(input)}}};
     }
     const double first_place = along(diagonal, *pair.first.centroid);
     const double second_place = along(diagonal, *pair.second.centroid);
     if (first_place * second_place < 0) {
-        return fmt::format("{} and {}: they stand {}, and {}.",
-                           capitalized(place_in_words(input, pair.first, diagonal, first_high)),
-                           place_in_words(input, pair.second, diagonal, !first_high), apart,
-                           shared_tools(input));
+        return {"answer.opposite-ends",
+                {{"first", place_in_words(input, pair.first, diagonal, first_high)},
+                 {"second", place_in_words(input, pair.second, diagonal, !first_high)},
+                 {"apart", apart},
+                 {"shared", shared_tools(input)}}};
     }
-    const auto& nearer = first_high ? pair.first : pair.second;
-    return fmt::format("{} stand {}, both in {}, {} nearer to {}; {}.", pair.at_start(), apart,
-                       half_of(diagonal, first_place + second_place > 0), nearer.name,
-                       end_of(diagonal, true), shared_tools(input));
+    return {"answer.apart-in-one-half",
+            {{"pair", pair.groups()},
+             {"apart", apart},
+             {"half", half_of_diagonal(diagonal, first_place + second_place > 0)},
+             {"nearer", group_name(first_high ? pair.first : pair.second)},
+             {"end", end_of_diagonal(diagonal, true)},
+             {"shared", shared_tools(input)}}};
 }
 
 /// How large the gap could be, either way.
@@ -112,31 +98,28 @@ double far_end(const Finding& finding) {
                     std::abs(gap.upper.value_or(gap.value)));
 }
 
-std::string together_answer(const RuleInput& input, const Pair& pair,
-                            std::span<const Finding> findings) {
-    const auto* building = find_finding(findings, "opposite-ends", id_of(Diagonal::Building));
-    const auto* orchestration =
-        find_finding(findings, "opposite-ends", id_of(Diagonal::Orchestration));
+Message together_answer(const RuleInput& input, const Pair& pair,
+                        std::span<const Finding> findings) {
+    const auto* building = find_gap(findings, Diagonal::Building);
+    const auto* orchestration = find_gap(findings, Diagonal::Orchestration);
     const bool both_absent = building != nullptr && orchestration != nullptr &&
                              building->state == State::Absent &&
                              orchestration->state == State::Absent;
     if (both_absent) {
-        return fmt::format("{} do not stand at opposite ends: no gap on either diagonal is larger "
-                           "than {}, and {}.",
-                           pair.at_start(),
-                           decimal(std::max(far_end(*building), far_end(*orchestration))),
-                           shared_tools(input));
+        return {"answer.together",
+                {{"pair", pair.groups()},
+                 {"most", Decimal(std::max(far_end(*building), far_end(*orchestration)))},
+                 {"shared", shared_tools(input)}}};
     }
     const auto* open =
         building != nullptr && building->state == State::Undetermined ? building : orchestration;
-    return open == nullptr ? std::string() : open->says;
+    return open == nullptr ? Message() : open->says;
 }
 
-std::string first_question(const RuleInput& input, std::span<const Finding> findings) {
+Message first_question(const RuleInput& input, std::span<const Finding> findings) {
     const auto pair = pair_of(input);
     if (!pair) {
-        return "Whether two groups stand at opposite ends cannot be said. " +
-               reason_for_no_pair(input);
+        return {"answer.no-pair", {{"why", why_no_pair(input)}}};
     }
     if (const auto* gap = widest_gap(findings)) {
         return gap_answer(input, *pair, *gap);
@@ -145,14 +128,16 @@ std::string first_question(const RuleInput& input, std::span<const Finding> find
 }
 
 /// Only where it adds to the first: a gap for sure leaves no room for one region.
-std::string second_question(std::span<const Finding> findings) {
-    const auto* region = find_finding(findings, "one-region");
-    return region != nullptr && stands(*region) ? region->says : std::string();
+Message second_question(std::span<const Finding> findings) {
+    const auto region = std::ranges::find_if(findings, [](const Finding& finding) {
+        return finding.rule->topic == Topic::Region && stands(finding);
+    });
+    return region == findings.end() ? Message() : region->says;
 }
 
 } // namespace
 
-std::string answer_sentence(const RuleInput& input, std::span<const Finding> findings) {
+Message answer_of(const RuleInput& input, std::span<const Finding> findings) {
     std::size_t answered = 0;
     std::size_t placed = 0;
     for (const auto& group : input.groups) {
@@ -160,19 +145,12 @@ std::string answer_sentence(const RuleInput& input, std::span<const Finding> fin
         placed += group.placed;
     }
     if (answered == 0) {
-        return "Nobody answered a question about tools, so there is nothing to say about gaps yet.";
+        return {"answer.nobody"};
     }
     if (placed == 0) {
-        return fmt::format("Nobody of those who answered ({}) uses a tool that has a place on the "
-                           "landscape, so nobody can be placed and no gap can be measured.",
-                           people(answered));
+        return {"answer.nobody-placed", {{"people", people_told(input, answered)}}};
     }
-    const auto first = first_question(input, findings);
-    const auto second = second_question(findings);
-    if (first.empty() || second.empty()) {
-        return first + second;
-    }
-    return first + " " + second;
+    return sentences(first_question(input, findings), second_question(findings));
 }
 
 } // namespace assess

@@ -1,10 +1,8 @@
 #include "model/findings/bridge_place.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/verdict.hpp"
-#include "model/findings/words.hpp"
 #include "model/statistics/distributions.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -52,10 +50,8 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
         const auto& group = *line.groups.at(g);
         estimate.n += group.placed;
         if (!group.covariance) {
-            estimate.reason =
-                fmt::format("only {} {} a place on the plane, and one answer cannot "
-                            "show a spread",
-                            people_of(group, group.placed), group.placed == 1 ? "has" : "have");
+            estimate.reason = {"bridge-role.one-placed",
+                               {{"people", people_told(group, group.placed)}}};
             continue;
         }
         const double part =
@@ -67,8 +63,7 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
         return estimate;
     }
     if (sampling <= 0 || satterthwaite <= 0) {
-        estimate.reason = "within each group everybody stands at the same place, so that the "
-                          "answers show no spread";
+        estimate.reason = {"bridge-role.no-spread"};
         return estimate;
     }
     const double degrees = std::min(1e9, sampling * sampling / satterthwaite);
@@ -78,6 +73,7 @@ Estimate bridge_place(const BridgeLine& line, const Landscape& landscape, double
     estimate.upper = line.place + reach;
     return estimate;
 }
+
 State stand_apart(const DiagonalGaps& gaps, double threshold) {
     auto state = State::Absent;
     for (const auto& gap : gaps) {
@@ -102,4 +98,5 @@ State between(const Estimate& place) {
     }
     return place.value > 0 && place.value < 1 ? State::Possible : State::Undetermined;
 }
+
 } // namespace assess

@@ -1,9 +1,9 @@
 // Where the hybrids stand between two groups: the numbers behind bridge-role.
 #pragma once
 
+#include "model/assessment/comparison.hpp"
 #include "model/assessment/group.hpp"
 #include "model/findings/finding.hpp"
-#include "model/findings/one_region.hpp"
 
 #include <array>
 

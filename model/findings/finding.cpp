@@ -30,8 +30,12 @@ std::string_view id_of(Severity severity) {
     return "serious";
 }
 
+bool stands(State state) {
+    return state == State::Present || state == State::Possible;
+}
+
 bool stands(const Finding& finding) {
-    return finding.state == State::Present || finding.state == State::Possible;
+    return stands(finding.state);
 }
 
 } // namespace assess

@@ -6,7 +6,7 @@ namespace assess {
 namespace {
 
 bool is_there(const std::optional<State>& state) {
-    return state == State::Present || state == State::Possible;
+    return state && stands(*state);
 }
 
 FindingFate fate_of(const std::optional<State>& before, const std::optional<State>& after) {

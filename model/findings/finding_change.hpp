@@ -32,8 +32,8 @@ struct FindingChange {
     std::optional<State> after;
     Severity severity_before = Severity::None;
     Severity severity_after = Severity::None;
-    std::string says_before;
-    std::string says_after;
+    Message says_before;
+    Message says_after;
     FindingFate fate = FindingFate::Never;
 };
 

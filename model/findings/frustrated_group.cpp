@@ -12,19 +12,19 @@
 //   absent        the interval lies wholly within (-d, d)
 // Of a tool's three questions the one that shows most decides. A tool that only one group scored is
 // not shared and has no finding. Answers without any score, as a roster's, have none at all.
+#include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/frustration.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
+#include "model/findings/settling.hpp"
 #include "model/text/text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace assess {
 
@@ -32,99 +32,102 @@ namespace frustrated_group_rule {
 namespace {
 
 constexpr std::string_view id = "frustrated-group";
-constexpr std::string_view question = "whether one group is worse served than the other";
 
-/// "it gives them what they need", with "4.20 against 2.10 of 5" after it.
-std::string measure(const ScoreItem& item) {
-    switch (item.kind) {
-    case ScoreKind::ToolGives:
-        return "it gives them what they need";
-    case ScoreKind::ToolAnswers:
-        return "it answers what they want";
-    case ScoreKind::ToolFrustrates:
-        return "it frustrates them";
-    default:
-        break;
-    }
+/// What one question asks, as what both groups say: "it gives them what they need".
+Message measure(const ScoreItem& item) {
     auto text = item.text;
     while (!text.empty() && (text.back() == '.' || text.back() == '?')) {
         text.pop_back();
     }
-    return in_quotes(text);
+    return {"frustrated-group.measure",
+            {{"kind", Select{id_of(item.kind)}}, {"statement", in_quotes(text)}}};
 }
 
-/// What the finding is about: "with Comet", "in the statement ...".
-std::string about(const RuleInput& input, const ScoreItem& item) {
-    return item.tool ? fmt::format("with {}", input.landscape.tools[*item.tool].name)
-                     : "by what they say on one question";
+/// "with Comet", "by what they say on one question".
+Message about(const RuleInput& input, const ScoreItem& item) {
+    return item.tool ? Message{"frustrated-group.about.tool",
+                               {{"tool", tool_name(input.landscape, *item.tool)}}}
+                     : Message{"frustrated-group.about.statement"};
 }
 
-std::string means_of(const Frustration& one) {
-    return fmt::format("{}, {} {} and {} {} of 5", measure(*one.item), one.pair->first.name,
-                       decimal(one.first->mean->value), one.pair->second.name,
-                       decimal(one.second->mean->value));
+Decimal mean_of(const GroupScore& score) {
+    return Decimal(score.mean->value);
 }
 
-std::string says(const RuleInput& input, const Frustration& one, State state) {
-    const auto& item = *one.item;
-    switch (state) {
+const GroupScore& score_of(const Frustration& one, const Group& group) {
+    return &group == &one.pair->first ? *one.first : *one.second;
+}
+
+Message says(const RuleInput& input, const Frustration& one) {
+    const Message scores{"frustrated-group.scores",
+                         {{"measure", measure(*one.item)},
+                          {"first", group_name(one.pair->first)},
+                          {"first_mean", mean_of(*one.first)},
+                          {"second", group_name(one.pair->second)},
+                          {"second_mean", mean_of(*one.second)},
+                          {"steps", Count(score_steps)}}};
+    std::vector<NamedValue> values{{"pair", one.pair->groups()},
+                                   {"worse", group_name(one.worse())},
+                                   {"better", group_name(one.better())},
+                                   {"about", about(input, *one.item)},
+                                   {"scores", scores}};
+    switch (one.state) {
     case State::Present:
+        return {"frustrated-group.says.present", std::move(values)};
     case State::Possible:
-        return fmt::format("{} {} worse off than {} {}: {}.", at_start(one.worse()),
-                           state == State::Present ? "are" : "may be", people_of(one.better()),
-                           about(input, item), means_of(one));
+        return {"frustrated-group.says.possible", std::move(values)};
     case State::Absent:
-        return fmt::format("{} are about as well off {}: {}.", one.pair->at_start(),
-                           about(input, item), means_of(one));
+        return {"frustrated-group.says.absent", std::move(values)};
     case State::Undetermined:
         break;
     }
-    return fmt::format("The answers leave open whether {} are equally well off {}: {}.",
-                       one.pair->in_middle(), about(input, item), means_of(one));
+    return {"frustrated-group.says.undetermined", std::move(values)};
 }
 
-/// "1.40 against 4.80 of 5": the worse served group's mean and the other's.
-std::string against(const Frustration& one) {
-    const auto mean = [&](const Group& group) {
-        return decimal((&group == &one.pair->first ? one.first : one.second)->mean->value);
-    };
-    return fmt::format("{} against {} of 5", mean(one.worse()), mean(one.better()));
+Message means(const Frustration& one) {
+    switch (one.state) {
+    case State::Present:
+    case State::Possible:
+        return {"frustrated-group.means.stands",
+                {{"better", group_name(one.better())},
+                 {"worse", people_told(one.worse(), score_of(one, one.worse()).n)}}};
+    case State::Absent:
+        return {"frustrated-group.means.absent",
+                {{"size", Decimal(std::abs(one.difference.value))}}};
+    case State::Undetermined:
+        break;
+    }
+    return {"frustrated-group.means.undetermined",
+            {{"answers", Count(one.difference.n)}, {"difference", Decimal(one.difference.value)}}};
 }
 
 /// What to do, after the article: teach, connect, put a hybrid between, agree on practice.
-std::string advice(const RuleInput& input, const Frustration& one) {
-    const auto worse = people_of(one.worse());
-    const auto better = people_of(one.better());
-    if (one.item->tool) {
-        const auto& tool = input.landscape.tools[*one.item->tool].name;
-        return one.item->kind == ScoreKind::ToolFrustrates
-                   ? fmt::format("Ask {} what goes wrong with {} ({}), and let {} show how they "
-                                 "work with it; a specialized tool beside it is easier to bring "
-                                 "in than another platform.",
-                                 worse, tool, against(one), better)
-                   : fmt::format("Ask {} what {} lacks for their work ({}), buy a specialized tool "
-                                 "for that part and connect the two; {} need not move.",
-                                 worse, tool, against(one), better);
+Message advice(const RuleInput& input, const Frustration& one) {
+    const auto& item = *one.item;
+    std::vector<NamedValue> values{{"measure", measure(item)},
+                                   {"worse", group_name(one.worse())},
+                                   {"worse_mean", mean_of(score_of(one, one.worse()))},
+                                   {"better", group_name(one.better())},
+                                   {"better_mean", mean_of(score_of(one, one.better()))},
+                                   {"steps", Count(score_steps)}};
+    if (item.tool) {
+        values.push_back({"tool", tool_name(input.landscape, *item.tool)});
+        return is_frustration(item.kind)
+                   ? Message{"frustrated-group.action.frustrates", std::move(values)}
+                   : Message{"frustrated-group.action.lacks", std::move(values)};
     }
-    if (one.item->persona == Role::Researcher) {
-        const auto teach = teach_researchers(input, *one.pair);
-        return fmt::format(
-            "On {} ({}): {} {}", measure(*one.item), against(one),
-            "put a hybrid on the way from model to production.",
-            teach ? *teach : fmt::format("Teach {} small build jobs and modular code.", worse));
+    if (item.persona == Role::Researcher) {
+        const Message teach{"frustrated-group.teach", {{"worse", group_name(one.worse())}}};
+        values.push_back({"teach", teach_researchers(input, *one.pair).value_or(teach)});
+        return {"frustrated-group.action.of-researchers", std::move(values)};
     }
-    if (one.item->persona == Role::Engineer) {
-        return fmt::format("On {} ({}): agree on modules, versions and tests before research "
-                           "starts, so that its code need not be written again.",
-                           measure(*one.item), against(one));
-    }
-    return fmt::format("On {} ({}): ask {} what stands in their way.", measure(*one.item),
-                       against(one), worse);
+    return item.persona == Role::Engineer
+               ? Message{"frustrated-group.action.of-engineers", std::move(values)}
+               : Message{"frustrated-group.action.of-others", std::move(values)};
 }
 
-std::string settle(const RuleInput& input, const Frustration& one, double threshold) {
-    const auto subject =
-        one.item->tool ? input.landscape.tools[*one.item->tool].name : measure(*one.item);
+Message settle(const RuleInput& input, const Frustration& one) {
+    const auto& item = *one.item;
     auto turned = one.difference;
     if (turned.value < 0) {
         turned.value = -turned.value;
@@ -132,122 +135,129 @@ std::string settle(const RuleInput& input, const Frustration& one, double thresh
         turned.lower = turned.lower ? std::optional(-*turned.lower) : std::nullopt;
         turned.upper = turned.upper ? std::optional(-*turned.upper) : std::nullopt;
     }
-    const auto whom = fmt::format("{} and {}", people_of(one.pair->first, one.first->n),
-                                  people_of(one.pair->second, one.second->n));
-    return fmt::format("On {}: {} {}", subject, unsettled(turned, whom),
-                       settling(growth_to_settle(turned, threshold), one.pair->first, one.first->n,
-                                one.pair->second, one.second->n));
+    const Group& first = one.pair->first;
+    const Group& second = one.pair->second;
+    const Message whom{"pair",
+                       {{"first", people_told(first, one.first->n)},
+                        {"second", people_told(second, one.second->n)}}};
+    const auto growth = growth_to_settle(turned, input.policy.frustrated_steps);
+    return {"frustrated-group.settle",
+            {{"subject",
+              item.tool ? Value(tool_name(input.landscape, *item.tool)) : Value(measure(item))},
+             {"settle",
+              sentences(not_settled_by(turned, whom),
+                        people_to_settle(growth, first, one.first->n, second, one.second->n))}}};
 }
 
-std::string flips_when(const RuleInput& input, const Frustration& one, State state) {
-    const auto& policy = input.policy;
-    const auto limit = decimal(policy.frustrated_steps);
-    const double lower = one.nearer_end();
-    switch (state) {
+Message flips_when(const RuleInput& input, const Frustration& one) {
+    const double limit = input.policy.frustrated_steps;
+    switch (one.state) {
     case State::Present:
-        return fmt::format("It would be only possible if the interval's nearer end, {} steps, fell "
-                           "below {}.",
-                           decimal_against(lower, policy.frustrated_steps), limit);
+        return {"frustrated-group.flips.present",
+                {{"end", Decimal(one.nearer_end(), limit)}, {"limit", Decimal(limit)}}};
     case State::Possible:
-        return lower >= policy.frustrated_steps
-                   ? fmt::format("It would be present if fewer questions were judged at once: with "
-                                 "all of them taken into account, {}, it may be chance.",
-                                 p_value(one.p_adjusted))
-                   : fmt::format("It would be present if the interval's nearer end, {} steps, rose "
-                                 "to {}.",
-                                 decimal_against(lower, policy.frustrated_steps), limit);
+        return one.nearer_end() >= limit ? Message{"frustrated-group.flips.possible.chance",
+                                                   {{"p", Probability{one.p_adjusted}}}}
+                                         : Message{"frustrated-group.flips.possible",
+                                                   {{"end", Decimal(one.nearer_end(), limit)},
+                                                    {"limit", Decimal(limit)}}};
     case State::Absent:
-        return fmt::format("It would be open again if the interval, {} to {}, reached {} steps.",
-                           decimal_against(*one.difference.lower, -policy.frustrated_steps),
-                           decimal_against(*one.difference.upper, policy.frustrated_steps), limit);
+        return {"frustrated-group.flips.absent",
+                {{"lower", Decimal(*one.difference.lower, -limit)},
+                 {"upper", Decimal(*one.difference.upper, limit)},
+                 {"limit", Decimal(limit)}}};
     case State::Undetermined:
         break;
     }
-    return settle(input, one, policy.frustrated_steps);
+    return settle(input, one);
 }
 
-/// "It takes 2 answers of each group to this question: 1 more engineer."
-std::string answers_lacking(const Frustration& one) {
-    std::vector<std::string> lacking;
-    for (const auto& [group, score] :
-         {std::pair{&one.pair->first, one.first}, std::pair{&one.pair->second, one.second}}) {
-        if (score->n < 2) {
-            lacking.push_back(more_of(*group, 2 - score->n));
+/// "It takes 2 answers of each group to this question: 1 more engineer.": why there is no interval.
+Message answers_lacking(const Frustration& one) {
+    constexpr std::size_t least = 2;
+    std::vector<Value> lacking;
+    for (const auto* group : {&one.pair->first, &one.pair->second}) {
+        if (const auto n = score_of(one, *group).n; n < least) {
+            lacking.emplace_back(people_told(*group, least - n));
         }
     }
-    return lacking.empty()
-               ? fmt::format("All {} answers are alike within each group: it takes 1 more that "
-                             "differs.",
-                             one.difference.n)
-               : fmt::format("It takes 2 answers of each group to {}: {}.", measure(*one.item),
-                             enumerated(lacking, lacking.size()));
+    return {"frustrated-group.lacking",
+            {{"least", Count(least)},
+             {"measure", measure(*one.item)},
+             {"lacking", List(std::move(lacking))}}};
 }
 
-std::string of_group(const Group& group, const GroupScore& score, const Told& said) {
-    auto text =
-        fmt::format("{} {} from {}", group.name, with_interval(*score.mean), said.people(score.n));
-    return score.agreement ? fmt::format("{}, agreement {}", text, decimal(*score.agreement))
-                           : text;
+/// "engineers 4.20 (95% interval 3.10 to 4.80) from 6 people, agreement 0.61".
+Message of_group(const RuleInput& input, const Group& group, const GroupScore& score) {
+    std::vector<NamedValue> values{{"group", group_name(group)},
+                                   {"mean", told_with_interval(*score.mean)},
+                                   {"people", people_told(input, score.n)}};
+    if (!score.agreement) {
+        return {"frustrated-group.group", std::move(values)};
+    }
+    values.push_back({"agreement", Decimal(*score.agreement)});
+    return {"frustrated-group.group.agreement", std::move(values)};
 }
 
 void add_evidence(const RuleInput& input, const Frustration& one, Finding& finding) {
-    const auto said = told(input);
-    finding.evidence.push_back(fmt::format("{}: {}; {}.", capitalized(measure(*one.item)),
-                                           of_group(one.pair->first, *one.first, said),
-                                           of_group(one.pair->second, *one.second, said)));
-    if (one.difference.has_interval()) {
-        finding.evidence.push_back(fmt::format(
-            "{} are better off by {} steps ({} interval {} to {}){}.", at_start(one.pair->first),
-            decimal(one.difference.value), level_of(one.difference), decimal(*one.difference.lower),
-            decimal(*one.difference.upper),
-            is_frustration(one.item->kind) ? "; frustration counts backwards" : ""));
+    finding.evidence.push_back({"frustrated-group.groups",
+                                {{"measure", measure(*one.item)},
+                                 {"first", of_group(input, one.pair->first, *one.first)},
+                                 {"second", of_group(input, one.pair->second, *one.second)}}});
+    const auto& difference = one.difference;
+    if (difference.has_interval()) {
+        finding.evidence.push_back({"frustrated-group.difference",
+                                    {{"first", group_name(one.pair->first)},
+                                     {"difference", Decimal(difference.value)},
+                                     {"level", Level{difference.level}},
+                                     {"lower", Decimal(*difference.lower)},
+                                     {"upper", Decimal(*difference.upper)},
+                                     {"backwards", yes_or_no(is_frustration(one.item->kind))}}});
     }
 }
 
-void judge_one(const RuleInput& input, const Frustration& one, Finding& finding) {
-    const auto& policy = input.policy;
-    finding.groups = {one.pair->first.id, one.pair->second.id};
-    if (one.item->tool) {
-        finding.tools = {*one.item->tool};
+Severity severity_of(const Frustration& one, const Policy& policy) {
+    if (one.state != State::Present && one.state != State::Possible) {
+        return Severity::None;
     }
+    const double weighed =
+        one.state == State::Present ? one.nearer_end() : std::abs(one.difference.value);
+    return weighed >= policy.frustrated_serious ? Severity::Serious : Severity::Notable;
+}
+
+void judge_interval(const RuleInput& input, const Frustration& one, Finding& finding) {
+    const auto& policy = input.policy;
+    finding.state = one.state;
+    finding.severity = severity_of(one, policy);
     finding.magnitude =
-        Magnitude{fmt::format("how much better off {} are, in steps of five", one.pair->first.name),
+        Magnitude{{"frustrated-group.magnitude",
+                   {{"group", group_name(one.pair->first)}, {"steps", Count(score_steps)}}},
                   one.difference,
                   policy.frustrated_steps,
                   policy.frustrated_serious,
                   -4,
                   4};
-    if (!one.difference.has_interval()) {
-        leave_open(input, finding, question, one.difference.reason, answers_lacking(one));
-        finding.magnitude = Quantity<Magnitude>::unavailable(one.difference.reason);
-        add_evidence(input, one, finding);
-        return;
-    }
-    finding.state = one.state;
-    const bool stands = one.state == State::Present || one.state == State::Possible;
-    const double weighed =
-        one.state == State::Present ? one.nearer_end() : std::abs(one.difference.value);
-    finding.severity = !stands                                ? Severity::None
-                       : weighed >= policy.frustrated_serious ? Severity::Serious
-                                                              : Severity::Notable;
-    finding.says = says(input, one, one.state);
-    finding.means =
-        stands
-            ? fmt::format("What serves {} leaves {} to work around it.", people_of(one.better()),
-                          people_of(one.worse(),
-                                    (&one.worse() == &one.pair->first ? one.first : one.second)->n))
-        : one.state == State::Absent
-            ? fmt::format("Here neither group pays for the other: they are {} steps apart.",
-                          decimal(std::abs(one.difference.value)))
-            : fmt::format("From {} answers, {} steps may be a difference or chance: do not act on "
-                          "this number yet.",
-                          one.difference.n, decimal(one.difference.value));
-    finding.flips_when = flips_when(input, one, one.state);
-    if (stands) {
+    finding.says = says(input, one);
+    finding.means = means(one);
+    finding.flips_when = flips_when(input, one);
+    if (stands(finding)) {
         finding.actions.push_back(advice(input, one));
     }
     if (one.state == State::Undetermined || one.state == State::Possible) {
-        finding.actions.push_back(settle(input, one, policy.frustrated_steps));
+        finding.actions.push_back(settle(input, one));
+    }
+}
+
+void judge_one(const RuleInput& input, const Frustration& one, Finding& finding) {
+    finding.groups = {one.pair->first.id, one.pair->second.id};
+    if (one.item->tool) {
+        finding.tools = {*one.item->tool};
+    }
+    if (one.difference.has_interval()) {
+        judge_interval(input, one, finding);
+    } else {
+        leave_undetermined(input, finding, {"frustrated-group.question"}, one.difference.reason,
+                           answers_lacking(one));
     }
     add_evidence(input, one, finding);
 }
@@ -281,12 +291,10 @@ void judge_tools(const RuleInput& input, const Pair& pair, const std::vector<Fru
     });
     if (asked && by_tool.empty()) {
         findings.push_back(start_finding(id, "tools"));
-        const auto shared = pair.comparison.overlap.bridges.size();
-        leave_open(input, findings.back(), question,
-                   "no tool has scores of both groups that can be shown",
-                   fmt::format("It takes scores of both groups for one tool that they share; they "
-                               "share {}.",
-                               counted(shared, "tool")));
+        leave_undetermined(input, findings.back(), {"frustrated-group.question"},
+                           Message{"frustrated-group.no-shown-tool"},
+                           {"frustrated-group.share-a-tool",
+                            {{"tools", Count(pair.comparison.overlap.bridges.size())}}});
     }
 }
 
@@ -296,7 +304,7 @@ std::vector<Finding> judge(const RuleInput& input) {
     }
     const auto pair = pair_of(input);
     if (!pair) {
-        return {without_pair(id, input, question)};
+        return {undetermined_without_pair(id, input, {"frustrated-group.question"})};
     }
     const auto all = frustrations(input, *pair);
     std::vector<Finding> findings;
@@ -315,10 +323,16 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule frustrated_group;
-const Rule frustrated_group{"frustrated-group",
-                            "Is one group worse served than the other, by a tool that both use or "
-                            "in what it needs?",
-                            frustrated_group_rule::judge};
+const Rule frustrated_group{
+    .id = "frustrated-group",
+    .asks = "frustrated-group.asks",
+    .criteria = {"frustrated-group.criteria.present", "frustrated-group.criteria.possible",
+                 "frustrated-group.criteria.undetermined", "frustrated-group.criteria.absent"},
+    .policy_groups = {"frustrated_group"},
+    .scale = {.below = "frustrated-group.scale.below",
+              .above = "frustrated-group.scale.above",
+              .both_sides = true},
+    .judge = frustrated_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -63,7 +63,7 @@ std::vector<Frustration> frustrations(const RuleInput& input, const Pair& pair) 
             one.difference.lower = difference->interval.lower;
             one.difference.upper = difference->interval.upper;
         } else {
-            one.difference.reason = "a group gave only one answer, which cannot show a spread";
+            one.difference.reason = {"reason.one-answer.of-a-group"};
         }
         p_values.push_back(difference ? difference->p_beyond : 1);
         all.push_back(one);

@@ -244,13 +244,12 @@ Quantity<LadderOutline> ladder_outline(const RuleInput& input, Diagonal diagonal
     const auto pair = pair_of(input);
     if (!pair) {
         return Outline::unavailable(input.no_comparison.empty()
-                                        ? std::string("no two groups are compared")
-                                        : std::string(input.no_comparison));
+                                        ? Message{"reason.no-groups-compared"}
+                                        : input.no_comparison);
     }
     for (const auto* group : {&pair->first, &pair->second}) {
         if (group->placed < 2) {
-            return Outline::unavailable("a median needs two people of each group with a place on "
-                                        "the landscape");
+            return Outline::unavailable({"reason.median-needs-two"});
         }
     }
     return outline_of(input, *pair, diagonal, side_of(pair->first, diagonal),

@@ -1,13 +1,13 @@
 #include "model/findings/ladder_break.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
+#include "model/findings/settling.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
 namespace assess {
 
@@ -39,28 +39,77 @@ Remedy make_remedy(const Break& found, const Rung& rung) {
     return remedy;
 }
 
-std::string without_remedy(const Break& found) {
-    return found.in_between.empty()
-               ? fmt::format("No tool of the landscape stands between {} and {}: no adoption mends "
-                             "it, and a connector has to bridge it.",
-                             decimal(found.ladder.longest.from), decimal(found.ladder.longest.to))
-               : fmt::format("No single tool of the landscape that is worth bringing in would "
-                             "close the break of {} on the {}: a connector has to bridge it.",
-                             decimal(found.length()), name_of(found.diagonal));
+Message put_in(const Break& found, const Remedy& remedy) {
+    return {"broken-ladder.put-in",
+            {{"tool", found.name(remedy.rung)},
+             {"left", Decimal(remedy.left)},
+             {"how",
+              bring_in(found.input, remedy.rung.tool, {&found.pair.first, &found.pair.second})}}};
+}
+
+Message without_remedy(const Break& found) {
+    return found.in_between.empty() ? Message{"broken-ladder.nothing-between.no-adoption",
+                                              {{"from", Decimal(found.ladder.longest.from)},
+                                               {"to", Decimal(found.ladder.longest.to)}}}
+                                    : Message{"broken-ladder.nothing-closes.no-adoption",
+                                              {{"length", Decimal(found.length())},
+                                               {"diagonal", diagonal_name(found.diagonal)}}};
+}
+
+Message connect_rungs(const Break& found) {
+    return {"broken-ladder.connect",
+            {{"below", found.name(*found.below)},
+             {"below_place", Decimal(found.below->place)},
+             {"above", found.name(*found.above)},
+             {"above_place", Decimal(found.above->place)}}};
 }
 
 /// A connector where a side has no used rung to start from: between what is each group's own.
-std::string connect_most_used(const Break& found) {
+Message connect_most_used(const Break& found) {
     const auto own = own_tools(found.pair.comparison);
-    const auto& tools = found.input.landscape.tools;
+    const auto& landscape = found.input.landscape;
     return own.first != nullptr && own.second != nullptr
-               ? fmt::format("Build that connector from {} ({}) to {} ({}); build no platform for "
-                             "it.",
-                             tools[own.first->tool].name, found.pair.first.name,
-                             tools[own.second->tool].name, found.pair.second.name)
-               : fmt::format("Build that connector between the tools that {} use most; build no "
-                             "platform for it.",
-                             found.pair.placed());
+               ? Message{"broken-ladder.connect-own",
+                         {{"first_tool", tool_name(landscape, own.first->tool)},
+                          {"first", group_name(found.pair.first)},
+                          {"second_tool", tool_name(landscape, own.second->tool)},
+                          {"second", group_name(found.pair.second)}}}
+               : Message{"broken-ladder.connect-most-used",
+                         {{"people", found.pair.placed_people()}}};
+}
+
+/// One more of each group: no single person would decide then.
+std::vector<NamedValue> one_more_of_each(const Break& found) {
+    return {{"first", People{group_name(found.pair.first), Count(1)}},
+            {"second", People{group_name(found.pair.second), Count(1)}},
+            {"length", Decimal(found.length())},
+            {"least", Decimal(found.ladder.least_without_one)},
+            {"most", Decimal(found.ladder.most_without_one)}};
+}
+
+/// The rungs that would not be used without one of their users, and without which the longest
+/// stretch would be too long.
+std::vector<ToolIndex> hanging_rungs(const Break& found) {
+    const auto& policy = found.input.policy;
+    const auto [low, high] = std::minmax(found.ladder.median_first, found.ladder.median_second);
+    std::vector<ToolIndex> hanging;
+    for (const auto& rung : found.ladder.rungs) {
+        // In a confidential report a tool of a few is not named.
+        const auto firm = [&](const Group& group) {
+            const auto& use = group.tools[rung.tool];
+            return count_told(group, use.users).hidden() ||
+                   use.users > people_for_a_rung(use.base, policy);
+        };
+        if (!rung.used || firm(found.pair.first) || firm(found.pair.second)) {
+            continue;
+        }
+        auto rungs = found.ladder.rungs;
+        std::ranges::find(rungs, rung.tool, &Rung::tool)->used = false;
+        if (longest_stretch(low, high, rungs).length() > policy.ladder_stretch) {
+            hanging.push_back(rung.tool);
+        }
+    }
+    return hanging;
 }
 
 } // namespace
@@ -111,91 +160,47 @@ std::optional<Remedy> best_remedy(const Break& found) {
     return best;
 }
 
-std::string make_certain(const Break& found) {
+Message make_certain(const Break& found) {
     const auto& pair = found.pair;
     if (found.apart_for_sure()) {
-        return fmt::format("Without one single person the stretch of {} may be {}: at least 1 more "
-                           "{} and 1 more {} would settle it.",
-                           decimal(found.length()), decimal(found.ladder.least_without_one),
-                           singular_of(pair.first), singular_of(pair.second));
+        return {"broken-ladder.settle-stretch", one_more_of_each(found)};
     }
     const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(found.diagonal)];
     if (!gap || !gap->gap.has_interval()) {
-        return people_lacking(pair, 2,
-                              fmt::format("whether {} is a break", decimal(found.length())));
+        return lacking_people(
+            pair, 2, {"broken-ladder.whether-a-break", {{"length", Decimal(found.length())}}});
     }
-    return fmt::format("Settle first whether the two stand apart: {} {}",
-                       unsettled(gap->gap, pair.placed()),
-                       settling(growth_to_settle(*gap, 0), pair.first, pair.first.placed,
-                                pair.second, pair.second.placed));
+    return {"broken-ladder.settle-apart",
+            {{"open", not_settled_by(gap->gap, pair.placed_people())},
+             {"settle", people_to_settle(growth_to_settle(*gap, 0), pair.first, pair.first.placed,
+                                         pair.second, pair.second.placed)}}};
 }
 
-std::vector<std::string> ways_to_mend(const Break& found, const std::optional<Remedy>& remedy) {
-    std::vector<std::string> ways;
-    if (remedy) {
-        ways.push_back(fmt::format(
-            "Put a rung in: with {} in use, the longest stretch would be {}. {}",
-            found.name(remedy->rung), decimal(remedy->left),
-            bring_in(found.input, remedy->rung.tool, {&found.pair.first, &found.pair.second})));
-    } else {
-        ways.push_back(without_remedy(found));
-    }
+std::vector<Message> ways_to_mend(const Break& found, const std::optional<Remedy>& remedy) {
+    std::vector<Message> ways{remedy ? put_in(found, *remedy) : without_remedy(found)};
     if (found.below && found.above) {
-        ways.push_back(fmt::format("Build a connector over the stretch, from {} ({}) to "
-                                   "{} ({}); build no platform for it.",
-                                   found.name(*found.below), decimal(found.below->place),
-                                   found.name(*found.above), decimal(found.above->place)));
-    } else if (!remedy) {
-        ways.push_back(connect_most_used(found));
+        ways.push_back(connect_rungs(found));
     } else {
-        ways.push_back(use_hybrids(found.input, found.pair));
+        ways.push_back(remedy ? use_hybrids(found.input, found.pair) : connect_most_used(found));
     }
     return ways;
 }
 
-std::string hanging_on_one(const Break& found) {
-    std::vector<ToolIndex> hanging;
-    const auto [low, high] = std::minmax(found.ladder.median_first, found.ladder.median_second);
-    for (const auto& rung : found.ladder.rungs) {
-        // In a confidential report a tool of a few is not named.
-        const auto firm = [&](const Group& group) {
-            const auto& use = group.tools[rung.tool];
-            return told(group).hides(use.users) ||
-                   use.users > people_for_a_rung(use.base, found.input.policy);
-        };
-        if (!rung.used || firm(found.pair.first) || firm(found.pair.second)) {
-            continue;
-        }
-        auto rungs = found.ladder.rungs;
-        std::ranges::find(rungs, rung.tool, &Rung::tool)->used = false;
-        if (longest_stretch(low, high, rungs).length() > found.input.policy.ladder_stretch) {
-            hanging.push_back(rung.tool);
-        }
+Message hanging_on_one(const Break& found) {
+    const auto hanging = hanging_rungs(found);
+    const Decimal limit(found.input.policy.ladder_stretch);
+    if (hanging.empty()) {
+        auto values = one_more_of_each(found);
+        values.push_back({"diagonal", diagonal_name(found.diagonal)});
+        values.push_back({"limit", limit});
+        return {"broken-ladder.one-moves-it", std::move(values)};
     }
-    const auto limit = decimal(found.input.policy.ladder_stretch);
-    return hanging.empty()
-               ? fmt::format("One person more or less moves the longest stretch on "
-                             "the {} from {} to {}: at least 1 more {} and 1 more {} would settle "
-                             "whether it stays within {}.",
-                             name_of(found.diagonal), decimal(found.length()),
-                             decimal(found.ladder.most_without_one), singular_of(found.pair.first),
-                             singular_of(found.pair.second), limit)
-               : fmt::format(
-                     "The use of {} hangs on one person: 1 more of the {} who uses it "
-                     "would settle that the longest stretch on the {}, now {}, stays within {}.",
-                     tool_names(found.input.landscape, hanging), found.pair.placed(),
-                     name_of(found.diagonal), decimal(found.length()), limit);
-}
-
-std::string people_more(const Remedy& remedy) {
-    if (told(*remedy.group).hides(remedy.more_people)) {
-        return "a few more " + people_of(*remedy.group); // who uses it already is not told
-    }
-    auto text = people_of(*remedy.group, remedy.more_people);
-    if (remedy.group->tools[remedy.rung.tool].users > 0) {
-        text.insert(text.find(' '), " more");
-    }
-    return text;
+    return {"broken-ladder.hangs-on-one",
+            {{"tools", named_tools(found.input.landscape, hanging, 3)},
+             {"people", found.pair.placed_people()},
+             {"diagonal", diagonal_name(found.diagonal)},
+             {"length", Decimal(found.length())},
+             {"limit", limit}}};
 }
 
 } // namespace assess

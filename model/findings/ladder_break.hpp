@@ -50,16 +50,14 @@ struct Remedy {
 /// uses already, then inviting rings, then the one that leaves the shortest stretch. Nothing where
 /// no single tool mends it.
 std::optional<Remedy> best_remedy(const Break& found);
-/// "2 researchers", "1 more engineer" where some use it already.
-std::string people_more(const Remedy& remedy);
 
 /// What a break that is only possible lacks: two groups that stand apart for sure, or people enough
 /// that no single one decides.
-std::string make_certain(const Break& found);
+Message make_certain(const Break& found);
 /// A rung or, where none mends it, only a connector.
-std::vector<std::string> ways_to_mend(const Break& found, const std::optional<Remedy>& remedy);
+std::vector<Message> ways_to_mend(const Break& found, const std::optional<Remedy>& remedy);
 /// What would settle a ladder that one single person decides: the rungs whose users are no more
 /// than it takes, without which the stretch would be too long.
-std::string hanging_on_one(const Break& found);
+Message hanging_on_one(const Break& found);
 
 } // namespace assess

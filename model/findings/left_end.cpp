@@ -3,12 +3,13 @@
 // A share rule: present when the interval of the share of all usage that lies left of
 // Policy::left_end_building is wholly at or above left_end_share (usage_share.hpp says which
 // interval, and from how many people on).
+#include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
+#include "model/findings/verdict.hpp"
 
 #include <algorithm>
 
@@ -16,11 +17,6 @@ namespace assess {
 
 namespace left_end_rule {
 namespace {
-
-constexpr std::string_view question =
-    "whether the organization stays at the software end of the building diagonal";
-
-constexpr std::string_view end_in_words = "the software end";
 
 double building(const Tool& tool) {
     return along(Diagonal::Building, tool.placement->point);
@@ -32,7 +28,7 @@ bool on_the_right(const Tool& tool) {
 
 /// What researchers (everybody, where roles are not the grouping) have on the right.
 struct RightSide {
-    std::string whose;
+    GroupName whose;
     PeopleUsing people;
     std::vector<ToolIndex> tools; ///< by users, most first
 };
@@ -51,7 +47,7 @@ RightSide right_side(const RuleInput& input) {
             users[j] += group.tools[j].users;
         }
     }
-    right.whose = researchers != nullptr ? "researchers" : "people";
+    right.whose = researchers != nullptr ? group_name(*researchers) : GroupName{"everybody", {}};
     right.people = researchers != nullptr ? people_using(input, researchers->members, belongs)
                                           : people_using(input, belongs);
     for (ToolIndex j = 0; j < tools.size(); ++j) {
@@ -64,133 +60,118 @@ RightSide right_side(const RuleInput& input) {
     return right;
 }
 
-std::string on_right_sentence(const RuleInput& input, const RightSide& right) {
-    if (right.people.base == 0) {
-        return fmt::format("No {} were asked about a tool on the right half of the diagonal.",
-                           right.whose);
-    }
-    if (right.people.users == 0) {
-        return right.people.base == 1
-                   ? std::string("On the right half, the one person asked uses no tool.")
-                   : fmt::format("On the right half, none of {} {} uses any tool.",
-                                 grouped(right.people.base), right.whose);
-    }
-    return fmt::format(
-        "On the right half, {} of {} {} {} {}: {}.", told(input).number(right.people.users),
-        grouped(right.people.base), right.whose, told(input).uses(right.people.users),
-        counted(right.tools.size(), "tool"), tool_names(input.landscape, right.tools));
+/// What every sentence about the right side tells: "3 of 5 researchers", whoever of them was
+/// asked, and the tools that they use.
+std::vector<NamedValue> use_on_the_right(const RuleInput& input, const RightSide& right) {
+    constexpr std::size_t most_named = 3;
+    return {{"users", count_told(input, right.people.users)},
+            {"asked", Count(right.people.base)},
+            {"whose", right.whose},
+            {"count", Count(right.tools.size())},
+            {"tools", named_tools(input.landscape, right.tools, most_named)}};
 }
 
-std::string says(const Estimate& share, State state, const Policy& policy) {
-    const auto end = fmt::format("at the software end of the building diagonal (below {})",
-                                 decimal(policy.left_end_building));
+Message says(const Estimate& share, State state, const Policy& policy) {
+    const Share value(share.value);
+    const Decimal end(policy.left_end_building);
     switch (state) {
     case State::Present:
-        return fmt::format("The organization builds software and hardly any models: {} of all "
-                           "usage lies {}, at least {}.",
-                           percent(share.value), end, percent(*share.lower));
+        return {"left-end.says.present",
+                {{"share", value}, {"end", end}, {"lower", Share(*share.lower)}}};
     case State::Possible:
-        return fmt::format("The organization may build software and hardly any models: {} of all "
-                           "usage lies {}, though {} also fits the answers.",
-                           percent(share.value), end, percent(*share.lower));
+        return {"left-end.says.possible",
+                {{"share", value}, {"end", end}, {"lower", Share(*share.lower)}}};
     case State::Absent:
-        return fmt::format("Usage does not pile up at the software end: {} of it lies there, and "
-                           "no more than {}.",
-                           percent(share.value), percent(*share.upper));
+        return {"left-end.says.absent", {{"share", value}, {"upper", Share(*share.upper)}}};
     case State::Undetermined:
         break;
     }
     if (!share.has_interval()) {
-        return fmt::format("Nobody can say yet {}: {} of the usage of {} lies there, and {}.",
-                           question, percent(share.value), people(share.n), share.reason);
+        return {"left-end.says.no-interval",
+                {{"share", value}, {"people", people_behind(share)}, {"reason", share.reason}}};
     }
-    return fmt::format("The answers leave open {}: {} of all usage lies there, and up to {} fits "
-                       "them.",
-                       question, percent(share.value), percent(*share.upper));
+    return {"left-end.says.undetermined", {{"share", value}, {"upper", Share(*share.upper)}}};
 }
 
-std::string means(const RuleInput& input, const Estimate& share, State state,
-                  const RightSide& right) {
+Message means(const RuleInput& input, const Estimate& share, State state, const RightSide& right) {
+    auto values = use_on_the_right(input, right);
+    values.push_back({"share", Share(share.value)});
     switch (state) {
     case State::Present:
     case State::Possible:
-        return right.people.users > 0
-                   ? fmt::format("What is used on the right, {}, stands beside the common way of "
-                                 "working, which has {} of all usage.",
-                                 tool_names(input.landscape, right.tools), percent(share.value))
-                   : fmt::format("With {} of all usage at the software end, whoever builds models "
-                                 "here has no tool made for it.",
-                                 percent(share.value));
+        return right.people.users > 0 ? Message{"left-end.means.beside", std::move(values)}
+                                      : Message{"left-end.means.no-tool", std::move(values)};
     case State::Absent:
-        return right.tools.empty()
-                   ? fmt::format("{} of all usage lies elsewhere than at the software end.",
-                                 percent(1 - share.value))
-                   : fmt::format("Tools that build models, {}, have a real part in the work.",
-                                 tool_names(input.landscape, right.tools));
+        values.push_back({"elsewhere", Share(1 - share.value)});
+        return right.tools.empty() ? Message{"left-end.means.elsewhere", std::move(values)}
+                                   : Message{"left-end.means.real-part", std::move(values)};
     case State::Undetermined:
         break;
     }
-    return fmt::format("Nothing follows from {} at the software end yet.", percent(share.value));
+    return {"left-end.means.undetermined", std::move(values)};
 }
 
-/// "3 of 5 researchers"; whoever of them was asked.
-std::string users_on_the_right(const RuleInput& input, const RightSide& right) {
-    return fmt::format("{} of {} {}", told(input).number(right.people.users),
-                       grouped(right.people.base), right.whose);
-}
-
-std::vector<std::string> actions(const RuleInput& input, const Estimate& share,
-                                 const RightSide& right) {
-    std::vector<std::string> list{fmt::format(
-        "If you do not mean to build models, the software end, with {} of all usage, is where you "
-        "belong: leave it as it is.",
-        percent(share.value))};
-    std::vector<std::string> categories;
-    for (std::size_t c = 0; c < input.landscape.categories.size(); ++c) {
-        const auto& category = input.landscape.categories[c];
+/// Kinds of specialized tools to begin with, of which nobody uses any.
+std::vector<Value> categories_lacking(const Landscape& landscape, const RightSide& right) {
+    std::vector<Value> categories;
+    for (std::size_t c = 0; c < landscape.categories.size(); ++c) {
+        const auto& category = landscape.categories[c];
         const bool used = std::ranges::any_of(
-            right.tools, [&](ToolIndex tool) { return is_of(input.landscape.tools[tool], c); });
+            right.tools, [&](ToolIndex tool) { return is_of(landscape.tools[tool], c); });
         if (category.quadrant == Quadrant::SpecializedMlTools && category.ring <= Ring::Trial &&
             !used) {
-            categories.push_back(with_ring(category));
+            categories.emplace_back(with_ring(category));
         }
     }
+    return categories;
+}
+
+std::vector<Message> actions(const RuleInput& input, const Estimate& share,
+                             const RightSide& right) {
+    const Share value(share.value);
+    std::vector<Message> list{{"left-end.action.leave", {{"share", value}}}};
+    auto categories = categories_lacking(input.landscape, right);
     if (!categories.empty()) {
-        list.push_back(fmt::format("If you do, buy one specialized tool first, of a kind that {} "
-                                   "lack: {}. {}",
-                                   right.whose, enumerated(categories, 3, "or"),
-                                   first_step_in(Ring::Trial, people(share.n))));
+        list.push_back({"left-end.action.buy",
+                        {{"whose", right.whose},
+                         {"categories", List(std::move(categories), 3, List::Last::Or)},
+                         {"how", first_step_in(Ring::Trial, people_behind(share))}}});
     } else if (right.people.users == 0) {
-        list.push_back(fmt::format("If you do, no adoption mends the {} at the software end: the "
-                                   "landscape has no specialized ML tool in the adopt or trial "
-                                   "ring. Build a connector to what you make yourselves.",
-                                   percent(share.value)));
+        list.push_back({"left-end.action.no-adoption", {{"share", value}}});
     }
     if (!right.tools.empty()) {
-        list.push_back(fmt::format(
-            "Give {} a supported place: {} use a tool on the right, so train "
-            "more people on it, and join it to the pipeline with a "
-            "connector.",
-            input.landscape.tools[right.tools.front()].name, users_on_the_right(input, right)));
+        auto values = use_on_the_right(input, right);
+        values.push_back({"tool", tool_name(input.landscape, right.tools.front())});
+        list.push_back({"left-end.action.support", std::move(values)});
     }
     return list;
 }
 
-std::string flips_when(const UsageShare& share, State state, const Policy& policy) {
-    const auto threshold = percent(policy.left_end_share);
+Message flips_when(const Estimate& share, State state, const Policy& policy,
+                   const Message& settle) {
+    const double threshold = policy.left_end_share;
     switch (state) {
     case State::Present:
-        return fmt::format("It would be only possible if the interval's lower end, {}, fell below "
-                           "{}.",
-                           percent_against(*share.estimate.lower, policy.left_end_share),
-                           threshold);
+        return {"left-end.flips.present",
+                {{"lower", Share(*share.lower, threshold)}, {"threshold", Share(threshold)}}};
     case State::Absent:
-        return fmt::format("It would be open again if the interval's upper end, {}, reached {}.",
-                           percent_against(*share.estimate.upper, policy.left_end_share),
-                           threshold);
+        return {"left-end.flips.absent",
+                {{"upper", Share(*share.upper, threshold)}, {"threshold", Share(threshold)}}};
     default:
-        return settling_share(share, policy.left_end_share, policy, end_in_words);
+        return settle;
     }
+}
+
+void add_evidence(const RuleInput& input, const Estimate& share, const RightSide& right,
+                  Finding& finding) {
+    finding.evidence.push_back(
+        {"left-end.usage",
+         {{"share", share_told_with_interval(share)}, {"people", people_behind(share)}}});
+    finding.evidence.push_back(
+        right.people.users == 0
+            ? Message{"left-end.on-right.nobody", use_on_the_right(input, right)}
+            : Message{"left-end.on-right", use_on_the_right(input, right)});
+    finding.tools = right.tools;
 }
 
 std::vector<Finding> judge(const RuleInput& input) {
@@ -199,36 +180,50 @@ std::vector<Finding> judge(const RuleInput& input) {
     const auto share = share_of_usage(
         input, [&](const Tool& tool) { return building(tool) < policy.left_end_building; });
     if (!share) {
-        leave_open(input, finding, question, share.reason(), placed_lacking(input));
+        leave_undetermined(input, finding, {"left-end.question"}, share.reason(),
+                           lacking_places(input));
         return {finding};
     }
     const auto right = right_side(input);
     const auto& estimate = share->estimate;
     finding.state = at_least(estimate, policy.left_end_share);
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.severity = stands(finding) ? Severity::Notable : Severity::None;
     finding.says = says(estimate, finding.state, policy);
     finding.means = means(input, estimate, finding.state, right);
-    finding.magnitude = Magnitude{"share of all usage at the software end",
-                                  estimate,
-                                  policy.left_end_share,
-                                  std::nullopt,
-                                  0,
-                                  1};
-    finding.evidence.push_back(fmt::format("Usage at the software end: {}, from {} with a place on "
-                                           "the plane.",
-                                           share_with_interval(estimate), people(estimate.n)));
-    finding.evidence.push_back(on_right_sentence(input, right));
-    finding.tools = right.tools;
-    finding.flips_when = flips_when(*share, finding.state, policy);
-    if (stands) {
-        finding.actions = actions(input, estimate, right);
+    finding.magnitude =
+        Magnitude{{"left-end.magnitude"}, estimate, policy.left_end_share, std::nullopt, 0, 1};
+    add_evidence(input, estimate, right, finding);
+    // How many people would settle it takes a search, so it is asked for where it is told.
+    const bool open = finding.state == State::Possible || finding.state == State::Undetermined;
+    const auto settle = open ? settling_share(*share, policy.left_end_share, policy,
+                                              end_of_diagonal(Diagonal::Building, false))
+                             : Message();
+    finding.flips_when = flips_when(estimate, finding.state, policy, settle);
+    if (open) {
+        finding.actions.push_back(settle);
     }
-    if (finding.state == State::Possible || finding.state == State::Undetermined) {
-        finding.actions.insert(finding.actions.begin(),
-                               settling_share(*share, policy.left_end_share, policy, end_in_words));
+    if (stands(finding)) {
+        const auto ways = actions(input, estimate, right);
+        finding.actions.insert(finding.actions.end(), ways.begin(), ways.end());
     }
     return {finding};
+}
+
+bool is_on_the_right(const AdoptionSubject& subject) {
+    return along(Diagonal::Building, subject.place()) > 0;
+}
+
+Redraw redraw(const Finding& /*finding*/, Draws& draws) {
+    if (!draws.any_usage()) {
+        return {};
+    }
+    const auto& policy = draws.input().policy;
+    const auto share = draws.share_in([limit = policy.left_end_building](const Point& point) {
+        return along(Diagonal::Building, point) < limit;
+    });
+    return [&policy, share](const Drawn& drawn, DrawMemory& memory) {
+        return at_least(share(drawn, memory).estimate, policy.left_end_share);
+    };
 }
 
 } // namespace
@@ -236,8 +231,16 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule left_end;
-const Rule left_end{"left-end", "Does the organization build software and hardly any models?",
-                    left_end_rule::judge};
+const Rule left_end{
+    .id = "left-end",
+    .asks = "left-end.asks",
+    .criteria = {"left-end.criteria.present", "left-end.criteria.possible",
+                 "left-end.criteria.undetermined", "left-end.criteria.absent"},
+    .policy_groups = {"left_end", "shares"},
+    .scale = {.below = "left-end.scale.below", .above = "left-end.scale.above", .shares = true},
+    .adoption = {.what = "left-end.asks-for", .met_by = left_end_rule::is_on_the_right},
+    .redraw = left_end_rule::redraw,
+    .judge = left_end_rule::judge};
 } // namespace rule
 
 } // namespace assess

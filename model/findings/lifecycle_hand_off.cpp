@@ -7,13 +7,12 @@
 //   absent        a tool is used on both sides, or enough people work on both; or nobody works on
 //                 the first. Possible and undetermined as above; undetermined too where nobody of
 //                 one of the two groups said what they work on.
+#include "model/assessment/arguments.hpp"
 #include "model/findings/lifecycle_support.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace assess {
 
@@ -26,115 +25,83 @@ struct Passage {
     const HandOff& hand_off;
     const StageWork& from;
     const StageWork& to;
-    std::string from_name;
-    std::string to_name;
 
-    [[nodiscard]] std::string names() const { return fmt::format("{} and {}", from_name, to_name); }
-    [[nodiscard]] std::string question() const {
-        return fmt::format("whether the hand-off from {} to {} has a hole", from_name, to_name);
+    [[nodiscard]] Name from_name() const { return stage_name(input, hand_off.from); }
+    [[nodiscard]] Name to_name() const { return stage_name(input, hand_off.to); }
+    [[nodiscard]] Message stages() const {
+        return {"lifecycle-hole.hand-off.stages", {{"from", from_name()}, {"to", to_name()}}};
+    }
+    [[nodiscard]] Message question() const {
+        return {"lifecycle-hole.hand-off.question", {{"from", from_name()}, {"to", to_name()}}};
+    }
+    /// What the sentences about it tell, once its people are known.
+    [[nodiscard]] std::vector<NamedValue> facts() const {
+        return {{"from", from_name()},
+                {"to", to_name()},
+                {"stages", stages()},
+                {"from_people", people_at_work(input, from.people)},
+                {"to_people", people_at_work(input, to.people)},
+                {"both", people_at_work(input, hand_off.both)},
+                {"tools", named_tools(input.landscape, hand_off.tools, 3)},
+                {"asked", plain_people(from.base)},
+                {"needed", plain_people(input.policy.lifecycle_people)}};
     }
 };
 
+/// "model training (Comet and MLflow)": a stage and what it has.
+Message with_tools(const Passage& passage, const Name& stage, const StageWork& work) {
+    return work.tools.empty()
+               ? Message{"lifecycle-hole.hand-off.without-tool", {{"stage", stage}}}
+               : Message{"lifecycle-hole.hand-off.with-tools",
+                         {{"stage", stage},
+                          {"tools", named_tools(passage.input.landscape, work.tools, 2)}}};
+}
+
 /// A connector between what the two stages have; buying comes first where one has nothing.
-std::string connect(const Passage& passage) {
-    const auto& landscape = passage.input.landscape;
-    const auto with = [&](const StageWork& work, const std::string& name) {
-        return work.tools.empty()
-                   ? fmt::format("{} (no tool yet: buy one)", name)
-                   : fmt::format("{} ({})", name, tool_names(landscape, work.tools, 2));
-    };
-    return fmt::format("Build a connector from {} to {}; buy the tools themselves.",
-                       with(passage.from, passage.from_name), with(passage.to, passage.to_name));
-}
-
-/// "nobody works", "one person alone works", "only 2 people work"; with `where` behind it.
-std::string who_does_both(const Passage& passage, std::string_view where = " on both") {
-    const auto& both = passage.hand_off.both;
-    const auto who = !both ? fmt::format("fewer than {} people work", told(passage.input).least)
-                     : *both == 0 ? std::string("nobody works")
-                     : *both == 1 ? std::string("one person alone works")
-                                  : fmt::format("only {} work", people(*both));
-    return fmt::format("{}{}", who, where);
-}
-
-/// "the one", "one of the 3".
-std::string one_of(std::size_t people) {
-    return people == 1 ? std::string("the one") : fmt::format("one of the {}", grouped(people));
+Message connect(const Passage& passage) {
+    return {"lifecycle-hole.hand-off.action.connect",
+            {{"from", with_tools(passage, passage.from_name(), passage.from)},
+             {"to", with_tools(passage, passage.to_name(), passage.to)}}};
 }
 
 void judge_broken(const Passage& passage, State state, Finding& finding) {
-    const auto& input = passage.input;
-    const auto start =
-        fmt::format("The hand-off from {} to {}", passage.from_name, passage.to_name);
     finding.state = state;
     finding.severity = Severity::Notable;
-    const auto all_told = static_cast<bool>(passage.hand_off.both);
-    if (*passage.to.people == 0) {
-        finding.says = fmt::format(
-            "{} leads nowhere: {} {} on {}, and nobody on {}.", start, people(*passage.from.people),
-            *passage.from.people == 1 ? "works" : "work", passage.from_name, passage.to_name);
-        finding.actions.push_back(fmt::format(
-            "Say who takes over {} from {}, of {} asked, on {}, or hire a hybrid who does both: no "
-            "tool mends a stage that nobody works on.",
-            passage.to_name,
-            *passage.from.people == 1 ? "the one person" : "the " + people(*passage.from.people),
-            grouped(passage.from.base), passage.from_name));
+    const bool leads_nowhere = *passage.to.people == 0;
+    finding.says = sentences(
+        leads_nowhere ? Message{"lifecycle-hole.hand-off.says.nowhere", passage.facts()}
+                      : Message{"lifecycle-hole.hand-off.says.by-nothing", passage.facts()},
+        hedge(passage.input, passage.from.base));
+    if (leads_nowhere) {
+        finding.actions.push_back({"lifecycle-hole.hand-off.action.take-over", passage.facts()});
     } else {
-        finding.says = fmt::format(
-            "{} {} carried by no tool: none that covers either stage is used on both sides, and "
-            "{}.",
-            start, all_told ? "is" : "may be", who_does_both(passage, " on both stages"));
         finding.actions.push_back(connect(passage));
-        finding.actions.push_back(fmt::format("Put a hybrid, or {} on {} and {} on {}, of {} "
-                                              "asked, on both together, where today {}.",
-                                              one_of(*passage.from.people), passage.from_name,
-                                              one_of(*passage.to.people), passage.to_name,
-                                              grouped(passage.from.base), who_does_both(passage)));
+        finding.actions.push_back({"lifecycle-hole.hand-off.action.both", passage.facts()});
     }
-    finding.says += passage.from.base < input.policy.share_people ? hedge(input, state) : "";
-    finding.means = fmt::format("What {} on {} {} done has to be found, understood and done again "
-                                "in {}.",
-                                people(*passage.from.people), passage.from_name,
-                                *passage.from.people == 1 ? "has" : "have", passage.to_name);
-    finding.flips_when = fmt::format("It would be absent with one tool for {} that is used on both "
-                                     "sides, or {} who work on both.",
-                                     passage.names(), people(input.policy.lifecycle_people));
+    finding.means = {"lifecycle-hole.hand-off.means.broken", passage.facts()};
+    finding.flips_when = {"lifecycle-hole.hand-off.flips.broken", passage.facts()};
 }
 
 void judge_carried(const Passage& passage, Finding& finding) {
     finding.state = State::Absent;
-    const auto& tools = passage.hand_off.tools;
-    finding.means = fmt::format("What passes from {} to {} does not hang on single hands.",
-                                passage.from_name, passage.to_name);
-    finding.flips_when =
-        fmt::format("It would be present {}with fewer than {} who work on both {}.",
-                    tools.empty() ? std::string()
-                                  : fmt::format("without {} on one of the sides, and ",
-                                                tool_names(passage.input.landscape, tools, 3)),
-                    people(passage.input.policy.lifecycle_people), passage.names());
     if (*passage.from.people == 0) {
-        finding.says = fmt::format("Nothing is handed over from {} to {}: nobody of {} asked works "
-                                   "on the first.",
-                                   passage.from_name, passage.to_name, people(passage.from.base));
-        finding.means = fmt::format("By the answers of {} there is nothing to carry.",
-                                    people(passage.from.base));
-        finding.flips_when =
-            fmt::format("It can be judged once somebody works on {}.", passage.from_name);
-    } else if (!passage.hand_off.tools.empty()) {
-        finding.says = fmt::format("The hand-off from {} to {} is carried by {}, in use on both "
-                                   "sides.",
-                                   passage.from_name, passage.to_name,
-                                   tool_names(passage.input.landscape, passage.hand_off.tools, 3));
+        finding.says = {"lifecycle-hole.hand-off.says.nothing", passage.facts()};
+        finding.means = {"lifecycle-hole.hand-off.means.nothing", passage.facts()};
+        finding.flips_when = {"lifecycle-hole.hand-off.flips.nothing", passage.facts()};
+        return;
+    }
+    finding.means = {"lifecycle-hole.hand-off.means.carried", passage.facts()};
+    if (passage.hand_off.tools.empty()) {
+        finding.says = {"lifecycle-hole.hand-off.says.by-people", passage.facts()};
+        finding.flips_when = {"lifecycle-hole.hand-off.flips.by-people", passage.facts()};
     } else {
-        finding.says =
-            fmt::format("The hand-off from {} to {} is carried by people: {} work on "
-                        "both.",
-                        passage.from_name, passage.to_name, people(*passage.hand_off.both));
+        finding.says = {"lifecycle-hole.hand-off.says.by-tools", passage.facts()};
+        finding.flips_when = {"lifecycle-hole.hand-off.flips.by-tools", passage.facts()};
     }
 }
 
-/// Why it cannot be judged; empty where it can.
-std::string no_judgement(const Passage& passage) {
+/// Why it cannot be judged; nothing where it can.
+std::optional<Message> no_judgement(const Passage& passage) {
     const auto& input = passage.input;
     if (const auto pair = pair_of(input)) {
         for (const auto g : {pair->comparison.first, pair->comparison.second}) {
@@ -143,8 +110,8 @@ std::string no_judgement(const Passage& passage) {
                 return work.reason();
             }
             if (work->base == 0) {
-                return fmt::format("none of the {} said what they work on",
-                                   people_of(input.groups[g]));
+                return Message{"lifecycle-hole.none-of-group",
+                               {{"group", group_name(input.groups[g])}}};
             }
         }
     }
@@ -154,10 +121,11 @@ std::string no_judgement(const Passage& passage) {
         }
     }
     if (*passage.from.people == 0 && passage.from.base < input.policy.share_people) {
-        return fmt::format("only {} said what they work on, and none of them on {}",
-                           people(passage.from.base), passage.from_name);
+        return Message{
+            "lifecycle-hole.none-on-it",
+            {{"asked", plain_people(passage.from.base)}, {"stage", passage.from_name()}}};
     }
-    return {};
+    return std::nullopt;
 }
 
 void judge_passage(const Passage& passage, Finding& finding) {
@@ -178,18 +146,12 @@ void judge_passage(const Passage& passage, Finding& finding) {
 
 Finding judge(const RuleInput& input, const HandOff& hand_off) {
     const auto& stages = input.lifecycle->stages;
-    const Passage passage{input,
-                          hand_off,
-                          stages[hand_off.from].everybody,
-                          stages[hand_off.to].everybody,
-                          stage_name(input, hand_off.from),
-                          stage_name(input, hand_off.to)};
-    auto finding = start_finding(lifecycle_hole_id,
-                                 fmt::format("{}-to-{}", input.landscape.stages[hand_off.from].id,
-                                             input.landscape.stages[hand_off.to].id));
-    if (const auto reason = no_judgement(passage); !reason.empty()) {
-        leave_open(input, finding, passage.question(), reason,
-                   more_to_say(input, passage.from.base, passage.names()));
+    const Passage passage{input, hand_off, stages[hand_off.from].everybody,
+                          stages[hand_off.to].everybody};
+    auto finding = start_finding(lifecycle_hole_id, hand_off_id(input, hand_off));
+    if (const auto reason = no_judgement(passage)) {
+        leave_undetermined(input, finding, passage.question(), *reason,
+                           more_to_say(input, passage.from.base, passage.stages()));
         return finding;
     }
     judge_passage(passage, finding);
@@ -197,13 +159,14 @@ Finding judge(const RuleInput& input, const HandOff& hand_off) {
     count.value = static_cast<double>(hand_off.tools.size());
     count.n = passage.from.base;
     count.level = input.policy.interval_level;
-    count.reason = "it is a count of these people's tools and no estimate for others";
-    finding.magnitude = Magnitude{fmt::format("tools for {} in use on both sides", passage.names()),
-                                  count,
-                                  std::nullopt,
-                                  std::nullopt,
-                                  0,
-                                  std::max(5.0, count.value)};
+    count.reason = {"reason.is-a-count.of-tools"};
+    finding.magnitude =
+        Magnitude{{"lifecycle-hole.hand-off.magnitude", {{"stages", passage.stages()}}},
+                  count,
+                  std::nullopt,
+                  std::nullopt,
+                  0,
+                  std::max(5.0, count.value)};
     finding.tools = hand_off.tools;
     add_groups(input, std::array{hand_off.from, hand_off.to}, finding);
     return finding;
@@ -214,6 +177,28 @@ Finding judge(const RuleInput& input, const HandOff& hand_off) {
 
 Finding judge_hand_off(const RuleInput& input, const HandOff& hand_off) {
     return lifecycle_hand_off_rule::judge(input, hand_off);
+}
+
+std::string hand_off_id(const RuleInput& input, const HandOff& hand_off) {
+    const auto& stages = input.landscape.stages;
+    return stages[hand_off.from].id + "-to-" + stages[hand_off.to].id;
+}
+
+bool carries(const AdoptionSubject& subject, const HandOff& hand_off) {
+    if (!covers(subject.tool(), hand_off.from) && !covers(subject.tool(), hand_off.to)) {
+        return false;
+    }
+    const bool here = at_work(subject, hand_off.from) > 0;
+    const bool there = at_work(subject, hand_off.to) > 0;
+    if (here && there) {
+        return true;
+    }
+    const auto used_by_other_on = [&](std::size_t stage) {
+        const auto* work = work_on(subject, stage, subject.other_index);
+        return work != nullptr &&
+               std::ranges::find(work->tools, subject.index) != work->tools.end();
+    };
+    return (here && used_by_other_on(hand_off.to)) || (there && used_by_other_on(hand_off.from));
 }
 
 } // namespace assess

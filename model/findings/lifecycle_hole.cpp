@@ -11,11 +11,9 @@
 //   absent        enough of them use one; or nobody works on it
 // Hand-offs between stages are in lifecycle_hand_off.cpp.
 // Answers that never asked for stages, as a roster's, have no finding here.
+#include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/lifecycle_support.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -50,143 +48,116 @@ std::vector<ToolIndex> offers_for(const RuleInput& input, std::size_t stage) {
     return tools;
 }
 
-/// For the people ("the 3 people") who work on a stage without a tool.
-std::string adopt_for(const RuleInput& input, std::size_t stage, const std::string& workers) {
-    const auto name = stage_name(input, stage);
-    const auto offers = offers_for(input, stage);
-    if (offers.empty()) {
-        return fmt::format("The landscape has no tool to adopt for {}, so no adoption mends this: "
-                           "build {} a connector from the stages beside it.",
-                           name, workers);
-    }
-    const auto& first = input.landscape.tools[offers.front()].name;
-    if (const auto users = users_of(input, offers.front()); !users.empty()) {
-        return fmt::format("For {}, start from {}: {} can teach it to {} on this stage.", name,
-                           first, users, workers);
-    }
-    return ring_of(input.landscape, offers.front()) == Ring::Adopt
-               ? fmt::format("For {}, adopt a tool and train {} on it, such as {}.", name, workers,
-                             examples(input.landscape, offers))
-               : fmt::format("For {}, let {} try a tool in a low-risk project, such as {}.", name,
-                             workers, examples(input.landscape, offers));
-}
-
 /// One stage and everybody's work on it.
 struct WorkedStage {
     const RuleInput& input;
     std::size_t index;
     const StageWork& work;
-    std::string name;
 
-    [[nodiscard]] std::string at_start() const { return capitalized(name); }
-    [[nodiscard]] std::string workers() const {
-        return *work.people == 1 ? "the one person" : "the " + people(*work.people);
+    [[nodiscard]] Name name() const { return stage_name(input, index); }
+    [[nodiscard]] Message question() const {
+        return {"lifecycle-hole.question", {{"stage", name()}}};
     }
+    /// What the sentences about it tell, once its people are known.
+    [[nodiscard]] std::vector<NamedValue> facts() const {
+        return {{"stage", name()},
+                {"people", people_at_work(input, work.people)},
+                {"covered", people_at_work(input, work.covered)},
+                {"tools", named_tools(input.landscape, work.tools, 2)},
+                {"asked", plain_people(work.base)},
+                {"needed", plain_people(input.policy.lifecycle_people)}};
+    }
+    /// Somebody has a tool for it, though too few.
+    [[nodiscard]] bool is_carried_by_few() const { return work.covered && *work.covered > 0; }
 };
 
-std::string says_hole(const WorkedStage& stage) {
+/// For those who work on a stage without a tool.
+Message adopt(const WorkedStage& stage) {
+    const auto& input = stage.input;
+    const auto offers = offers_for(input, stage.index);
+    auto facts = stage.facts();
+    if (offers.empty()) {
+        return {"lifecycle-hole.action.no-adoption", std::move(facts)};
+    }
+    if (auto users = users_of(input, offers.front()); !users.empty()) {
+        facts.push_back({"tool", tool_name(input.landscape, offers.front())});
+        facts.push_back({"users", std::move(users)});
+        return {"lifecycle-hole.action.start-from", std::move(facts)};
+    }
+    facts.push_back({"examples", example_tools(input.landscape, offers)});
+    return ring_of(input.landscape, offers.front()) == Ring::Adopt
+               ? Message{"lifecycle-hole.action.adopt", std::move(facts)}
+               : Message{"lifecycle-hole.action.try", std::move(facts)};
+}
+
+Message says_hole(const WorkedStage& stage) {
     const auto& work = stage.work;
     if (!work.covered) {
-        return fmt::format("{} may have a hole: of {} who work on it, fewer than {} use a tool "
-                           "that covers it.",
-                           stage.at_start(), stage.workers(), told(stage.input).least);
+        return {"lifecycle-hole.says.may-have", stage.facts()};
     }
     if (*work.covered == 0) {
-        return fmt::format("{} has a hole: {} who {} on it {} no tool that covers it.",
-                           stage.at_start(), stage.workers(), *work.people == 1 ? "works" : "work",
-                           uses(*work.people));
+        return {"lifecycle-hole.says.has", stage.facts()};
     }
-    if (*work.people == 1) {
-        return fmt::format("{} rests on one person alone: nobody else of {} asked works on it.",
-                           stage.at_start(), people(work.base));
-    }
-    return *work.covered == 1
-               ? fmt::format("{} rests on one person alone: of {} who work on it, nobody else "
-                             "uses a tool that covers it.",
-                             stage.at_start(), stage.workers())
-               : fmt::format("{} rests on {}: of {} who work on it, nobody else uses a tool that "
-                             "covers it.",
-                             stage.at_start(), people(*work.covered), stage.workers());
+    return *work.people == 1 ? Message{"lifecycle-hole.says.one-person", stage.facts()}
+                             : Message{"lifecycle-hole.says.few", stage.facts()};
 }
 
 void judge_hole(const WorkedStage& stage, State state, Finding& finding) {
-    const auto& input = stage.input;
     finding.state = state;
     finding.severity = Severity::Notable;
-    finding.says =
-        says_hole(stage) + (stage.work.base < input.policy.share_people ? hedge(input, state) : "");
-    const bool alone = stage.work.covered && *stage.work.covered > 0;
-    finding.means =
-        alone ? fmt::format("When {} is away, {} stands still.",
-                            *stage.work.covered == 1 ? "that person" : "either of them", stage.name)
-              : fmt::format("What {} on {} by hand is slow, easily forgotten and known to few.",
-                            stage.workers() + (*stage.work.people == 1 ? " does" : " do"),
-                            stage.name);
-    if (alone) {
-        finding.actions.push_back(fmt::format(
-            "Let one more of the {} asked work on {} with a tool, beside {} of {} who {} now{}.",
-            people(stage.work.base), stage.name,
-            *stage.work.covered == 1 ? "the one" : "the " + people(*stage.work.covered),
-            grouped(*stage.work.people), *stage.work.covered == 1 ? "does" : "do",
-            stage.work.tools.empty()
-                ? std::string()
-                : fmt::format(": {}", tool_names(input.landscape, stage.work.tools, 2))));
+    finding.says = sentences(says_hole(stage), hedge(stage.input, stage.work.base));
+    if (stage.is_carried_by_few()) {
+        finding.means = {"lifecycle-hole.means.few", stage.facts()};
+        finding.actions.push_back({"lifecycle-hole.action.one-more", stage.facts()});
     } else {
-        finding.actions.push_back(adopt_for(
-            input, stage.index,
-            fmt::format("{} of the {} asked", stage.workers(), grouped(stage.work.base))));
+        finding.means = {"lifecycle-hole.means.by-hand", stage.facts()};
+        finding.actions.push_back(adopt(stage));
     }
-    finding.flips_when = fmt::format(
-        "It would be absent once {} who work on {} use a tool that covers it; today {}.",
-        people(input.policy.lifecycle_people), stage.name,
-        !stage.work.covered ? fmt::format("fewer than {} do", told(input).least)
-                            : fmt::format("{} of {} {}", *stage.work.covered, *stage.work.people,
-                                          *stage.work.covered == 1 ? "does" : "do"));
+    finding.flips_when = {"lifecycle-hole.flips.hole", stage.facts()};
 }
 
 void judge_covered(const WorkedStage& stage, Finding& finding) {
     finding.state = State::Absent;
-    finding.says = fmt::format("{} is covered: {} of {} who work on it use a tool for it, such as "
-                               "{}.",
-                               stage.at_start(), grouped(*stage.work.covered), stage.workers(),
-                               tool_names(stage.input.landscape, stage.work.tools, 2));
-    finding.means = fmt::format("Work on {} has tools, and does not hang on one person of {}.",
-                                stage.name, grouped(*stage.work.people));
-    finding.flips_when = fmt::format(
-        "It would be present with fewer than {} left, of {} today, who "
-        "use a tool for {}.",
-        people(stage.input.policy.lifecycle_people), grouped(*stage.work.covered), stage.name);
+    finding.says = {"lifecycle-hole.says.covered", stage.facts()};
+    finding.means = {"lifecycle-hole.means.covered", stage.facts()};
+    finding.flips_when = {"lifecycle-hole.flips.covered", stage.facts()};
 }
 
 void judge_nobody(const WorkedStage& stage, Finding& finding) {
     const auto& input = stage.input;
     if (stage.work.base < input.policy.share_people) {
-        leave_open(input, finding, fmt::format("whether {} has a hole", stage.name),
-                   fmt::format("only {} said what they work on, and none of them on this",
-                               people(stage.work.base)),
-                   more_to_say(input, stage.work.base, stage.name));
+        leave_undetermined(input, finding, stage.question(),
+                           Message{"lifecycle-hole.none-on-this", stage.facts()},
+                           more_to_say(input, stage.work.base, stage.name()));
         return;
     }
     finding.state = State::Absent;
-    finding.says = fmt::format("No tool is missing for {}: nobody of {} asked works on it.",
-                               stage.name, people(stage.work.base));
-    finding.means = fmt::format("Check that this is meant. If somebody should work on {}, nobody "
-                                "of the {} does.",
-                                stage.name, people(stage.work.base));
-    finding.flips_when =
-        fmt::format("It would be present with one person who works on {}.", stage.name);
+    finding.says = {"lifecycle-hole.says.nobody", stage.facts()};
+    finding.means = {"lifecycle-hole.means.nobody", stage.facts()};
+    finding.flips_when = {"lifecycle-hole.flips.nobody", stage.facts()};
+}
+
+/// Of those who work on it, who have a tool for it.
+Quantity<Magnitude> share_covered(const WorkedStage& stage) {
+    const auto& work = stage.work;
+    if (*work.people == 0) {
+        return Quantity<Magnitude>::unavailable({"reason.nobody-works"});
+    }
+    return work.covered ? counted_share(stage.input, {"lifecycle-hole.magnitude", stage.facts()},
+                                        {*work.covered, *work.people, 0})
+                        : Quantity<Magnitude>::unavailable(work.covered.reason());
 }
 
 Finding judge_stage(const RuleInput& input, const StageRow& row) {
-    const WorkedStage stage{input, row.stage, row.everybody, stage_name(input, row.stage)};
+    const WorkedStage stage{input, row.stage, row.everybody};
     const auto& work = stage.work;
     auto finding = start_finding(lifecycle_hole_id, input.landscape.stages[row.stage].id);
     finding.tools = work.tools;
     if (!work.people) {
-        leave_open(input, finding, fmt::format("whether {} has a hole", stage.name),
-                   work.people.reason(),
-                   fmt::format("It can be judged once at least {} who work on {} have answered.",
-                               people(std::max<std::size_t>(1, told(input).least)), stage.name));
+        const auto least = std::max<std::size_t>(1, input.answers.promise.least_told());
+        leave_undetermined(input, finding, stage.question(), work.people.reason(),
+                           {"lifecycle-hole.more-at-work",
+                            {{"least", plain_people(least)}, {"stage", stage.name()}}});
         return finding;
     }
     if (*work.people == 0) {
@@ -198,16 +169,7 @@ Finding judge_stage(const RuleInput& input, const StageRow& row) {
     } else {
         judge_covered(stage, finding);
     }
-    if (*work.people == 0) {
-        finding.magnitude = Quantity<Magnitude>::unavailable("nobody works on it");
-    } else if (!work.covered) {
-        finding.magnitude = Quantity<Magnitude>::unavailable(work.covered.reason());
-    } else {
-        finding.magnitude = counted_share(
-            input,
-            fmt::format("share of those who work on {} who use a tool that covers it", stage.name),
-            {*work.covered, *work.people, 0});
-    }
+    finding.magnitude = share_covered(stage);
     add_groups(input, std::array{row.stage}, finding);
     return finding;
 }
@@ -226,15 +188,50 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+/// With the group's people at work on the stage, enough would use a tool that covers it.
+bool fills_stage(const AdoptionSubject& subject, const StageRow& row) {
+    const auto people = at_work(subject, row.stage);
+    if (people == 0 || !covers(subject.tool(), row.stage)) {
+        return false;
+    }
+    const auto& own = *row.groups[subject.group_index];
+    const std::size_t elsewhere = row.everybody.covered && own.covered
+                                      ? *row.everybody.covered - *own.covered
+                                      : std::size_t{0};
+    return people + elsewhere >= subject.input.policy.lifecycle_people;
+}
+
+bool fills_the_hole(const AdoptionSubject& subject) {
+    const auto& input = subject.input;
+    if (input.lifecycle == nullptr) {
+        return false;
+    }
+    for (const auto& row : input.lifecycle->stages) {
+        if (input.landscape.stages[row.stage].id == subject.finding.subject) {
+            return fills_stage(subject, row);
+        }
+    }
+    for (const auto& hand_off : input.lifecycle->hand_offs) {
+        if (hand_off_id(input, hand_off) == subject.finding.subject) {
+            return carries(subject, hand_off);
+        }
+    }
+    return false;
+}
+
 } // namespace
 } // namespace lifecycle_hole_rule
 
 namespace rule {
 extern const Rule lifecycle_hole;
-const Rule lifecycle_hole{"lifecycle-hole",
-                          "Is there a stage, or a hand-off between two, that no tool carries or "
-                          "one person alone does?",
-                          lifecycle_hole_rule::judge};
+const Rule lifecycle_hole{
+    .id = "lifecycle-hole",
+    .asks = "lifecycle-hole.asks",
+    .criteria = {"lifecycle-hole.criteria.present", "lifecycle-hole.criteria.possible",
+                 "lifecycle-hole.criteria.undetermined", "lifecycle-hole.criteria.absent"},
+    .policy_groups = {"lifecycle_hole", "shares"},
+    .adoption = {.what = "lifecycle-hole.asks-for", .met_by = lifecycle_hole_rule::fills_the_hole},
+    .judge = lifecycle_hole_rule::judge};
 } // namespace rule
 
 } // namespace assess

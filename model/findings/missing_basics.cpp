@@ -7,11 +7,10 @@
 //   possible      the same, but fewer people were asked: nobody of three is soon somebody of five
 //   undetermined  nobody was asked, or nobody of one of the two groups was
 //   absent        both groups have users (the organization has, where no two groups are compared)
+#include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -38,6 +37,9 @@ struct Subject {
     }
     [[nodiscard]] const Group& group(std::size_t which) const {
         return which == 0 ? pair->first : pair->second;
+    }
+    [[nodiscard]] People asked_of(std::size_t which) const {
+        return people_told(group(which), groups.at(which).base);
     }
 };
 
@@ -104,53 +106,63 @@ State state_of(const Subject& subject) {
     return State::Absent;
 }
 
-std::string counts_of_pair(const Subject& subject) {
-    return fmt::format(
-        "{} and {}", k_of_n(subject.groups[0].users, subject.groups[0].base, subject.pair->first),
-        k_of_n(subject.groups[1].users, subject.groups[1].base, subject.pair->second));
+/// "6 of 8 people": who uses any tool of the category, of everybody asked.
+Message counts_of_all(const Subject& subject) {
+    return {"k-of-n",
+            {{"k", count_told(subject.input, subject.everybody.users)},
+             {"people", plain_people(subject.everybody.base)}}};
 }
 
-std::string says_lacking(const Subject& subject, State state) {
-    const auto& name = subject.category.name;
-    const auto hedge = state == State::Possible
-                           ? fmt::format(" Fewer than {} were asked, so this may change.",
-                                         people(subject.input.policy.share_people))
-                           : std::string();
+/// "1 of 3 researchers and 5 of 5 engineers".
+Message counts_of_pair(const Subject& subject) {
+    const auto& [first, second] = subject.groups;
+    return {"pair",
+            {{"first", k_of_n(subject.pair->first, first.users, first.base)},
+             {"second", k_of_n(subject.pair->second, second.users, second.base)}}};
+}
+
+Message says_lacking(const Subject& subject) {
+    const Name category{subject.category.name};
     if (subject.everybody.users == 0) {
-        return fmt::format(
-            "{} any tool of the category {}, which is in the adopt ring.{}",
-            subject.everybody.base == 1
-                ? std::string("The one person asked does not use")
-                : fmt::format("Nobody of {} asked uses", people(subject.everybody.base)),
-            name, hedge);
+        return {"missing-basics.says.nobody",
+                {{"asked", plain_people(subject.everybody.base)}, {"category", category}}};
     }
     const auto lacking = subject.lacking();
     if (!lacking) {
-        return fmt::format("Neither {} nor {} use any tool of the category {}, only others do.{}",
-                           people_of(subject.pair->first), people_of(subject.pair->second), name,
-                           hedge);
+        return {"missing-basics.says.neither",
+                {{"first", group_name(subject.pair->first)},
+                 {"second", group_name(subject.pair->second)},
+                 {"category", category}}};
     }
-    const auto& has = subject.groups.at(1 - *lacking);
-    const auto& has_not = subject.groups.at(*lacking);
-    return fmt::format("{} {} tools of the category {}, and {}.{}",
-                       k_of_n(has.users, has.base, subject.group(1 - *lacking)),
-                       told(subject.input).uses(has.users), name,
-                       none_of(has_not.base, subject.group(*lacking)), hedge);
+    const auto& having = subject.groups.at(1 - *lacking);
+    return {"missing-basics.says.one-lacks",
+            {{"having", k_of_n(subject.group(1 - *lacking), having.users, having.base)},
+             {"users", count_told(subject.input, having.users)},
+             {"category", category},
+             {"lacking", subject.asked_of(*lacking)}}};
 }
 
-std::string means(const Subject& subject, State state) {
+Message says(const Subject& subject, State state) {
     if (state == State::Absent) {
-        return fmt::format("The basics are there for {} of {}: {}.",
-                           told(subject.input).number(subject.everybody.users),
-                           people(subject.everybody.base), subject.category.gives);
+        return {"missing-basics.says.in-use",
+                {{"category", subject.category.name},
+                 {"counts", subject.pair ? counts_of_pair(subject) : counts_of_all(subject)}}};
+    }
+    const Message hedge{"missing-basics.hedge",
+                        {{"least", plain_people(subject.input.policy.share_people)}}};
+    return sentences(says_lacking(subject), state == State::Possible ? hedge : Message());
+}
+
+Message means(const Subject& subject, State state) {
+    if (state == State::Absent) {
+        return {"missing-basics.means.there",
+                {{"counts", counts_of_all(subject)}, {"gives", subject.category.gives}}};
     }
     const auto lacking = subject.lacking();
-    const auto base = lacking ? subject.groups.at(*lacking).base : subject.everybody.base;
-    return fmt::format("By these answers, {} {} without {}.",
-                       lacking
-                           ? people_of(subject.group(*lacking), subject.groups.at(*lacking).base)
-                           : people(subject.everybody.base),
-                       base == 1 ? "works" : "work", subject.category.gives);
+    return {
+        "missing-basics.means.lacking",
+        {{"people", lacking ? subject.asked_of(*lacking) : plain_people(subject.everybody.base)},
+         {"gives", subject.category.gives}}};
 }
 
 /// The tool of the category that most of `group` use; retired ones left out.
@@ -166,122 +178,120 @@ std::optional<ToolIndex> most_used(const Subject& subject, const Group& group) {
     return best;
 }
 
-std::string what_to_do(const Subject& subject) {
-    const auto& tools = subject.input.landscape.tools;
-    if (const auto lacking = subject.lacking()) {
-        const auto& has = subject.group(1 - *lacking);
-        if (const auto tool = most_used(subject, has)) {
-            const auto& has_not = subject.group(*lacking);
-            const auto teachers = has.tools[*tool].users;
-            const auto& kind = subject.groups.at(1 - *lacking);
-            return fmt::format("Bring {} to {} too; {} {} it and can teach it{}.",
-                               tools[*tool].name,
-                               all_of_them(has_not, subject.groups.at(*lacking).base),
-                               k_of_n(teachers, kind.base, has), told(has).uses(teachers),
-                               kind.users > teachers ? fmt::format(", {} {} some tool of the kind",
-                                                                   told(has).number(kind.users),
-                                                                   told(has).uses(kind.users))
-                                                     : std::string());
-        }
+/// One group can learn from the other; nothing where neither of them has more than the other.
+std::optional<Message> bring_over(const Subject& subject) {
+    const auto lacking = subject.lacking();
+    const auto tool =
+        lacking ? most_used(subject, subject.group(1 - *lacking)) : std::optional<ToolIndex>();
+    if (!tool) {
+        return std::nullopt;
     }
-    const auto offers = offers_of(subject.input, subject.index);
-    return offers.empty()
-               ? fmt::format("The landscape has no tool of the category {} that is "
-                             "still kept up: no adoption of one mends this.",
-                             subject.category.name)
-               : fmt::format("Choose one tool of the category {} for {} asked{}: {}.",
-                             subject.category.name,
-                             subject.everybody.base == 1
-                                 ? std::string("the one person")
-                                 : "all of the " + people(subject.everybody.base),
-                             subject.pair && subject.groups[0].base + subject.groups[1].base <
-                                                 subject.everybody.base
-                                 ? fmt::format(", {} and {} first",
-                                               people_of(subject.group(0), subject.groups[0].base),
-                                               people_of(subject.group(1), subject.groups[1].base))
-                                 : std::string(),
-                             offers);
+    const auto& having = subject.group(1 - *lacking);
+    const auto& asked = subject.groups.at(1 - *lacking);
+    const auto teachers = having.tools[*tool].users;
+    std::vector<NamedValue> values{{"tool", tool_name(subject.input.landscape, *tool)},
+                                   {"lacking", subject.asked_of(*lacking)},
+                                   {"teachers", count_told(having, teachers)},
+                                   {"teachers_of", k_of_n(having, teachers, asked.base)},
+                                   {"users", count_told(having, asked.users)}};
+    return asked.users > teachers ? Message{"missing-basics.action.bring.kind", std::move(values)}
+                                  : Message{"missing-basics.action.bring", std::move(values)};
+}
+
+Message what_to_do(const Subject& subject) {
+    if (auto bring = bring_over(subject)) {
+        return std::move(*bring);
+    }
+    const Name category{subject.category.name};
+    auto offers = offers_of(subject.input, subject.index);
+    if (offers.empty()) {
+        return {"missing-basics.action.no-adoption", {{"category", category}}};
+    }
+    const bool others_asked =
+        subject.pair && subject.groups[0].base + subject.groups[1].base < subject.everybody.base;
+    return {"missing-basics.action.choose",
+            {{"category", category},
+             {"asked", plain_people(subject.everybody.base)},
+             {"first", others_asked ? Message{"pair",
+                                              {{"first", subject.asked_of(0)},
+                                               {"second", subject.asked_of(1)}}}
+                                    : Message()},
+             {"offers", std::move(offers)}}};
 }
 
 /// "the 5 engineers", whose answers would settle it; where nobody was asked, everybody.
-std::string whom_to_ask(const Subject& subject) {
-    std::vector<std::string> silent;
+Message whom_to_ask(const Subject& subject) {
+    std::vector<Value> silent;
     for (std::size_t g = 0; subject.pair && g < 2; ++g) {
         if (subject.groups.at(g).base == 0) {
-            silent.push_back(all_of_them(subject.group(g), subject.group(g).listed));
+            silent.emplace_back(people_told(subject.group(g), subject.group(g).listed));
         }
     }
-    return silent.empty() ? fmt::format("the {} who answered",
-                                        told(subject.input).people(answered(subject.input)))
-                          : enumerated(silent, silent.size());
+    return silent.empty()
+               ? Message{"missing-basics.who-answered",
+                         {{"people", people_told(subject.input, answered(subject.input))}}}
+               : Message{"missing-basics.groups-not-asked", {{"groups", List(std::move(silent))}}};
 }
 
-void describe_open(const Subject& subject, Finding& finding) {
-    const auto& name = subject.category.name;
-    const auto question = fmt::format("whether the basics of the category {} are missing", name);
-    const auto offers = tools_of(subject, false);
+/// About the tools of the category that nobody uses, or about the category itself.
+Message ask(const Subject& subject) {
     constexpr std::size_t most_named = 5;
+    const auto offers = tools_of(subject, false);
     const auto whom = whom_to_ask(subject);
-    const auto ask =
-        offers.empty() ? fmt::format("Ask {} about {}.", whom, name)
-        : offers.size() <= most_named
-            ? fmt::format("Ask {} about {}.", whom,
-                          tool_names(subject.input.landscape, offers, most_named))
-            : fmt::format("Ask {} about the {} tools of the category; assess landscape list "
-                          "--category {} shows them.",
-                          whom, grouped(offers.size()), subject.category.id);
-    if (subject.everybody.base == 0) {
-        const bool none_of_it = offers.empty() && tools_of(subject, true).empty();
-        leave_open(subject.input, finding, question,
-                   none_of_it ? "the landscape has no tool of this category"
-                              : "nobody was asked about a tool of this category",
-                   ask);
-        return;
+    if (offers.size() > most_named) {
+        return {
+            "missing-basics.action.ask.many",
+            {{"whom", whom}, {"tools", Count(offers.size())}, {"category", subject.category.id}}};
     }
-    const std::size_t silent = subject.groups[0].base == 0 ? 0 : 1;
-    leave_open(subject.input, finding, question,
-               fmt::format("none of the {} were asked about a tool of this category",
-                           people_of(subject.group(silent))),
-               ask);
+    return {"missing-basics.action.ask",
+            {{"whom", whom},
+             {"what", offers.empty()
+                          ? Value(subject.category.name)
+                          : Value(named_tools(subject.input.landscape, offers, most_named))}}};
+}
+
+Message why_open(const Subject& subject) {
+    if (subject.everybody.base > 0) {
+        const std::size_t silent = subject.groups[0].base == 0 ? 0 : 1;
+        return {"missing-basics.group-not-asked", {{"group", group_name(subject.group(silent))}}};
+    }
+    return tools_of(subject, false).empty() && tools_of(subject, true).empty()
+               ? Message{"missing-basics.no-tool"}
+               : Message{"missing-basics.nobody-asked"};
 }
 
 void add_evidence(const Subject& subject, Finding& finding) {
     if (subject.everybody.base == 0) {
         return;
     }
-    finding.evidence.push_back(fmt::format("Use of any tool of the category: {} of {} asked.",
-                                           told(subject.input).number(subject.everybody.users),
-                                           people(subject.everybody.base)));
+    finding.evidence.push_back({"missing-basics.use", {{"counts", counts_of_all(subject)}}});
     if (subject.pair) {
-        finding.evidence.push_back(fmt::format("Of the two groups: {}.", counts_of_pair(subject)));
+        finding.evidence.push_back(
+            {"missing-basics.of-the-groups", {{"counts", counts_of_pair(subject)}}});
     }
     const auto used = tools_of(subject, true);
     if (!used.empty()) {
         finding.evidence.push_back(
-            fmt::format("In use: {}.", tool_names(subject.input.landscape, used, 5)));
+            {"missing-basics.in-use", {{"tools", named_tools(subject.input.landscape, used, 5)}}});
     }
     finding.tools = used;
 }
 
-std::string flips_when(const Subject& subject, State state) {
+Message flips_when(const Subject& subject, State state) {
+    const Name category{subject.category.name};
     if (state == State::Absent) {
         return subject.pair
-                   ? fmt::format("It would be present if one of the groups had no user of the "
-                                 "category {} left; today {} have.",
-                                 subject.category.name, counts_of_pair(subject))
-                   : fmt::format("It would be present if nobody of the {} of {} who use it were "
-                                 "left.",
-                                 told(subject.input).number(subject.everybody.users),
-                                 people(subject.everybody.base));
+                   ? Message{"missing-basics.flips.both",
+                             {{"category", category}, {"counts", counts_of_pair(subject)}}}
+                   : Message{"missing-basics.flips.in-use", {{"counts", counts_of_all(subject)}}};
     }
-    const auto lacking = subject.lacking();
-    const auto base = lacking ? subject.groups.at(*lacking).base : 0;
-    const auto who = !lacking    ? std::string("one person")
-                     : base == 1 ? all_of_them(subject.group(*lacking), base)
-                                 : "one of the " + people_of(subject.group(*lacking), base);
-    const auto* most = subject.everybody.users == 0 && subject.pair ? " of each group" : "";
-    return fmt::format("It would be absent if {}{} used a tool of the category {}.", who, most,
-                       subject.category.name);
+    if (const auto lacking = subject.lacking()) {
+        return {"missing-basics.flips.one-lacks",
+                {{"people", subject.asked_of(*lacking)}, {"category", category}}};
+    }
+    return subject.everybody.users == 0 && subject.pair
+               ? Message{"missing-basics.flips.nobody-of-either", {{"category", category}}}
+               : Message{"missing-basics.flips.nobody", {{"category", category}}};
 }
 
 /// The groups of the pair, or the only one.
@@ -289,13 +299,13 @@ std::vector<CountedPeople> counted_people(const Subject& subject) {
     std::vector<CountedPeople> counted;
     const auto& all = subject.everybody;
     if (!subject.pair && subject.input.groups.size() == 1 &&
-        !told(subject.input).hides(all.users)) {
+        !count_told(subject.input, all.users).hidden()) {
         return {{subject.input.groups.front().id, all.users, all.base}};
     }
     for (std::size_t g = 0; subject.pair && g < 2; ++g) {
         const auto& people = subject.groups.at(g);
-        if (told(subject.group(g)).hides(people.users) ||
-            told(subject.group(g)).hides(people.base)) {
+        if (count_told(subject.group(g), people.users).hidden() ||
+            count_told(subject.group(g), people.base).hidden()) {
             return {};
         }
         counted.push_back({subject.group(g).id, people.users, people.base});
@@ -311,26 +321,20 @@ Finding judge_category(const RuleInput& input, std::size_t index) {
         finding.groups = {subject.pair->first.id, subject.pair->second.id};
     }
     if (finding.state == State::Undetermined) {
-        describe_open(subject, finding);
+        leave_undetermined(input, finding,
+                           {"missing-basics.question", {{"category", subject.category.name}}},
+                           why_open(subject), ask(subject));
         add_evidence(subject, finding);
         return finding;
     }
-    const bool stands = finding.state != State::Absent;
-    finding.severity = stands ? Severity::Notable : Severity::None;
-    finding.says =
-        stands ? says_lacking(subject, finding.state)
-               : fmt::format("The basics of the category {} are in use: {}.", subject.category.name,
-                             subject.pair ? counts_of_pair(subject)
-                                          : fmt::format("{} of {}",
-                                                        told(input).number(subject.everybody.users),
-                                                        people(subject.everybody.base)));
+    finding.severity = stands(finding) ? Severity::Notable : Severity::None;
+    finding.says = says(subject, finding.state);
     finding.means = means(subject, finding.state);
-    finding.magnitude =
-        counted_share(input, "share of the people asked who use the category", subject.everybody);
+    finding.magnitude = counted_share(input, {"missing-basics.magnitude"}, subject.everybody);
     finding.counted = counted_people(subject);
     add_evidence(subject, finding);
     finding.flips_when = flips_when(subject, finding.state);
-    if (stands) {
+    if (stands(finding)) {
         finding.actions.push_back(what_to_do(subject));
     }
     return finding;
@@ -345,13 +349,27 @@ std::vector<Finding> judge(const RuleInput& input) {
     }
     if (findings.empty()) {
         findings.push_back(start_finding("missing-basics", "organization"));
-        leave_open(input, findings.back(), "whether basics are missing",
-                   "the landscape has no category in the adopt ring",
-                   fmt::format("Use another landscape than the edition {}, with categories in the "
-                               "adopt ring.",
-                               input.landscape.edition));
+        leave_undetermined(
+            input, findings.back(), {"missing-basics.question.no-category"},
+            Message{"missing-basics.no-category"},
+            {"missing-basics.action.other-landscape", {{"edition", input.landscape.edition}}});
     }
     return findings;
+}
+
+/// A tool of the category, by a group that has none of it.
+bool gives_the_basics(const AdoptionSubject& subject) {
+    const auto& tools = subject.input.landscape.tools;
+    const auto category = subject.input.landscape.find_category(subject.finding.subject);
+    if (!category || !is_of(subject.tool(), *category)) {
+        return false;
+    }
+    for (ToolIndex j = 0; j < subject.group.tools.size(); ++j) {
+        if (subject.group.tools[j].users > 0 && is_of(tools[j], *category)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -359,9 +377,15 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule missing_basics;
-const Rule missing_basics{"missing-basics",
-                          "Does everybody have the tools that are worth building on early?",
-                          missing_basics_rule::judge};
+const Rule missing_basics{
+    .id = "missing-basics",
+    .asks = "missing-basics.asks",
+    .criteria = {"missing-basics.criteria.present", "missing-basics.criteria.possible",
+                 "missing-basics.criteria.undetermined", "missing-basics.criteria.absent"},
+    .policy_groups = {"shares"},
+    .adoption = {.what = "missing-basics.asks-for",
+                 .met_by = missing_basics_rule::gives_the_basics},
+    .judge = missing_basics_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -2,14 +2,19 @@
 //
 // An interval rule on the overlap of their mean shares (Morisita-Horn; Horn 1966), with the
 // comparison's jackknife interval: present when it lies wholly below Policy::common_ground.
+#include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
+#include "model/findings/settling.hpp"
 #include "model/statistics/overlap.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 
@@ -26,93 +31,87 @@ std::vector<ToolIndex> shared_tools(const Comparison& comparison) {
     return tools;
 }
 
-std::string shared_clause(const RuleInput& input, const std::vector<ToolIndex>& shared) {
-    if (shared.empty()) {
-        return "no tool is used by both";
-    }
-    if (shared.size() == 1) {
-        return fmt::format("{} is the only tool that both use",
-                           tool_names(input.landscape, shared));
-    }
-    return fmt::format("both use {}", tool_names(input.landscape, shared));
-}
-
-std::string says(const RuleInput& input, const Pair& pair, const Estimate& overlap, State state) {
-    const auto shared = shared_clause(input, shared_tools(pair.comparison));
-    switch (state) {
-    case State::Present:
-        return fmt::format("{} have little common ground: their tool use overlaps by {} (0 is "
-                           "none, 1 the same), and {}.",
-                           pair.at_start(), decimal(overlap.value), shared);
-    case State::Possible:
-        return fmt::format("{} may have little common ground: their tool use overlaps by {} (0 is "
-                           "none, 1 the same), but up to {} fits the answers; {}.",
-                           pair.at_start(), decimal(overlap.value), decimal(*overlap.upper),
-                           shared);
-    case State::Absent:
-        return fmt::format("{} share common ground: their tool use overlaps by {} and by at least "
-                           "{} (0 is none, 1 the same); {}.",
-                           pair.at_start(), decimal(overlap.value), decimal(*overlap.lower),
-                           shared);
-    case State::Undetermined:
-        break;
-    }
-    return fmt::format("The answers leave open how much common ground {} have: their tool use "
-                       "overlaps by {}, and anything from {} to {} fits; {}.",
-                       pair.in_middle(), decimal(overlap.value), decimal(*overlap.lower),
-                       decimal(*overlap.upper), shared);
-}
-
-std::string means(const RuleInput& input, const Pair& pair, const Estimate& overlap, State state) {
+/// What every sentence about the shared tools tells.
+std::vector<NamedValue> sharing(const RuleInput& input, const Pair& pair) {
+    constexpr std::size_t most_named = 3;
     const auto shared = shared_tools(pair.comparison);
+    return {{"number", Count(shared.size())},
+            {"tools", named_tools(input.landscape, shared, most_named)},
+            {"pair", pair.groups()},
+            {"people", pair.placed_people()},
+            {"first", people_told(pair.first, pair.first.placed)},
+            {"second", people_told(pair.second, pair.second.placed)}};
+}
+
+/// "both use Git and Docker": a clause.
+Message what_both_use(const RuleInput& input, const Pair& pair) {
+    return {"no-common-ground.what-both-use", sharing(input, pair)};
+}
+
+Message says(const RuleInput& input, const Pair& pair, const Estimate& overlap, State state) {
+    std::vector<NamedValue> values{{"pair", pair.groups()},
+                                   {"overlap", Decimal(overlap.value)},
+                                   {"lower", Decimal(*overlap.lower)},
+                                   {"upper", Decimal(*overlap.upper)},
+                                   {"least", Decimal(0, 0)},
+                                   {"most", Decimal(1, 0)},
+                                   {"shared", what_both_use(input, pair)}};
     switch (state) {
     case State::Present:
+        return {"no-common-ground.says.present", std::move(values)};
     case State::Possible:
-        return fmt::format("{}, what {} know of their tools likely helps {} little, and the other "
-                           "way round.",
-                           shared.empty() ? "Without a tool in common"
-                                          : "Outside of " + tool_names(input.landscape, shared),
-                           people_of(pair.first, pair.first.placed),
-                           people_of(pair.second, pair.second.placed));
+        return {"no-common-ground.says.possible", std::move(values)};
     case State::Absent:
-        if (shared.empty()) {
-            return fmt::format("{} can meet, train and help one another.", pair.placed());
-        }
-        return fmt::format("{} {} where {} can meet, train and help one another.",
-                           tool_names(input.landscape, shared), shared.size() == 1 ? "is" : "are",
-                           pair.in_middle());
+        return {"no-common-ground.says.absent", std::move(values)};
     case State::Undetermined:
         break;
     }
-    return fmt::format("How much of {} is chance is open; that {} is not.", decimal(overlap.value),
-                       shared_clause(input, shared));
+    return {"no-common-ground.says.undetermined", std::move(values)};
+}
+
+Message means(const RuleInput& input, const Pair& pair, const Estimate& overlap, State state) {
+    switch (state) {
+    case State::Present:
+    case State::Possible:
+        return {"no-common-ground.means.little", sharing(input, pair)};
+    case State::Absent:
+        return {"no-common-ground.means.absent", sharing(input, pair)};
+    case State::Undetermined:
+        break;
+    }
+    return {"no-common-ground.means.undetermined",
+            {{"overlap", Decimal(overlap.value)}, {"shared", what_both_use(input, pair)}}};
+}
+
+void add_bridges(const RuleInput& input, const Pair& pair, Finding& finding) {
+    const auto& bridges = pair.comparison.overlap.bridges;
+    const auto shown = std::min<std::size_t>(5, bridges.size());
+    for (std::size_t i = 0; i < shown; ++i) {
+        const auto& bridge = bridges[i];
+        finding.evidence.push_back(
+            {"no-common-ground.bridge",
+             {{"tool", tool_name(input.landscape, bridge.tool)},
+              {"first", k_of_n(pair.first, bridge.users_first, bridge.base_first)},
+              {"second", k_of_n(pair.second, bridge.users_second, bridge.base_second)}}});
+    }
+    if (shown < bridges.size()) {
+        finding.evidence.push_back(
+            {"no-common-ground.more-shared", {{"more", Count(bridges.size() - shown)}}});
+    }
 }
 
 void add_evidence(const RuleInput& input, const Pair& pair, Finding& finding) {
     const auto& overlap = pair.comparison.overlap;
     if (overlap.morisita_horn) {
-        finding.evidence.push_back(fmt::format(
-            "Overlap of tool use (Morisita-Horn on mean shares): {}, from {} and {}.",
-            with_interval(*overlap.morisita_horn), people_of(pair.first, pair.first.placed),
-            people_of(pair.second, pair.second.placed)));
+        finding.evidence.push_back({"no-common-ground.overlap",
+                                    {{"overlap", told_with_interval(*overlap.morisita_horn)},
+                                     {"people", pair.placed_people()}}});
     }
     if (overlap.jaccard) {
         finding.evidence.push_back(
-            fmt::format("Of the tools that anybody of the two uses, {} are used on both sides.",
-                        percent(*overlap.jaccard)));
+            {"no-common-ground.on-both-sides", {{"share", Share(*overlap.jaccard)}}});
     }
-    const auto shown = std::min<std::size_t>(5, overlap.bridges.size());
-    for (std::size_t i = 0; i < shown; ++i) {
-        const auto& bridge = overlap.bridges[i];
-        finding.evidence.push_back(
-            fmt::format("{}: {}, {}.", input.landscape.tools[bridge.tool].name,
-                        k_of_n(bridge.users_first, bridge.base_first, pair.first),
-                        k_of_n(bridge.users_second, bridge.base_second, pair.second)));
-    }
-    if (shown < overlap.bridges.size()) {
-        finding.evidence.push_back(fmt::format(
-            "And {} shared.", counted(overlap.bridges.size() - shown, "more tool", "more tools")));
-    }
+    add_bridges(input, pair, finding);
     finding.tools = shared_tools(pair.comparison);
 }
 
@@ -131,38 +130,37 @@ std::optional<ToolIndex> tool_to_share(const RuleInput& input, const Pair& pair)
     return best;
 }
 
+Message share_a_tool(const RuleInput& input, const Pair& pair, const Estimate& overlap) {
+    const Decimal size(overlap.value);
+    if (const auto best = tool_to_share(input, pair)) {
+        return {"no-common-ground.share",
+                {{"overlap", size},
+                 {"tool", tool_name(input.landscape, *best)},
+                 {"how", bring_in(input, *best, {&pair.first, &pair.second})}}};
+    }
+    return {"no-common-ground.try", {{"overlap", size}, {"people", pair.placed_people()}}};
+}
+
 void add_actions(const RuleInput& input, const Pair& pair, const Estimate& overlap,
                  Finding& finding) {
-    if (const auto best = tool_to_share(input, pair)) {
-        finding.actions.push_back(
-            fmt::format("To raise the overlap of {}, agree on one tool to share, {} first. {}",
-                        decimal(overlap.value), input.landscape.tools[*best].name,
-                        bring_in(input, *best, {&pair.first, &pair.second})));
-    } else {
-        finding.actions.push_back(
-            fmt::format("No tool in the adopt or trial ring is in use on either side, so an "
-                        "overlap of {} cannot grow from what is there: choose one tool that {} "
-                        "both try.",
-                        decimal(overlap.value), pair.placed()));
-    }
+    finding.actions.push_back(share_a_tool(input, pair, overlap));
     if (auto teach = teach_researchers(input, pair)) {
         finding.actions.push_back(std::move(*teach));
     }
     finding.actions.push_back(use_hybrids(input, pair));
 }
 
-std::string flips_when(const Estimate& overlap, State state, double threshold,
-                       const std::string& settle) {
+Message flips_when(const Estimate& overlap, State state, double threshold, const Message& settle) {
+    const std::vector<NamedValue> values{{"lower", Decimal(*overlap.lower, threshold)},
+                                         {"upper", Decimal(*overlap.upper, threshold)},
+                                         {"threshold", Decimal(threshold)}};
     switch (state) {
     case State::Present:
-        return fmt::format("It would be only possible if the interval's upper end, {}, reached {}.",
-                           decimal_against(*overlap.upper, threshold), decimal(threshold));
+        return {"no-common-ground.flips.present", values};
     case State::Possible:
-        return fmt::format("It would be present if the interval's upper end, {}, fell below {}.",
-                           decimal_against(*overlap.upper, threshold), decimal(threshold));
+        return {"no-common-ground.flips.possible", values};
     case State::Absent:
-        return fmt::format("It would be open again if the interval's lower end, {}, fell below {}.",
-                           decimal_against(*overlap.lower, threshold), decimal(threshold));
+        return {"no-common-ground.flips.absent", values};
     case State::Undetermined:
         break;
     }
@@ -173,48 +171,62 @@ void judge_interval(const RuleInput& input, const Pair& pair, const Estimate& ov
                     Finding& finding) {
     const double threshold = input.policy.common_ground;
     finding.state = below(overlap, threshold);
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.severity = stands(finding) ? Severity::Notable : Severity::None;
     finding.says = says(input, pair, overlap, finding.state);
     finding.means = means(input, pair, overlap, finding.state);
-    const auto settle = unsettled(overlap, pair.placed()) + " " +
-                        settling(growth_to_settle(overlap, threshold), pair.first,
-                                 pair.first.placed, pair.second, pair.second.placed);
+    const auto settle =
+        sentences(not_settled_by(overlap, pair.placed_people()),
+                  people_to_settle(growth_to_settle(overlap, threshold), pair.first,
+                                   pair.first.placed, pair.second, pair.second.placed));
     finding.flips_when = flips_when(overlap, finding.state, threshold, settle);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(settle);
     }
-    if (stands) {
+    if (stands(finding)) {
         add_actions(input, pair, overlap, finding);
     }
+}
+
+void leave_without_interval(const RuleInput& input, const Pair& pair, const Message& reason,
+                            Finding& finding) {
+    const auto shared = what_both_use(input, pair);
+    const auto lacking =
+        lacking_people(pair, fewest_for_overlap_interval, {"no-common-ground.the-common-ground"});
+    leave_undetermined(input, finding, {"no-common-ground.question", {{"pair", pair.groups()}}},
+                       reason,
+                       {"no-common-ground.lacking", {{"shared", shared}, {"lacking", lacking}}});
+    finding.says = sentences(finding.says, {"no-common-ground.so-far", {{"shared", shared}}});
 }
 
 std::vector<Finding> judge(const RuleInput& input) {
     const auto pair = pair_of(input);
     if (!pair) {
-        return {without_pair(id, input, "how much common ground two groups have")};
+        return {undetermined_without_pair(id, input, {"no-common-ground.question.no-pair"})};
     }
     auto finding = start_finding(id, "pair");
     finding.groups = {pair->first.id, pair->second.id};
     const auto& overlap = pair->comparison.overlap.morisita_horn;
-    const auto question = fmt::format("how much common ground {} have", pair->in_middle());
-    const auto what_to_do = fmt::format(
-        "{} so far. {}", capitalized(shared_clause(input, shared_tools(pair->comparison))),
-        people_lacking(*pair, fewest_for_overlap_interval, "the common ground"));
-    if (!overlap || !overlap->has_interval()) {
-        leave_open(input, finding, question, overlap ? overlap->reason : overlap.reason(),
-                   what_to_do);
-        finding.says +=
-            fmt::format(" So far, {}.", shared_clause(input, shared_tools(pair->comparison)));
-    } else {
+    if (overlap && overlap->has_interval()) {
         judge_interval(input, *pair, *overlap, finding);
+    } else {
+        leave_without_interval(input, *pair, overlap ? overlap->reason : overlap.reason(), finding);
     }
     if (overlap) {
-        finding.magnitude = Magnitude{"overlap of tool use", *overlap, input.policy.common_ground,
-                                      std::nullopt,          0,        1};
+        finding.magnitude = Magnitude{{"no-common-ground.magnitude"},
+                                      *overlap,
+                                      input.policy.common_ground,
+                                      std::nullopt,
+                                      0,
+                                      1};
     }
     add_evidence(input, *pair, finding);
     return {finding};
+}
+
+/// Under a confidential promise by more than a few.
+bool is_used_by_the_other(const AdoptionSubject& subject) {
+    const auto users = subject.other.tools[subject.index].users;
+    return users > 0 && !count_told(subject.input, users).hidden();
 }
 
 } // namespace
@@ -222,8 +234,18 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule no_common_ground;
-const Rule no_common_ground{"no-common-ground", "Do the two groups share tools?",
-                            no_common_ground_rule::judge};
+const Rule no_common_ground{
+    .id = "no-common-ground",
+    .asks = "no-common-ground.asks",
+    .criteria = {"no-common-ground.criteria.present", "no-common-ground.criteria.possible",
+                 "no-common-ground.criteria.undetermined", "no-common-ground.criteria.absent"},
+    .policy_groups = {"no_common_ground"},
+    .scale = {.below = "no-common-ground.scale.below",
+              .above = "no-common-ground.scale.above",
+              .finding_below = true},
+    .adoption = {.what = "no-common-ground.asks-for",
+                 .met_by = no_common_ground_rule::is_used_by_the_other},
+    .judge = no_common_ground_rule::judge};
 } // namespace rule
 
 } // namespace assess

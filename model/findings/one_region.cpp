@@ -5,25 +5,56 @@
 // least Policy::one_region_distance from the centre, and at least one_region_share of all usage in
 // one half of the plane. The half is the fullest of the four that the axes make. With one group
 // only, the first condition holds by itself: there is nobody to stand apart from.
-#include "model/findings/one_region.hpp"
-
+#include "model/assessment/arguments.hpp"
+#include "model/findings/adoption_subject.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
+#include "model/findings/settling.hpp"
 #include "model/findings/usage_share.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <memory>
 
 namespace assess {
 
 namespace one_region_rule {
 namespace {
 
-constexpr std::string_view question = "whether the organization stays in one region";
+/// One half of the plane. A point on an axis belongs to the positive side, as for quadrants.
+struct Half {
+    MessageId name; ///< "the software-focused half"
+    bool (*holds)(const Point&);
+};
+constexpr std::array halves{
+    Half{"one-region.half.software-focused", [](const Point& p) { return p.x < 0; }},
+    Half{"one-region.half.model-focused", [](const Point& p) { return p.x >= 0; }},
+    Half{"one-region.half.piecemeal", [](const Point& p) { return p.y < 0; }},
+    Half{"one-region.half.all-in-one", [](const Point& p) { return p.y >= 0; }},
+};
+
+/// Of the comparison; nothing where there is none.
+const DiagonalGaps* compared_gaps(const RuleInput& input) {
+    return input.comparison == nullptr ? nullptr : &input.comparison->diagonal;
+}
+
+/// Whether no gap parts the two groups; with one group only there is nobody to stand apart from.
+/// `gaps`: nothing where there is no comparison.
+State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
+    if (gaps == nullptr) {
+        const auto placed = std::ranges::count_if(
+            input.groups, [](const Group& group) { return group.placed > 0; });
+        return placed < 2 ? State::Present : State::Undetermined;
+    }
+    auto state = State::Present;
+    for (const auto& gap : *gaps) {
+        state = all_of(state, gap ? stays_within(gap->gap, input.policy.gap_notable)
+                                  : State::Undetermined);
+    }
+    return state;
+}
 
 struct Evidence {
     PooledCentroid centroid;
@@ -48,8 +79,7 @@ Evidence gather(const RuleInput& input, const PooledCentroid& centroid) {
             evidence.share = share;
         }
     }
-    evidence.together =
-        stand_together(input, input.comparison == nullptr ? nullptr : &input.comparison->diagonal);
+    evidence.together = stand_together(input, compared_gaps(input));
     evidence.far_out = at_least(centroid.distance, input.policy.one_region_distance);
     evidence.one_half = at_least(evidence.share.estimate, input.policy.one_region_share);
     return evidence;
@@ -71,213 +101,239 @@ std::vector<const Group*> far_from_home(const RuleInput& input) {
     return away;
 }
 
-/// ", by 0.62 on the building diagonal".
-std::string widest_gap(const RuleInput& input) {
-    std::string words;
-    double widest = 0;
-    for (const auto diagonal : diagonals) {
-        const auto& gap = input.comparison->diagonal[static_cast<std::size_t>(diagonal)];
-        if (gap && std::abs(gap->gap.value) >= widest) {
-            widest = std::abs(gap->gap.value);
-            words = fmt::format(", by {} on the {}", decimal(widest), name_of(diagonal));
-        }
-    }
-    return words;
+/// What sentences about the fullest half tell.
+std::vector<NamedValue> fullest_half(const Evidence& evidence) {
+    return {{"share", Share(evidence.share.estimate.value)},
+            {"half", Message(evidence.half.name)},
+            {"people", people_behind(evidence.share.estimate)}};
 }
 
-std::string shortcomings(const RuleInput& input, const Evidence& evidence, State worst) {
-    std::vector<std::string> reasons;
+/// "the two groups stand apart, by 0.62 on the building diagonal": on the one with the wider gap.
+Message stand_apart(const Comparison& comparison) {
+    auto widest = Diagonal::Building;
+    double size = 0;
+    for (const auto diagonal : diagonals) {
+        const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
+        if (gap && std::abs(gap->gap.value) >= size) {
+            size = std::abs(gap->gap.value);
+            widest = diagonal;
+        }
+    }
+    return {"one-region.stand-apart",
+            {{"size", Decimal(size)}, {"diagonal", diagonal_name(widest)}}};
+}
+
+/// The conditions that are in the worst state, each as a clause.
+List shortcomings(const RuleInput& input, const Evidence& evidence, State worst) {
+    std::vector<Value> reasons;
     if (evidence.together == worst) {
-        reasons.emplace_back(
-            worst == State::Absent ? "the two groups stand apart" + widest_gap(input)
-            : input.comparison == nullptr
-                ? std::string("no two groups are compared")
-                : std::string("the gap between the groups is not known well enough"));
+        reasons.emplace_back(worst == State::Absent        ? stand_apart(*input.comparison)
+                             : input.comparison == nullptr ? Message{"one-region.no-comparison"}
+                                                           : Message{"one-region.gap-not-known"});
     }
     if (evidence.far_out == worst) {
         const auto& distance = evidence.centroid.distance;
         const double limit = input.policy.one_region_distance;
-        reasons.push_back(
+        reasons.emplace_back(
             distance.has_interval()
-                ? fmt::format("everybody together stands {} from the centre "
-                              "(threshold {})",
-                              decimal_against(distance.value, limit), decimal(limit))
-                : fmt::format("{} for the distance from the centre", distance.reason));
+                ? Message{"one-region.distance",
+                          {{"distance", Decimal(distance.value, limit)},
+                           {"threshold", Decimal(limit)}}}
+                : Message{"one-region.distance.no-interval", {{"reason", distance.reason}}});
     }
     if (evidence.one_half == worst) {
         const auto& share = evidence.share.estimate;
         const double limit = input.policy.one_region_share;
         reasons.push_back(share.has_interval()
-                              ? fmt::format("{} of all usage lies in the fullest half (threshold "
-                                            "{})",
-                                            percent_against(share.value, limit), percent(limit))
-                              : share.reason);
+                              ? Value(Message{"one-region.share",
+                                              {{"share", Share(share.value, limit)},
+                                               {"threshold", Share(limit)}}})
+                              : Value(share.reason));
     }
-    return enumerated(reasons, 3);
+    return List(std::move(reasons), 3);
 }
 
-std::string says(const RuleInput& input, const Evidence& evidence, State state) {
+Message says(const RuleInput& input, const Evidence& evidence, State state) {
     if (state == State::Absent) {
-        return fmt::format("The organization does not stay in one region: {}.",
-                           shortcomings(input, evidence, State::Absent));
+        return {"one-region.says.absent",
+                {{"shortcomings", shortcomings(input, evidence, State::Absent)}}};
     }
     if (state == State::Undetermined) {
-        return fmt::format("The answers leave open {}: {}.", question,
-                           shortcomings(input, evidence, State::Undetermined));
+        return {"one-region.says.undetermined",
+                {{"shortcomings", shortcomings(input, evidence, State::Undetermined)}}};
     }
+    auto values = fullest_half(evidence);
+    values.push_back({"state", Select{id_of(state)}});
     const auto away = far_from_home(input);
-    const auto who = away.empty() ? std::string()
-                                  : fmt::format(", and {} work far from their home side",
-                                                away.size() == 1 ? away[0]->name : "both groups");
-    return fmt::format("The organization {} in one region: {} of all usage lies in {}{}.",
-                       state == State::Present ? "stays" : "may stay",
-                       percent(evidence.share.estimate.value), evidence.half.name, who);
+    if (away.empty()) {
+        return {"one-region.says.stays", std::move(values)};
+    }
+    if (away.size() > 1) {
+        return {"one-region.says.both-away", std::move(values)};
+    }
+    values.push_back({"group", group_name(*away.front())});
+    return {"one-region.says.one-away", std::move(values)};
 }
 
-std::string means(const RuleInput& input, const Evidence& evidence, State state) {
-    const auto& share = evidence.share.estimate;
+Message means(const RuleInput& input, const Evidence& evidence, State state) {
+    auto values = fullest_half(evidence);
     if (state == State::Absent) {
-        return fmt::format("With {} of all usage in {}, the fullest half, the tools are spread, or "
-                           "each group has its own.",
-                           percent(share.value), evidence.half.name);
+        return {"one-region.means.absent", std::move(values)};
     }
     if (state == State::Undetermined) {
-        return fmt::format("Nothing follows from {} of all usage in {} yet.", percent(share.value),
-                           evidence.half.name);
+        return {"one-region.means.undetermined", std::move(values)};
     }
     const auto away = far_from_home(input);
     if (away.size() == 1) {
-        const bool researchers = away[0]->role == Role::Researcher;
-        return fmt::format("Most of the tools are made for {}; {}, at x {}, may be the ones who "
-                           "adapt.",
-                           researchers ? "building software" : "building models", away[0]->name,
-                           decimal(away[0]->centroid->x));
+        return {"one-region.means.one-away",
+                {{"group", group_name(*away.front())}, {"x", Decimal(away.front()->centroid->x)}}};
     }
-    return fmt::format("{} work with tools of much the same kind. That is easy to integrate, and "
-                       "it may leave out what the rest of the plane offers, where {} of the usage "
-                       "lies.",
-                       capitalized(people(share.n)), percent(1 - share.value));
+    values.push_back({"elsewhere", Share(1 - evidence.share.estimate.value)});
+    return {"one-region.means.stays", std::move(values)};
+}
+
+void add_gaps(const RuleInput& input, const Evidence& evidence, Finding& finding) {
+    if (input.comparison == nullptr) {
+        if (evidence.together == State::Present) {
+            finding.evidence.emplace_back(MessageId{"one-region.one-group"});
+        }
+        return;
+    }
+    for (const auto diagonal : diagonals) {
+        const auto& gap = input.comparison->diagonal[static_cast<std::size_t>(diagonal)];
+        const auto name = diagonal_name(diagonal);
+        finding.evidence.push_back(
+            gap ? Message{"one-region.gap",
+                          {{"diagonal", name}, {"gap", told_with_interval(gap->gap)}}}
+                : Message{"one-region.no-gap", {{"diagonal", name}, {"reason", gap.reason()}}});
+    }
 }
 
 void add_evidence(const RuleInput& input, const Evidence& evidence, Finding& finding) {
-    finding.evidence.push_back(fmt::format(
-        "Usage in {}: {}, from {} with a place on the plane.", evidence.half.name,
-        share_with_interval(evidence.share.estimate), people(evidence.share.estimate.n)));
-    finding.evidence.push_back(
-        fmt::format("Pooled centroid at x {}, y {}; its distance from the centre is {}.",
-                    decimal(evidence.centroid.point.x), decimal(evidence.centroid.point.y),
-                    with_interval(evidence.centroid.distance)));
-    if (input.comparison != nullptr) {
-        for (const auto diagonal : diagonals) {
-            const auto& gap = input.comparison->diagonal[static_cast<std::size_t>(diagonal)];
-            finding.evidence.push_back(
-                gap ? fmt::format("Gap on the {}: {}.", name_of(diagonal), with_interval(gap->gap))
-                    : fmt::format("Gap on the {}: not available, because {}.", name_of(diagonal),
-                                  gap.reason()));
-        }
-    } else if (evidence.together == State::Present) {
-        finding.evidence.emplace_back("Only one group has a place on the plane, so nobody stands "
-                                      "apart from it.");
-    }
+    finding.evidence.push_back({"one-region.usage",
+                                {{"half", Message(evidence.half.name)},
+                                 {"share", share_told_with_interval(evidence.share.estimate)},
+                                 {"people", people_behind(evidence.share.estimate)}}});
+    finding.evidence.push_back({"one-region.centroid",
+                                {{"x", Decimal(evidence.centroid.point.x)},
+                                 {"y", Decimal(evidence.centroid.point.y)},
+                                 {"distance", told_with_interval(evidence.centroid.distance)}}});
+    add_gaps(input, evidence, finding);
     for (const auto* group : far_from_home(input)) {
         finding.groups.push_back(group->id);
-        finding.evidence.push_back(fmt::format(
-            "{} stand at x {}, on the {} side.", at_start(*group), decimal(group->centroid->x),
-            group->role == Role::Researcher ? "software-focused" : "model-focused"));
+        finding.evidence.push_back(
+            {"one-region.away",
+             {{"group", group_name(*group)}, {"x", Decimal(group->centroid->x)}}});
     }
 }
 
 /// "5 researchers and 6 engineers".
-std::string everybody(const RuleInput& input) {
-    std::vector<std::string> parts;
+List everybody(const RuleInput& input) {
+    std::vector<Value> parts;
     for (const auto& group : input.groups) {
         if (group.n > 0) {
-            parts.push_back(people_of(group, group.n));
+            parts.emplace_back(people_told(group, group.n));
         }
     }
-    return enumerated(parts, 4);
+    return List(std::move(parts), 4);
+}
+
+/// Kinds of tools to begin with on the group's home side.
+std::vector<Value> categories_at_home(const Landscape& landscape, const Group& group) {
+    const auto home =
+        group.role == Role::Researcher ? Quadrant::SpecializedMlTools : Quadrant::StandardSweTools;
+    std::vector<Value> categories;
+    for (const auto& category : landscape.categories) {
+        if (category.quadrant == home && category.ring <= Ring::Trial) {
+            categories.emplace_back(with_ring(category));
+        }
+    }
+    return categories;
 }
 
 void add_actions(const RuleInput& input, const Evidence& evidence, Finding& finding) {
     const auto away = far_from_home(input);
+    auto values = fullest_half(evidence);
     if (away.empty()) {
-        finding.actions.push_back(fmt::format(
-            "Staying in {}, with {} of all usage, can be a good choice: ask the {} which tool they "
-            "miss most before you buy anything.",
-            evidence.half.name, percent(evidence.share.estimate.value), everybody(input)));
+        values.push_back({"everybody", everybody(input)});
+        finding.actions.push_back({"one-region.action.ask-everybody", std::move(values)});
         return;
     }
-    const bool researchers = away[0]->role == Role::Researcher;
-    const auto home = researchers ? Quadrant::SpecializedMlTools : Quadrant::StandardSweTools;
-    std::vector<std::string> categories;
-    for (const auto& category : input.landscape.categories) {
-        if (category.quadrant == home && category.ring <= Ring::Trial) {
-            categories.push_back(with_ring(category));
-        }
+    const auto& group = *away.front();
+    if (auto categories = categories_at_home(input.landscape, group); !categories.empty()) {
+        values.push_back({"group", group_name(group)});
+        values.push_back({"categories", List(std::move(categories), 3, List::Last::Or)});
+        finding.actions.push_back({"one-region.action.let-choose", std::move(values)});
     }
-    if (!categories.empty()) {
-        finding.actions.push_back(
-            fmt::format("Let {} choose one specialized tool of their own side first, since it "
-                        "plugs in and comes out easily, beside the {} of all usage in {}: {}.",
-                        away[0]->name, percent(evidence.share.estimate.value), evidence.half.name,
-                        enumerated(categories, 3, "or")));
-    }
-    finding.actions.push_back(fmt::format("Ask the {} which of today's tools get in their way, and "
-                                          "join their tool to the rest with a connector instead "
-                                          "of moving them to the common one.",
-                                          people_of(*away[0], away[0]->placed)));
+    finding.actions.push_back(
+        {"one-region.action.ask", {{"people", people_told(group, group.placed)}}});
 }
 
 /// What is open are the gaps between two groups: how many answers they lack.
-std::string gaps_decide(const RuleInput& input) {
+Message gaps_decide(const RuleInput& input) {
     const auto pair = pair_of(input);
     if (!pair) {
-        return fmt::format("The gaps decide: choose two of the {} groups with --between.",
-                           input.groups.size());
+        return {"one-region.decides.choice", {{"groups", Count(input.groups.size())}}};
     }
-    std::vector<std::string> open;
+    const double notable = input.policy.gap_notable;
+    Message open;
     for (const auto diagonal : diagonals) {
         const auto& gap = pair->comparison.diagonal[static_cast<std::size_t>(diagonal)];
+        const auto name = diagonal_name(diagonal);
         if (!gap || !gap->gap.has_interval()) {
-            return "The gaps decide. " +
-                   people_lacking(*pair, 2, "the gap on the " + name_of(diagonal));
+            return {"one-region.decides.no-gap",
+                    {{"lacking",
+                      lacking_people(*pair, 2, {"one-region.the-gap", {{"diagonal", name}}})}}};
         }
-        if (stays_within(gap->gap, input.policy.gap_notable) != State::Present) {
-            open.push_back(
-                fmt::format("The gap on the {} decides, against {}: {} {}", name_of(diagonal),
-                            decimal(input.policy.gap_notable), unsettled(gap->gap, pair->placed()),
-                            settling(growth_to_settle(*gap, input.policy.gap_notable), pair->first,
-                                     pair->first.placed, pair->second, pair->second.placed)));
+        if (stays_within(gap->gap, notable) != State::Present) {
+            const auto settle =
+                sentences(not_settled_by(gap->gap, pair->placed_people()),
+                          people_to_settle(growth_to_settle(*gap, notable), pair->first,
+                                           pair->first.placed, pair->second, pair->second.placed));
+            open = sentences(
+                std::move(open),
+                {"one-region.decides.gap",
+                 {{"diagonal", name}, {"threshold", Decimal(notable)}, {"settle", settle}}});
         }
     }
-    return fmt::format("{}", fmt::join(open, " "));
+    return open;
+}
+
+Message share_decides(const Evidence& evidence, const Policy& policy) {
+    const auto settle =
+        settling_share(evidence.share, policy.one_region_share, policy, {"one-region.the-region"});
+    return evidence.share.estimate.has_interval()
+               ? Message{"one-region.decides.share",
+                         {{"threshold", Share(policy.one_region_share)}, {"settle", settle}}}
+               : settle;
+}
+
+Message distance_decides(const Estimate& distance, const Policy& policy) {
+    const Decimal threshold(policy.one_region_distance);
+    const auto people = people_behind(distance);
+    if (!distance.has_interval()) {
+        return {"one-region.decides.distance.no-interval",
+                {{"threshold", threshold},
+                 {"distance", Decimal(distance.value)},
+                 {"people", people},
+                 {"least", People{std::nullopt, Count(2)}}}};
+    }
+    return {"one-region.decides.distance",
+            {{"threshold", threshold},
+             {"settle",
+              sentences(not_settled_by(distance, people),
+                        people_to_settle(growth_to_settle(distance, policy.one_region_distance),
+                                         distance.n))}}};
 }
 
 /// What is not certain, each with how many answers it lacks: the share, the distance, the gaps.
-std::vector<std::string> decisions(const RuleInput& input, const Evidence& evidence) {
-    std::vector<std::string> open;
-    const auto& share = evidence.share.estimate;
-    const auto& distance = evidence.centroid.distance;
-    const auto& policy = input.policy;
+std::vector<Message> decisions(const RuleInput& input, const Evidence& evidence) {
+    std::vector<Message> open;
     if (evidence.one_half != State::Present) {
-        const auto settle =
-            settling_share(evidence.share, policy.one_region_share, policy, "the region");
-        open.push_back(share.has_interval()
-                           ? fmt::format("The share of the fullest half decides, against {}. {}",
-                                         percent(policy.one_region_share), settle)
-                           : settle);
+        open.push_back(share_decides(evidence, input.policy));
     }
     if (evidence.far_out != State::Present) {
-        open.push_back(fmt::format(
-            "The distance from the centre decides, against {}: {}",
-            decimal(policy.one_region_distance),
-            distance.has_interval()
-                ? fmt::format(
-                      "{} {}", unsettled(distance, people(distance.n)),
-                      settling(growth_to_settle(distance, policy.one_region_distance), distance.n))
-                : fmt::format("{} from {} has no interval yet. It takes at least 2 people with a "
-                              "place on the plane, not all at the same one.",
-                              decimal(distance.value), people(distance.n))));
+        open.push_back(distance_decides(evidence.centroid.distance, input.policy));
     }
     if (evidence.together != State::Present) {
         open.push_back(gaps_decide(input));
@@ -285,19 +341,17 @@ std::vector<std::string> decisions(const RuleInput& input, const Evidence& evide
     return open;
 }
 
-std::string flips_when(const RuleInput& input, const Evidence& evidence, State state) {
-    const auto& share = evidence.share.estimate;
-    const auto threshold = percent(input.policy.one_region_share);
+Message flips_when(const RuleInput& input, const Evidence& evidence, State state) {
     if (state == State::Present) {
-        return fmt::format("It would be only possible if the lower end of the share, {}, fell "
-                           "below {}, or that of the distance, {}, below {}.",
-                           percent(share.lower.value_or(0)), threshold,
-                           decimal(evidence.centroid.distance.lower.value_or(0)),
-                           decimal(input.policy.one_region_distance));
+        return {"one-region.flips.present",
+                {{"share", Share(evidence.share.estimate.lower.value_or(0))},
+                 {"least_share", Share(input.policy.one_region_share)},
+                 {"distance", Decimal(evidence.centroid.distance.lower.value_or(0))},
+                 {"least_distance", Decimal(input.policy.one_region_distance)}}};
     }
     if (state == State::Absent) {
-        return fmt::format("It would be open again only if this changed: {}.",
-                           shortcomings(input, evidence, State::Absent));
+        return {"one-region.flips.absent",
+                {{"shortcomings", shortcomings(input, evidence, State::Absent)}}};
     }
     return decisions(input, evidence).front();
 }
@@ -306,16 +360,16 @@ std::vector<Finding> judge(const RuleInput& input) {
     auto finding = start_finding("one-region", "organization");
     const auto centroid = pooled_centroid(input);
     if (!centroid) {
-        leave_open(input, finding, question, centroid.reason(), placed_lacking(input));
+        leave_undetermined(input, finding, {"one-region.question"}, centroid.reason(),
+                           lacking_places(input));
         return {finding};
     }
     const auto evidence = gather(input, *centroid);
     finding.state = all_of(all_of(evidence.together, evidence.far_out), evidence.one_half);
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.severity = stands(finding) ? Severity::Notable : Severity::None;
     finding.says = says(input, evidence, finding.state);
     finding.means = means(input, evidence, finding.state);
-    finding.magnitude = Magnitude{fmt::format("share of all usage in {}", evidence.half.name),
+    finding.magnitude = Magnitude{{"one-region.magnitude", {{"half", Message(evidence.half.name)}}},
                                   evidence.share.estimate,
                                   input.policy.one_region_share,
                                   std::nullopt,
@@ -326,35 +380,96 @@ std::vector<Finding> judge(const RuleInput& input) {
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions = decisions(input, evidence);
     }
-    if (stands) {
+    if (stands(finding)) {
         add_actions(input, evidence, finding);
     }
     return {finding};
 }
 
+/// Nobody far from home: staying in one region can be a good choice.
+bool is_no_good_choice(const Finding& finding) {
+    return !finding.groups.empty();
+}
+
+/// By a group that works far from it.
+bool is_on_its_home_side(const AdoptionSubject& subject) {
+    const auto& away = subject.finding.groups;
+    if (std::ranges::find(away, subject.group.id) == away.end()) {
+        return false;
+    }
+    const double x = subject.place().x;
+    return (subject.group.role == Role::Researcher && x > 0) ||
+           (subject.group.role == Role::Engineer && x < 0);
+}
+
+/// As pooled_centroid() has it.
+Estimate drawn_distance(const RuleInput& input, const ShareForm& form,
+                        const PlacedMoments& moments) {
+    Estimate estimate;
+    estimate.value = norm(moments.mean);
+    estimate.n = form.people();
+    estimate.level = input.policy.interval_level;
+    if (estimate.n < 2 || estimate.value < 1e-9) {
+        return estimate;
+    }
+    const Point direction = moments.mean / estimate.value;
+    double tools = 0;
+    for (std::size_t i = 0; i < form.tools().size(); ++i) {
+        const double error =
+            form.means()[i] * input.landscape.tools[form.tools()[i]].placement->tolerance;
+        tools += error * error;
+    }
+    add_distance_interval(
+        estimate, moments.covariance.along(direction) / static_cast<double>(estimate.n), tools);
+    return estimate;
+}
+
+Redraw redraw(const Finding& /*finding*/, Draws& draws) {
+    if (!draws.any_usage()) {
+        return {};
+    }
+    const auto& input = draws.input();
+    std::vector<Draws::Share> shares;
+    for (const auto& half : halves) {
+        shares.push_back(draws.share_in(half.holds));
+    }
+    const auto everybody =
+        std::make_shared<const ShareForm>(UsageForm::shares(input), input.landscape.tools.size());
+    return [&input, shares, everybody](const Drawn& drawn, DrawMemory& memory) {
+        auto fullest = shares[0](drawn, memory).estimate;
+        for (std::size_t h = 1; h < shares.size(); ++h) {
+            const auto share = shares[h](drawn, memory).estimate;
+            if (share.value > fullest.value) {
+                fullest = share;
+            }
+        }
+        const auto together =
+            stand_together(input, drawn.gaps ? &*drawn.gaps : compared_gaps(input));
+        const auto far_out =
+            at_least(drawn_distance(input, *everybody, everybody->at(drawn.places)),
+                     input.policy.one_region_distance);
+        return all_of(all_of(together, far_out), at_least(fullest, input.policy.one_region_share));
+    };
+}
+
 } // namespace
 } // namespace one_region_rule
 
-State stand_together(const RuleInput& input, const DiagonalGaps* gaps) {
-    if (gaps == nullptr) {
-        const auto placed = std::ranges::count_if(
-            input.groups, [](const Group& group) { return group.placed > 0; });
-        return placed < 2 ? State::Present : State::Undetermined;
-    }
-    auto state = State::Present;
-    for (const auto& gap : *gaps) {
-        state = all_of(state, gap ? stays_within(gap->gap, input.policy.gap_notable)
-                                  : State::Undetermined);
-    }
-    return state;
-}
-
 namespace rule {
 extern const Rule one_region;
-const Rule one_region{"one-region",
-                      "Does everybody stay in one region of the plane, to the benefit of one "
-                      "group?",
-                      one_region_rule::judge};
+const Rule one_region{
+    .id = "one-region",
+    .topic = Topic::Region,
+    .asks = "one-region.asks",
+    .criteria = {"one-region.criteria.present", "one-region.criteria.possible",
+                 "one-region.criteria.undetermined", "one-region.criteria.absent"},
+    .policy_groups = {"one_region", "opposite_ends", "shares"},
+    .scale = {.below = "one-region.scale.below", .above = "one-region.scale.above", .shares = true},
+    .adoption = {.what = "one-region.asks-for",
+                 .met_by = one_region_rule::is_on_its_home_side,
+                 .only_if = one_region_rule::is_no_good_choice},
+    .redraw = one_region_rule::redraw,
+    .judge = one_region_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -4,11 +4,11 @@
 // Policy::gap_notable, serious when wholly beyond gap_serious. The interval is that of the
 // comparison (Welch's, with the landscape's part). A possible finding weighs what its estimate
 // would weigh; only present ones make a pipeline fail.
+#include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
+#include "model/findings/settling.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -46,118 +46,119 @@ Subject turned(const RuleInput& input, const Pair& pair, Diagonal diagonal,
     return {input, pair, diagonal, gap, sign, std::min(a, b), std::max(a, b)};
 }
 
-std::string where_they_stand(const Subject& subject) {
-    if (subject.both_sides()) {
-        return fmt::format("at opposite ends of the {}: {} apart, {} at {}",
-                           name_of(subject.diagonal), decimal(subject.size()), subject.high().name,
-                           end_of(subject.diagonal, true));
-    }
-    const bool high_half = subject.place(subject.low()) >= 0;
-    return fmt::format("apart on the {}: {}, both in {}, {} nearer to {}",
-                       name_of(subject.diagonal), decimal(subject.size()),
-                       half_of(subject.diagonal, high_half), subject.high().name,
-                       end_of(subject.diagonal, true));
+/// What every sentence about where they stand tells.
+std::vector<NamedValue> standing(const Subject& subject) {
+    return {{"pair", subject.pair.groups()},
+            {"diagonal", diagonal_name(subject.diagonal)},
+            {"size", Decimal(subject.size())},
+            {"sides", Select{subject.both_sides() ? "both" : "one"}},
+            {"half", half_of_diagonal(subject.diagonal, subject.place(subject.low()) >= 0)},
+            {"nearer", group_name(subject.high())},
+            {"end", end_of_diagonal(subject.diagonal, true)},
+            {"lower", Decimal(subject.lower)}};
 }
 
-std::string says(const Subject& subject, State state) {
-    const auto& pair = subject.pair;
+/// The end of the turned interval that lies farther from no gap.
+double far_end(const Subject& subject) {
+    return std::max(-subject.lower, subject.upper);
+}
+
+Message says(const Subject& subject, State state) {
+    const double notable = subject.input.policy.gap_notable;
+    const auto against = [&](double end) { return Decimal(end, end < 0 ? -notable : notable); };
     switch (state) {
     case State::Present:
-        return fmt::format("{} stand {}.", pair.at_start(), where_they_stand(subject));
+        return {"opposite-ends.says.present", standing(subject)};
     case State::Possible:
-        return fmt::format("{} may stand {}. The interval reaches down to {}.", pair.at_start(),
-                           where_they_stand(subject), decimal(subject.lower));
+        return {"opposite-ends.says.possible", standing(subject)};
     case State::Absent:
-        return fmt::format("No gap worth the name on the {}: {}, and no larger than {} either way.",
-                           name_of(subject.diagonal), decimal(subject.size()),
-                           decimal_against(std::max(-subject.lower, subject.upper),
-                                           subject.input.policy.gap_notable));
+        return {"opposite-ends.says.absent",
+                {{"diagonal", diagonal_name(subject.diagonal)},
+                 {"size", Decimal(subject.size())},
+                 {"most", Decimal(far_end(subject), notable)}}};
     case State::Undetermined:
         break;
     }
-    const auto against = [&](double end) {
-        const double notable = subject.input.policy.gap_notable;
-        return decimal_against(end, end < 0 ? -notable : notable);
-    };
-    return fmt::format("The answers leave open whether {} stand apart on the {}: {} now, and "
-                       "anything from {} to {} fits them.",
-                       pair.in_middle(), name_of(subject.diagonal), decimal(subject.gap.gap.value),
-                       against(subject.gap.gap.lower.value_or(0)),
-                       against(subject.gap.gap.upper.value_or(0)));
+    return {"opposite-ends.says.undetermined",
+            {{"pair", subject.pair.groups()},
+             {"diagonal", diagonal_name(subject.diagonal)},
+             {"gap", Decimal(subject.gap.gap.value)},
+             {"lower", against(subject.gap.gap.lower.value_or(0))},
+             {"upper", against(subject.gap.gap.upper.value_or(0))}}};
 }
 
 /// "researchers (at 0.49, above all with Optuna)": a group, its place, and the tool of its own
 /// that makes most of the gap.
-std::string with_place(const Subject& subject, const Group& group,
-                       const std::vector<ToolContribution>& makers) {
+Message with_place(const Subject& subject, const Group& group,
+                   const std::vector<ToolContribution>& makers) {
     const bool is_first = &group == &subject.pair.first;
     const auto own = std::ranges::find_if(makers, [&](const ToolContribution& maker) {
         return is_first == (maker.share_first > maker.share_second);
     });
-    const auto place = decimal(subject.place(group));
-    return own == makers.end() ? fmt::format("{} (at {})", people_of(group), place)
-                               : fmt::format("{} (at {}, above all with {})", people_of(group),
-                                             place, subject.input.landscape.tools[own->tool].name);
+    const Decimal place(subject.place(group));
+    return own == makers.end()
+               ? Message{"opposite-ends.at", {{"group", group_name(group)}, {"place", place}}}
+               : Message{"opposite-ends.at-with",
+                         {{"group", group_name(group)},
+                          {"place", place},
+                          {"tool", tool_name(subject.input.landscape, own->tool)}}};
 }
 
-std::string means(const Subject& subject, State state) {
+Message means(const Subject& subject, State state) {
     if (state == State::Absent) {
-        return fmt::format("Along this diagonal {} (at {}) and {} (at {}) work with tools of much "
-                           "the same kind.",
-                           subject.pair.first.name, decimal(subject.place(subject.pair.first)),
-                           subject.pair.second.name, decimal(subject.place(subject.pair.second)));
+        return {"opposite-ends.means.absent",
+                {{"first", group_name(subject.pair.first)},
+                 {"first_place", Decimal(subject.place(subject.pair.first))},
+                 {"second", group_name(subject.pair.second)},
+                 {"second_place", Decimal(subject.place(subject.pair.second))}}};
     }
     if (state == State::Undetermined) {
-        return fmt::format("With {}, {} may be a gap or chance: do not act on it yet.",
-                           subject.pair.placed(), decimal(subject.gap.gap.value));
+        return {
+            "opposite-ends.means.undetermined",
+            {{"people", subject.pair.placed_people()}, {"gap", Decimal(subject.gap.gap.value)}}};
     }
     const auto makers = makers_of_gap(subject.pair.comparison, subject.diagonal, subject.sign);
     const auto high = with_place(subject, subject.high(), makers);
     const auto low = with_place(subject, subject.low(), makers);
     if (subject.diagonal == Diagonal::Orchestration) {
-        return fmt::format("By their tools, {} order ML tasks more and {} tasks of any kind. "
-                           "Pipelines may get written twice, or passed on by hand.",
-                           high, low);
+        return {"opposite-ends.means.orchestration", {{"high", high}, {"low", low}}};
     }
     if (subject.input.grouping == Grouping::Role && subject.low().role == Role::Researcher) {
-        return fmt::format(
-            "It is the reverse of the usual order: {} stand nearer to the tools that "
-            "build models than researchers do. Check the roles before you act.",
-            high);
+        return {"opposite-ends.means.reversed", {{"high", high}}};
     }
-    return fmt::format("By their tools, {} work towards models and {} towards software. Expect "
-                       "hand-overs between them to need translation.",
-                       high, low);
+    return {"opposite-ends.means.building", {{"high", high}, {"low", low}}};
 }
 
 void add_evidence(const Subject& subject, Finding& finding) {
-    const auto& [first, second] =
-        std::pair<const Group&, const Group&>(subject.pair.first, subject.pair.second);
+    const auto& first = subject.pair.first;
+    const auto& second = subject.pair.second;
     const auto& gap = subject.gap;
-    finding.evidence.push_back(fmt::format(
-        "Gap ({} minus {}): {}, from {} and {} with a place on the plane.", first.name, second.name,
-        with_interval(gap.gap), people_of(first, first.placed), people_of(second, second.placed)));
-    finding.evidence.push_back(
-        fmt::format("Centroids on the diagonal, from -1 ({}) to 1 ({}): {} {}, {} {}.",
-                    end_of(subject.diagonal, false), end_of(subject.diagonal, true), first.name,
-                    decimal(subject.place(first)), second.name, decimal(subject.place(second))));
-    // Only where the landscape's part shows in two decimals.
-    if (gap.gap.sampling_lower && gap.gap.sampling_upper && gap.gap.has_interval() &&
-        (decimal(*gap.gap.sampling_lower) != decimal(*gap.gap.lower) ||
-         decimal(*gap.gap.sampling_upper) != decimal(*gap.gap.upper))) {
-        finding.evidence.push_back(fmt::format(
-            "The people alone give {} to {}; the rest of the width is how exactly the places of "
-            "the tools are known.",
-            decimal(*gap.gap.sampling_lower), decimal(*gap.gap.sampling_upper)));
+    finding.evidence.push_back({"opposite-ends.gap",
+                                {{"first", group_name(first)},
+                                 {"second", group_name(second)},
+                                 {"gap", told_with_interval(gap.gap)},
+                                 {"people", subject.pair.placed_people()}}});
+    finding.evidence.push_back({"opposite-ends.centroids",
+                                {{"lowest", Decimal(-1, 0)},
+                                 {"low", end_of_diagonal(subject.diagonal, false)},
+                                 {"highest", Decimal(1, 0)},
+                                 {"high", end_of_diagonal(subject.diagonal, true)},
+                                 {"first", group_name(first)},
+                                 {"first_place", Decimal(subject.place(first))},
+                                 {"second", group_name(second)},
+                                 {"second_place", Decimal(subject.place(second))}}});
+    if (landscape_shows(gap.gap)) {
+        finding.evidence.push_back({"opposite-ends.people-alone",
+                                    {{"lower", Decimal(*gap.gap.sampling_lower)},
+                                     {"upper", Decimal(*gap.gap.sampling_upper)}}});
     }
     if (gap.p && gap.p_adjusted) {
         finding.evidence.push_back(
-            fmt::format("Permutation test: {}; with both diagonals taken into account, {}.",
-                        p_value(*gap.p), p_value(*gap.p_adjusted)));
+            {"opposite-ends.test",
+             {{"p", Probability{*gap.p}}, {"adjusted", Probability{*gap.p_adjusted}}}});
     }
     if (subject.pair.comparison.smaller_group_spreads_more) {
-        finding.evidence.emplace_back("The smaller group spreads more widely than the larger one: "
-                                      "the least favourable case for tests of this kind.");
+        finding.evidence.emplace_back(MessageId{"opposite-ends.smaller-spreads-more"});
     }
 }
 
@@ -170,36 +171,35 @@ void add_makers(const Subject& subject, Finding& finding) {
         const auto& maker = makers[i];
         const double part =
             subject.diagonal == Diagonal::Building ? maker.building : maker.orchestration;
-        finding.evidence.push_back(
-            fmt::format("{} makes {} of the gap: {} of the use of {}, {} of that of {}.",
-                        subject.input.landscape.tools[maker.tool].name, decimal(std::abs(part)),
-                        percent(maker.share_first), subject.pair.first.name,
-                        percent(maker.share_second), subject.pair.second.name));
+        finding.evidence.push_back({"opposite-ends.maker",
+                                    {{"tool", tool_name(subject.input.landscape, maker.tool)},
+                                     {"part", Decimal(std::abs(part))},
+                                     {"share_first", Share(maker.share_first)},
+                                     {"first", group_name(subject.pair.first)},
+                                     {"share_second", Share(maker.share_second)},
+                                     {"second", group_name(subject.pair.second)}}});
     }
 }
 
-std::string flips_when(const Subject& subject, State state, Severity severity,
-                       const std::string& settle) {
+Message flips_when(const Subject& subject, State state, Severity severity, const Message& settle) {
     const auto& policy = subject.input.policy;
-    const auto notable = decimal(policy.gap_notable);
-    const auto serious = decimal(policy.gap_serious);
+    const Decimal notable(policy.gap_notable);
     switch (state) {
     case State::Present:
         return severity == Severity::Serious
-                   ? fmt::format("It would be notable and no longer serious if the interval's "
-                                 "lower end, {}, fell to {}; only possible at {}.",
-                                 decimal_against(subject.lower, policy.gap_serious), serious,
-                                 notable)
-                   : fmt::format("It would be only possible if the interval's lower end, {}, fell "
-                                 "to {}.",
-                                 decimal_against(subject.lower, policy.gap_notable), notable);
+                   ? Message{"opposite-ends.flips.serious",
+                             {{"lower", Decimal(subject.lower, policy.gap_serious)},
+                              {"serious", Decimal(policy.gap_serious)},
+                              {"notable", notable}}}
+                   : Message{"opposite-ends.flips.present",
+                             {{"lower", Decimal(subject.lower, policy.gap_notable)},
+                              {"notable", notable}}};
     case State::Possible:
-        return fmt::format("It would be present if the interval's lower end, {}, rose above {}.",
-                           decimal_against(subject.lower, policy.gap_notable), notable);
+        return {"opposite-ends.flips.possible",
+                {{"lower", Decimal(subject.lower, policy.gap_notable)}, {"notable", notable}}};
     case State::Absent:
-        return fmt::format(
-            "It would be open again if the interval's far end, {}, reached {}.",
-            decimal_against(std::max(-subject.lower, subject.upper), policy.gap_notable), notable);
+        return {"opposite-ends.flips.absent",
+                {{"most", Decimal(far_end(subject), policy.gap_notable)}, {"notable", notable}}};
     case State::Undetermined:
         break;
     }
@@ -225,14 +225,15 @@ void judge_interval(const Subject& subject, Finding& finding) {
     finding.says = says(subject, finding.state);
     finding.means = means(subject, finding.state);
     const auto settle =
-        unsettled(subject.gap.gap, subject.pair.placed()) + " " +
-        settling(growth_to_settle(subject.gap, policy.gap_notable), subject.pair.first,
-                 subject.pair.first.placed, subject.pair.second, subject.pair.second.placed);
+        sentences(not_settled_by(subject.gap.gap, subject.pair.placed_people()),
+                  people_to_settle(growth_to_settle(subject.gap, policy.gap_notable),
+                                   subject.pair.first, subject.pair.first.placed,
+                                   subject.pair.second, subject.pair.second.placed));
     finding.flips_when = flips_when(subject, finding.state, finding.severity, settle);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(settle);
     }
-    if (finding.state == State::Present || finding.state == State::Possible) {
+    if (stands(finding)) {
         const auto ways =
             ways_to_close(subject.input, subject.pair, subject.diagonal, subject.sign);
         finding.actions.insert(finding.actions.end(), ways.begin(), ways.end());
@@ -242,29 +243,29 @@ void judge_interval(const Subject& subject, Finding& finding) {
 Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagonal) {
     auto finding = start_finding("opposite-ends", id_of(diagonal));
     finding.groups = {pair.first.id, pair.second.id};
-    const auto question =
-        fmt::format("whether {} stand apart on the {}", pair.in_middle(), name_of(diagonal));
+    const Message question{"opposite-ends.question",
+                           {{"pair", pair.groups()}, {"diagonal", diagonal_name(diagonal)}}};
+    const Message magnitude{"opposite-ends.magnitude", {{"diagonal", diagonal_name(diagonal)}}};
+    const auto lacking =
+        lacking_people(pair, 2, {"opposite-ends.the-gap", {{"diagonal", diagonal_name(diagonal)}}});
     const auto& gap = pair.comparison.diagonal[static_cast<std::size_t>(diagonal)];
     if (!gap) {
-        leave_open(input, finding, question, gap.reason(),
-                   people_lacking(pair, 2, "the gap on the " + name_of(diagonal)));
+        leave_undetermined(input, finding, question, gap.reason(), lacking);
         return finding;
     }
     const auto subject = turned(input, pair, diagonal, *gap);
+    const Decimal estimate(gap->gap.value);
     if (gap->gap.has_interval()) {
         judge_interval(subject, finding);
     } else {
-        leave_open(input, finding, question, gap->gap.reason,
-                   fmt::format("{} is no more than an estimate. {}", decimal(gap->gap.value),
-                               people_lacking(pair, 2, "the gap on the " + name_of(diagonal))));
-        finding.says += fmt::format(" The estimate is {}.", decimal(gap->gap.value));
+        leave_undetermined(
+            input, finding, question, gap->gap.reason,
+            {"opposite-ends.no-more-than-estimate", {{"gap", estimate}, {"lacking", lacking}}});
+        finding.says =
+            sentences(finding.says, {"opposite-ends.the-estimate-is", {{"gap", estimate}}});
     }
-    finding.magnitude = Magnitude{fmt::format("gap on the {}", name_of(diagonal)),
-                                  gap->gap,
-                                  input.policy.gap_notable,
-                                  input.policy.gap_serious,
-                                  -2,
-                                  2};
+    finding.magnitude =
+        Magnitude{magnitude, gap->gap, input.policy.gap_notable, input.policy.gap_serious, -2, 2};
     add_evidence(subject, finding);
     add_makers(subject, finding);
     return finding;
@@ -273,7 +274,8 @@ Finding judge_diagonal(const RuleInput& input, const Pair& pair, Diagonal diagon
 std::vector<Finding> judge(const RuleInput& input) {
     const auto pair = pair_of(input);
     if (!pair) {
-        return {without_pair("opposite-ends", input, "whether two groups stand at opposite ends")};
+        return {
+            undetermined_without_pair("opposite-ends", input, {"opposite-ends.question.no-pair"})};
     }
     std::vector<Finding> findings;
     // Building first: it is the diagonal that the article's first question is about.
@@ -283,15 +285,32 @@ std::vector<Finding> judge(const RuleInput& input) {
     return findings;
 }
 
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto diagonal = diagonal_of(finding);
+    if (!diagonal || draws.pair() == nullptr) {
+        return {};
+    }
+    return [&draws, i = static_cast<std::size_t>(*diagonal)](const Drawn& drawn, DrawMemory&) {
+        return beyond((*drawn.gaps)[i]->gap, draws.input().policy.gap_notable);
+    };
+}
+
 } // namespace
 } // namespace opposite_ends_rule
 
 namespace rule {
 extern const Rule opposite_ends;
-const Rule opposite_ends{"opposite-ends",
-                         "Do the two groups work at opposite ends of a diagonal, so that "
-                         "integration is hard?",
-                         opposite_ends_rule::judge};
+const Rule opposite_ends{
+    .id = "opposite-ends",
+    .topic = Topic::Gap,
+    .asks = "opposite-ends.asks",
+    .criteria = {"opposite-ends.criteria.present", "opposite-ends.criteria.possible",
+                 "opposite-ends.criteria.undetermined", "opposite-ends.criteria.absent"},
+    .policy_groups = {"opposite_ends"},
+    .scale = {.below = "scale.no-gap", .above = "scale.notable", .both_sides = true},
+    .adoption = {.what = "opposite-ends.asks-for"},
+    .redraw = opposite_ends_rule::redraw,
+    .judge = opposite_ends_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -10,11 +10,9 @@
 // A retired tool in use has a finding of its own, for something must be done about each. Renamed
 // and acquired tools are news: more than three of them make one finding, on the organization.
 // "Regularly" is weekly or more, or used without saying how often.
+#include "model/assessment/arguments.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -24,24 +22,23 @@ namespace retired_tool_rule {
 namespace {
 
 constexpr std::string_view id = "retired-tool";
-constexpr std::string_view question = "whether anybody depends on a retired tool";
 
 /// More tools than this with a new name or owner are told in one finding.
 constexpr std::size_t most_changed_alone = 3;
 
-std::string in_year(const Status& status) {
-    return status.year ? fmt::format(" in {}", *status.year) : std::string();
+/// Says nothing where the year is not known.
+Message year_of(const Status& status) {
+    return status.year ? Message{"retired-tool.year", {{"year", Decimal(*status.year, 0)}}}
+                       : Message();
 }
 
-std::string without_full_stop(std::string note) {
+/// What the landscape notes of it; says nothing where it notes nothing.
+Message note_of(const Status& status) {
+    auto note = status.note;
     while (!note.empty() && (note.back() == '.' || note.back() == ' ')) {
         note.pop_back();
     }
-    return note;
-}
-
-std::string_view verb(ToolStatus kind) {
-    return kind == ToolStatus::Renamed ? "was renamed" : "was acquired";
+    return note.empty() ? Message() : Message{"retired-tool.note", {{"note", std::move(note)}}};
 }
 
 /// Tools of the same category that are not retired, most users first, as a replacement.
@@ -69,98 +66,80 @@ std::vector<ToolIndex> replacements(const RuleInput& input, ToolIndex retired) {
     return list;
 }
 
-/// "regularly", "3 of them regularly", "none regularly".
-std::string how_often(const ToolUse& use, const Told& said) {
-    if (use.regular == use.users) {
-        return "regularly";
-    }
-    return use.regular == 0 ? "not regularly" : said.number(use.regular) + " of them regularly";
+/// "3 of 5 engineers use it, 2 of them regularly."
+Message users_of_group(const Group& group, const ToolUse& use) {
+    const auto* often = use.regular == use.users ? "all" : use.regular == 0 ? "none" : "some";
+    return {"retired-tool.users",
+            {{"users_of", k_of_n(group, use.users, use.base)},
+             {"users", count_told(group, use.users)},
+             {"often", Select{often}},
+             {"regular", count_told(group, use.regular)}}};
 }
 
 void add_people(const RuleInput& input, ToolIndex tool, Finding& finding) {
     for (const auto& group : input.groups) {
         const auto& use = group.tools[tool];
-        if (use.users == 0) {
-            continue;
+        if (use.users > 0) {
+            finding.groups.push_back(group.id);
+            finding.evidence.push_back(users_of_group(group, use));
         }
-        finding.groups.push_back(group.id);
-        finding.evidence.push_back(fmt::format("{} {} it, {}.", k_of_n(use.users, use.base, group),
-                                               told(group).uses(use.users),
-                                               how_often(use, told(group))));
     }
 }
 
-void describe_retired(const RuleInput& input, const Tool& tool, ToolIndex index,
-                      const PeopleUsing& count, Finding& finding) {
-    const bool regular = count.regular > 0;
-    const auto said = told(input);
-    finding.state = regular ? State::Present : State::Possible;
-    finding.severity = regular ? Severity::Notable : Severity::Info;
-    finding.says =
-        regular
-            ? fmt::format("{} was retired{}, and {} of {} still {} it regularly.", tool.name,
-                          in_year(tool.status), said.number(count.regular), said.people(count.base),
-                          said.uses(count.regular))
-            : fmt::format("{} was retired{}, and {} of {} still {} it, though less than weekly.",
-                          tool.name, in_year(tool.status), said.number(count.users),
-                          said.people(count.base), said.uses(count.users));
-    finding.means = fmt::format("The maker of {} no longer looks after it, so what rests on it has "
-                                "to move sooner or later.",
-                                tool.name);
-    const auto whom = regular ? fmt::format("retired{}; {} of {} {} it regularly",
-                                            in_year(tool.status), said.number(count.regular),
-                                            said.people(count.base), said.uses(count.regular))
-                              : fmt::format("retired{}; {} of {} {} it, less than weekly",
-                                            in_year(tool.status), said.number(count.users),
-                                            said.people(count.base), said.uses(count.users));
-    const auto others = replacements(input, index);
-    if (others.empty()) {
-        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {} ({}). The "
-                                              "landscape has no other tool of its kind: no "
-                                              "adoption replaces it.",
-                                              tool.name, whom));
-    } else {
-        finding.actions.push_back(fmt::format("Plan a date by which nothing rests on {} ({}), and "
-                                              "move to another tool of its kind, such as {}.",
-                                              tool.name, whom,
-                                              assess::examples(input.landscape, others)));
-    }
-    finding.flips_when =
-        regular
-            ? fmt::format("It would be only possible once {} {} regularly.",
-                          said.hides(count.regular) ? std::string("nobody uses")
-                          : count.regular == 1 ? std::string("the one regular user no longer uses")
-                                               : fmt::format("none of the {} regular users uses",
-                                                             grouped(count.regular)),
-                          tool.name)
-            : fmt::format("It would be present with one person who uses {} regularly.", tool.name);
+/// What every sentence about a tool in use tells: of a retired one who uses it regularly, where
+/// anybody does.
+std::vector<NamedValue> use_told(const RuleInput& input, const Tool& tool,
+                                 const PeopleUsing& count) {
+    const bool regular = is_retired(tool) && count.regular > 0;
+    return {{"tool", Name{tool.name}},
+            {"change", Select{id_of(tool.status.kind)}},
+            {"year", year_of(tool.status)},
+            {"users", count_told(input, regular ? count.regular : count.users)},
+            {"often", Select{regular ? "regularly" : "seldom"}},
+            {"people", people_told(input, count.base)}};
 }
 
-void describe_changed(const Tool& tool, const PeopleUsing& count, const Told& said,
+Message plan_for(const RuleInput& input, ToolIndex tool, std::vector<NamedValue> use) {
+    const auto others = replacements(input, tool);
+    const Message standing{"retired-tool.standing", use};
+    use.push_back({"standing", standing});
+    use.push_back({"others", example_tools(input.landscape, others)});
+    return others.empty() ? Message{"retired-tool.plan.no-adoption", std::move(use)}
+                          : Message{"retired-tool.plan", std::move(use)};
+}
+
+void describe_retired(const RuleInput& input, ToolIndex index, const PeopleUsing& count,
                       Finding& finding) {
+    const auto use = use_told(input, input.landscape.tools[index], count);
+    if (count.regular > 0) {
+        finding.state = State::Present;
+        finding.severity = Severity::Notable;
+        finding.says = {"retired-tool.says.present", use};
+        finding.flips_when = {"retired-tool.flips.present", use};
+    } else {
+        finding.state = State::Possible;
+        finding.severity = Severity::Info;
+        finding.says = {"retired-tool.says.possible", use};
+        finding.flips_when = {"retired-tool.flips.possible", use};
+    }
+    finding.means = {"retired-tool.means.retired", use};
+    finding.actions.push_back(plan_for(input, index, use));
+}
+
+void describe_changed(const RuleInput& input, const Tool& tool, const PeopleUsing& count,
+                      Finding& finding) {
+    const auto use = use_told(input, tool, count);
     finding.state = State::Present;
     finding.severity = Severity::Info;
-    finding.says = fmt::format("{} {}{}; {} of {} {} it.", tool.name, verb(tool.status.kind),
-                               in_year(tool.status), said.number(count.users),
-                               said.people(count.base), said.uses(count.users));
+    finding.says = {"retired-tool.says.changed", use};
     if (tool.status.kind == ToolStatus::Renamed) {
-        finding.means = fmt::format("Only the name of {} changed. Search, contracts and courses go "
-                                    "by the new one.",
-                                    tool.name);
-        finding.actions.push_back(fmt::format("Tell the new name of {} to {} of {}, and use it in "
-                                              "documents and in the next questionnaire.",
-                                              tool.name, said.number(count.users),
-                                              said.people(count.base)));
+        finding.means = {"retired-tool.means.renamed", use};
+        finding.actions.push_back({"retired-tool.tell-name", use});
     } else {
-        finding.means = fmt::format("Prices, support and plans of {} may change with its new "
-                                    "owner.",
-                                    tool.name);
-        finding.actions.push_back(fmt::format("Check what the new owner promises before you extend "
-                                              "a contract for {}: it concerns {} of {}.",
-                                              tool.name, said.number(count.users),
-                                              said.people(count.base)));
+        finding.means = {"retired-tool.means.acquired", use};
+        finding.actions.push_back({"retired-tool.ask-owner", use});
     }
-    finding.flips_when = fmt::format("It would go away once nobody uses {}.", tool.name);
+    finding.flips_when = {"retired-tool.flips.changed", use};
 }
 
 Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& count) {
@@ -168,14 +147,14 @@ Finding judge_tool(const RuleInput& input, ToolIndex index, const PeopleUsing& c
     auto finding = start_finding(id, tool.id);
     finding.tools = {index};
     if (is_retired(tool)) {
-        describe_retired(input, tool, index, count, finding);
+        describe_retired(input, index, count, finding);
     } else {
-        describe_changed(tool, count, told(input), finding);
+        describe_changed(input, tool, count, finding);
     }
     finding.magnitude =
-        counted_share(input, fmt::format("share of the people asked who use {}", tool.name), count);
-    if (!tool.status.note.empty()) {
-        finding.evidence.push_back(without_full_stop(tool.status.note) + ".");
+        counted_share(input, {"retired-tool.magnitude.tool", {{"tool", Name{tool.name}}}}, count);
+    if (auto note = note_of(tool.status); !note.empty()) {
+        finding.evidence.push_back(std::move(note));
     }
     add_people(input, index, finding);
     return finding;
@@ -188,21 +167,16 @@ struct InUse {
 
 /// One finding for all tools that only changed their name or owner, most users first.
 Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
-    const auto& tools = input.landscape.tools;
-    const auto said = told(input);
     std::ranges::stable_sort(changed, std::ranges::greater{},
                              [](const InUse& one) { return one.count.users; });
     auto finding = start_finding(id, "organization");
     finding.state = State::Present;
     finding.severity = Severity::Info;
     for (const auto& one : changed) {
-        const auto& tool = tools[one.tool];
+        const auto& tool = input.landscape.tools[one.tool];
         finding.tools.push_back(one.tool);
-        const auto note = without_full_stop(tool.status.note);
-        finding.evidence.push_back(fmt::format(
-            "{} {}{}; {} of {} {} it.{}", tool.name, verb(tool.status.kind), in_year(tool.status),
-            said.number(one.count.users), said.people(one.count.base), said.uses(one.count.users),
-            note.empty() ? note : fmt::format(" {}.", note)));
+        finding.evidence.push_back(sentences(
+            {"retired-tool.says.changed", use_told(input, tool, one.count)}, note_of(tool.status)));
     }
     for (const auto& group : input.groups) {
         if (std::ranges::any_of(
@@ -213,68 +187,62 @@ Finding join_changed(const RuleInput& input, std::vector<InUse> changed) {
     const auto count = people_using(input, [&](ToolIndex tool) {
         return std::ranges::find(changed, tool, &InUse::tool) != changed.end();
     });
-    finding.says =
-        fmt::format("{} tools in use changed their name or owner: {}.", grouped(changed.size()),
-                    tool_names(input.landscape, finding.tools, 3));
-    finding.means = fmt::format("A new name is only a name. With a new owner, prices, support and "
-                                "plans of {} may change.",
-                                tool_names(input.landscape, finding.tools, 3));
-    finding.magnitude =
-        counted_share(input, "share of the people asked who use one of them", count);
-    finding.actions.push_back(
-        fmt::format("Use the new names in documents and in the next questionnaire, and check what "
-                    "new owners promise before you extend a contract: first for {}, with {}.",
-                    tools[changed.front().tool].name, said.people(changed.front().count.users)));
-    finding.flips_when = fmt::format("It would go away once nobody of {} uses any of the {}.",
-                                     said.people(count.base), counted(changed.size(), "tool"));
+    const Count tools(changed.size());
+    const auto names = named_tools(input.landscape, finding.tools, 3);
+    finding.says = {"retired-tool.says.several", {{"count", tools}, {"tools", names}}};
+    finding.means = {"retired-tool.means.several", {{"tools", names}}};
+    finding.magnitude = counted_share(input, {"retired-tool.magnitude.several"}, count);
+    finding.actions.push_back({"retired-tool.use-names",
+                               {{"tool", tool_name(input.landscape, changed.front().tool)},
+                                {"people", people_told(input, changed.front().count.users)}}});
+    finding.flips_when = {"retired-tool.flips.several",
+                          {{"people", people_told(input, count.base)}, {"count", tools}}};
     return finding;
+}
+
+/// Whether anybody uses one cannot be told: none is marked, or nobody was asked about one.
+void leave_open(const RuleInput& input, const std::vector<ToolIndex>& marked, Finding& finding) {
+    const Name edition{input.landscape.edition};
+    if (marked.empty()) {
+        leave_undetermined(input, finding, {"retired-tool.question"},
+                           Message{"retired-tool.none-marked", {{"edition", edition}}},
+                           {"retired-tool.take-current", {{"edition", edition}}});
+    } else {
+        leave_undetermined(input, finding, {"retired-tool.question"},
+                           Message{"retired-tool.nobody-asked", {{"count", Count(marked.size())}}},
+                           {"retired-tool.ask",
+                            {{"people", people_told(input, answered(input))},
+                             {"tools", named_tools(input.landscape, marked, 3)}}});
+    }
+}
+
+Magnitude nobody(const RuleInput& input, std::size_t asked) {
+    Estimate none;
+    none.level = input.policy.interval_level;
+    none.n = asked;
+    none.reason = {"reason.is-a-count.of-people"};
+    return {{"retired-tool.magnitude.marked"}, none, std::nullopt, std::nullopt, 0, 1};
 }
 
 Finding nothing_in_use(const RuleInput& input, const std::vector<ToolIndex>& marked) {
     auto finding = start_finding(id, "organization");
-    const auto belongs = [&](ToolIndex tool) { return std::ranges::binary_search(marked, tool); };
-    const auto count = people_using(input, belongs);
-    if (marked.empty()) {
-        leave_open(input, finding, question,
-                   fmt::format("the edition {} marks no tool as retired, renamed or acquired",
-                               input.landscape.edition),
-                   fmt::format("Make the report with the edition current instead of {}: it keeps "
-                               "the status of tools.",
-                               input.landscape.edition));
+    const auto count = people_using(
+        input, [&](ToolIndex tool) { return std::ranges::binary_search(marked, tool); });
+    if (marked.empty() || count.base == 0) {
+        leave_open(input, marked, finding);
         return finding;
     }
-    if (count.base == 0) {
-        leave_open(input, finding, question,
-                   fmt::format("nobody was asked about any of the {} that the edition marks",
-                               counted(marked.size(), "tool")),
-                   fmt::format("Ask the {} who answered about {}.",
-                               told(input).people(answered(input)),
-                               tool_names(input.landscape, marked)));
-        return finding;
-    }
+    const People people{std::nullopt, Count(count.base)};
+    const Count tools(marked.size());
     finding.state = State::Absent;
-    finding.says = fmt::format("Nobody of {} uses a tool that was retired, renamed or acquired.",
-                               people(count.base));
-    finding.means =
-        fmt::format("Nothing of {} has to move because its tool is gone.", people(count.base));
-    finding.magnitude = Magnitude{"people who use a marked tool",
-                                  Estimate{.value = 0,
-                                           .lower = std::nullopt,
-                                           .upper = std::nullopt,
-                                           .sampling_lower = std::nullopt,
-                                           .sampling_upper = std::nullopt,
-                                           .level = input.policy.interval_level,
-                                           .n = count.base,
-                                           .reason = "it is a count of these people"},
-                                  std::nullopt,
-                                  std::nullopt,
-                                  0,
-                                  1};
-    finding.evidence.push_back(fmt::format("The edition {} marks {}: {}.", input.landscape.edition,
-                                           counted(marked.size(), "tool"),
-                                           tool_names(input.landscape, marked, 5)));
-    finding.flips_when = fmt::format("It would be present with one of {} who uses one of the {}.",
-                                     people(count.base), counted(marked.size(), "marked tool"));
+    finding.says = {"retired-tool.says.absent", {{"people", people}}};
+    finding.means = {"retired-tool.means.absent", {{"people", people}}};
+    finding.magnitude = nobody(input, count.base);
+    finding.evidence.push_back({"retired-tool.marked",
+                                {{"edition", Name{input.landscape.edition}},
+                                 {"count", tools},
+                                 {"tools", named_tools(input.landscape, marked, 5)}}});
+    finding.flips_when = {"retired-tool.flips.absent", {{"people", people}, {"count", tools}}};
     return finding;
 }
 
@@ -316,9 +284,13 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule retired_tool;
-const Rule retired_tool{"retired-tool",
-                        "Does anybody depend on a tool that was retired, renamed or acquired?",
-                        retired_tool_rule::judge};
+const Rule retired_tool{
+    .id = "retired-tool",
+    .asks = "retired-tool.asks",
+    .criteria = {"retired-tool.criteria.present", "retired-tool.criteria.possible",
+                 "retired-tool.criteria.undetermined", "retired-tool.criteria.absent"},
+    .policy_groups = {"depth_weights"},
+    .judge = retired_tool_rule::judge};
 } // namespace rule
 
 } // namespace assess

@@ -1,7 +1,7 @@
 #include "model/findings/rule_support.hpp"
 
 #include "model/assessment/answers.hpp"
-#include "model/findings/words.hpp"
+#include "model/assessment/arguments.hpp"
 
 #include <fmt/format.h>
 
@@ -14,55 +14,119 @@ Finding start_finding(std::string_view id, std::string_view subject) {
     Finding finding;
     finding.id = id;
     finding.subject = subject;
-    finding.fragile = Quantity<bool>::unavailable("no draws of the tools' places were made");
+    finding.fragile = Quantity<bool>::unavailable({"reason.no-draws"});
     finding.flip_share = Quantity<double>::unavailable(finding.fragile.reason());
     return finding;
 }
 
-Told told(const RuleInput& input) {
-    return {input.answers.promise.least_told()};
+Message Pair::groups() const {
+    return {"pair", {{"first", group_name(first)}, {"second", group_name(second)}}};
 }
 
-std::string Pair::at_start() const {
-    return fmt::format("{} and {}", assess::at_start(first), second.name);
+Message Pair::placed_people() const {
+    return {"pair",
+            {{"first", people_told(first, first.placed)},
+             {"second", people_told(second, second.placed)}}};
 }
 
-std::string Pair::in_middle() const {
-    return fmt::format("{} and {}", first.name, second.name);
+Count count_told(const RuleInput& input, std::size_t number) {
+    return Count(number, input.answers.promise.least_told());
 }
 
-std::string Pair::placed() const {
-    return fmt::format("{} and {}", people_of(first, first.placed),
-                       people_of(second, second.placed));
+People people_told(const RuleInput& input, std::size_t number) {
+    return {std::nullopt, count_told(input, number)};
+}
+
+Message lacking_people(const Pair& pair, std::size_t least, const Message& what) {
+    std::vector<Value> lacking;
+    for (const auto* group : {&pair.first, &pair.second}) {
+        if (group->placed < least) {
+            lacking.emplace_back(Message{"open.more-beside",
+                                         {{"more", people_told(*group, least - group->placed)},
+                                          {"placed", count_told(*group, group->placed)},
+                                          {"listed", count_told(*group, group->listed)}}});
+        }
+    }
+    if (lacking.empty()) {
+        return {"open.all-alike", {{"what", what}, {"placed", pair.placed_people()}}};
+    }
+    return {"open.more-placed",
+            {{"what", what},
+             {"least", People{std::nullopt, Count(least)}},
+             {"lacking", List(std::move(lacking))}}};
+}
+
+Message lacking_places(const RuleInput& input) {
+    return {"open.nobody-placed", {{"people", people_told(input, answered(input))}}};
+}
+
+Message why_no_pair(const RuleInput& input) {
+    if (input.groups.empty()) {
+        return {"no-pair.nobody"};
+    }
+    // Under a confidential promise there may be others that are not shown.
+    if (input.groups.size() == 1 && input.answers.promise.least_told() == 0) {
+        return {"no-pair.one-group", {{"group", group_name(input.groups.front())}}};
+    }
+    if (!input.no_comparison.empty()) {
+        return {"no-pair.because", {{"reason", input.no_comparison}}};
+    }
+    return {"no-pair.none-chosen"};
+}
+
+namespace {
+
+Message how_to_get_a_pair(const RuleInput& input) {
+    if (input.groups.empty()) {
+        return {"no-pair.collect"};
+    }
+    if (input.groups.size() == 1) {
+        const auto& only = input.groups.front();
+        return {"no-pair.collect-beside", {{"people", people_told(only, only.n)}}};
+    }
+    return {"no-pair.choose", {{"groups", Count(input.groups.size())}}};
+}
+
+} // namespace
+
+Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
+                                  const Message& question) {
+    auto finding = start_finding(id, "pair");
+    const Count groups(input.groups.size());
+    finding.says = {"no-pair.says", {{"question", question}, {"why", why_no_pair(input)}}};
+    finding.means = {"no-pair.means",
+                     {{"people", people_told(input, answered(input))}, {"groups", groups}}};
+    finding.magnitude = Quantity<Magnitude>::unavailable({"reason.no-pair"});
+    for (const auto& group : input.groups) {
+        finding.evidence.push_back({"no-pair.counts",
+                                    {{"group", group_name(group)},
+                                     {"listed", count_told(group, group.listed)},
+                                     {"answered", count_told(group, group.n)},
+                                     {"placed", count_told(group, group.placed)}}});
+        finding.groups.push_back(group.id);
+    }
+    finding.actions.push_back(
+        {"no-pair.action", {{"question", question}, {"how", how_to_get_a_pair(input)}}});
+    const auto enough =
+        std::ranges::count_if(input.groups, [](const Group& group) { return group.placed >= 2; });
+    finding.flips_when = {"no-pair.flips", {{"enough", Count(static_cast<std::size_t>(enough))}}};
+    return finding;
+}
+
+void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
+                        const Message& reason, const Message& what_to_do) {
+    finding.state = State::Undetermined;
+    finding.severity = Severity::None;
+    finding.says = {"open.says", {{"question", question}, {"reason", reason}}};
+    finding.means = {"open.means", {{"people", people_told(input, answered(input))}}};
+    finding.magnitude = Quantity<Magnitude>::unavailable(reason);
+    finding.actions.push_back(what_to_do);
+    finding.flips_when = what_to_do;
 }
 
 std::size_t answered(const RuleInput& input) {
     return std::accumulate(input.groups.begin(), input.groups.end(), std::size_t{0},
                            [](std::size_t sum, const Group& group) { return sum + group.n; });
-}
-
-std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what) {
-    std::vector<std::string> lacking;
-    for (const auto* group : {&pair.first, &pair.second}) {
-        if (group->placed < least) {
-            lacking.push_back(fmt::format(
-                "{} beside the {} of {} today", more_of(*group, least - group->placed),
-                told(*group).number(group->placed), told(*group).number(group->listed)));
-        }
-    }
-    return lacking.empty()
-               ? fmt::format("To judge {}, it takes 1 more answer that differs: {} are too much "
-                             "alike.",
-                             what, pair.placed())
-               : fmt::format("To judge {}, it takes {} with a place on the plane in each group: "
-                             "{}.",
-                             what, people(least), enumerated(lacking, lacking.size()));
-}
-
-std::string placed_lacking(const RuleInput& input) {
-    return fmt::format("It takes at least 1 person who uses a tool with a place on the plane; of "
-                       "{} who answered, nobody does.",
-                       told(input).people(answered(input)));
 }
 
 std::optional<Pair> pair_of(const RuleInput& input) {
@@ -73,70 +137,13 @@ std::optional<Pair> pair_of(const RuleInput& input) {
                 input.groups.at(input.comparison->second)};
 }
 
-std::string reason_for_no_pair(const RuleInput& input) {
-    if (input.groups.empty()) {
-        return "Nobody answered.";
+std::optional<Diagonal> diagonal_of(const Finding& finding) {
+    for (const auto diagonal : diagonals) {
+        if (finding.subject == id_of(diagonal)) {
+            return diagonal;
+        }
     }
-    // Under a confidential promise there may be others that are not shown.
-    if (input.groups.size() == 1 && told(input).least == 0) {
-        return fmt::format("There are only {} among the answers, and a comparison needs two "
-                           "groups.",
-                           people_of(input.groups.front()));
-    }
-    if (!input.no_comparison.empty()) {
-        return capitalized(std::string(input.no_comparison)) + ".";
-    }
-    return "No two groups were chosen to compare.";
-}
-
-Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question) {
-    auto finding = start_finding(id, "pair");
-    const auto reason = reason_for_no_pair(input);
-    finding.says = fmt::format("Nobody can say yet {}. {}", question, reason);
-    finding.means =
-        fmt::format("This is not the same as no difference: with {} of {}, nothing "
-                    "was compared.",
-                    told(input).people(answered(input)), counted(input.groups.size(), "group"));
-    finding.magnitude = Quantity<Magnitude>::unavailable("there are no two groups to compare");
-    for (const auto& group : input.groups) {
-        const auto said = told(group);
-        finding.evidence.push_back(fmt::format("{}: {} listed, {} answered, {} placed.",
-                                               at_start(group), said.number(group.listed),
-                                               said.number(group.n), said.number(group.placed)));
-        finding.groups.push_back(group.id);
-    }
-    finding.actions.push_back(fmt::format(
-        "To tell {}, {}.", question,
-        input.groups.size() < 2
-            ? fmt::format("collect at least 2 answers of a second group{}",
-                          input.groups.empty() ? std::string()
-                                               : fmt::format(" beside the {} at hand",
-                                                             people_of(input.groups.front(),
-                                                                       input.groups.front().n)))
-            : fmt::format("choose two of the {} groups that both have answers with "
-                          "--between",
-                          input.groups.size())));
-    const auto enough =
-        std::ranges::count_if(input.groups, [](const Group& group) { return group.placed >= 2; });
-    finding.flips_when =
-        fmt::format("It can be judged once two groups with at least 2 placed people each are "
-                    "compared; {} here {} that many.",
-                    enough == 0 ? "no group" : counted(static_cast<std::size_t>(enough), "group"),
-                    enough > 1 ? "have" : "has");
-    return finding;
-}
-
-void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
-                std::string_view reason, std::string_view what_to_do) {
-    finding.state = State::Undetermined;
-    finding.severity = Severity::None;
-    finding.says = fmt::format("Nobody can say yet {}, because {}.", question, reason);
-    finding.means = fmt::format("This is neither good nor bad news: the answers of {} do not "
-                                "reach.",
-                                told(input).people(answered(input)));
-    finding.magnitude = Quantity<Magnitude>::unavailable(std::string(reason));
-    finding.actions.emplace_back(what_to_do);
-    finding.flips_when = what_to_do;
+    return std::nullopt;
 }
 
 const Group* group_of(const RuleInput& input, Role role) {
@@ -237,17 +244,16 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input) {
     return users;
 }
 
-Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
-                                  const PeopleUsing& count) {
-    if (told(input).hides(count.users)) {
-        return Quantity<Magnitude>::unavailable(fmt::format(
-            "it is about {} people, kept confidential", told(input).number(count.users)));
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count) {
+    if (const auto users = count_told(input, count.users); users.hidden()) {
+        return Quantity<Magnitude>::unavailable(
+            {"reason.confidential.few-people", {{"least", Count(users.least())}}});
     }
     Estimate estimate;
     estimate.value = static_cast<double>(count.users) / static_cast<double>(count.base);
     estimate.n = count.base;
     estimate.level = input.policy.interval_level;
-    estimate.reason = "it is a count of these people and no estimate for others";
+    estimate.reason = {"reason.is-a-count"};
     return Magnitude{std::move(name), estimate, std::nullopt, std::nullopt, 0, 1};
 }
 

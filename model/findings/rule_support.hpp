@@ -1,8 +1,8 @@
 // What the rules share: starting a finding, the pair under comparison, people per category.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/rules.hpp"
-#include "model/findings/words.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -16,43 +16,46 @@ namespace assess {
 /// A finding of rule `id` on `subject`, still undetermined; fragility is not computed yet.
 Finding start_finding(std::string_view id, std::string_view subject);
 
-/// How numbers of people are told under the answers' promise.
-Told told(const RuleInput& input);
-
 /// The two groups set against each other.
 struct Pair {
     const Comparison& comparison;
     const Group& first;
     const Group& second;
 
-    /// "Researchers and engineers": for the start of a sentence.
-    [[nodiscard]] std::string at_start() const;
-    /// "researchers and engineers": for the middle of one.
-    [[nodiscard]] std::string in_middle() const;
+    /// "researchers and engineers".
+    [[nodiscard]] Message groups() const;
     /// "5 researchers and 6 engineers", those with a place on the plane.
-    [[nodiscard]] std::string placed() const;
+    [[nodiscard]] Message placed_people() const;
 };
 std::optional<Pair> pair_of(const RuleInput& input);
 
+/// The diagonal that is the finding's subject; nothing where another thing is.
+std::optional<Diagonal> diagonal_of(const Finding& finding);
+
 /// The one undetermined finding of a rule that needs two groups and has not got them.
 /// `question` completes "Nobody can say yet ": "whether two groups stand apart".
-Finding without_pair(std::string_view id, const RuleInput& input, std::string_view question);
+Finding undetermined_without_pair(std::string_view id, const RuleInput& input,
+                                  const Message& question);
 
 /// The plain reason for which there is no pair, a whole sentence.
-std::string reason_for_no_pair(const RuleInput& input);
+Message why_no_pair(const RuleInput& input);
 
 /// An undetermined finding: `question` could not be judged, because of `reason`. `what_to_do`
 /// says what would settle it, with the numbers of people it takes.
-void leave_open(const RuleInput& input, Finding& finding, std::string_view question,
-                std::string_view reason, std::string_view what_to_do);
+void leave_undetermined(const RuleInput& input, Finding& finding, const Message& question,
+                        const Message& reason, const Message& what_to_do);
+
+/// Numbers of people of the whole report, kept confidential as its promise has it.
+Count count_told(const RuleInput& input, std::size_t number);
+People people_told(const RuleInput& input, std::size_t number);
 
 /// How many people answered, all shown groups together.
 std::size_t answered(const RuleInput& input);
 /// "To judge the gap, it takes 2 people with a place on the plane in each group: 1 more engineer."
 /// Where both have that many, somebody whose tools differ from the others' is missing.
-std::string people_lacking(const Pair& pair, std::size_t least, const std::string& what);
+Message lacking_people(const Pair& pair, std::size_t least, const Message& what);
 /// "It takes one person who uses a tool with a place on the plane; none of 12 people does."
-std::string placed_lacking(const RuleInput& input);
+Message lacking_places(const RuleInput& input);
 
 /// The group that is the compared one of that role, where roles are the grouping.
 const Group* group_of(const RuleInput& input, Role role);
@@ -74,8 +77,7 @@ std::vector<std::size_t> users_by_tool(const RuleInput& input);
 
 /// Users over base: a count, not an estimate for others, and so without an interval. Not available
 /// where the count is not told.
-Quantity<Magnitude> counted_share(const RuleInput& input, std::string name,
-                                  const PeopleUsing& count);
+Quantity<Magnitude> counted_share(const RuleInput& input, Message name, const PeopleUsing& count);
 
 /// Whether a tool is one of the category's.
 bool is_of(const Tool& tool, std::size_t category);

@@ -1,7 +1,5 @@
 #include "model/findings/rules.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -31,6 +29,8 @@ ASSESS_RULES(ASSESS_DECLARE)
 #undef ASSESS_DECLARE
 } // namespace rule
 
+const Rule no_rule{};
+
 std::span<const Rule> rules() {
     static const std::vector<Rule> all = [] {
         std::vector<Rule> list;
@@ -42,10 +42,22 @@ std::span<const Rule> rules() {
     return all;
 }
 
+const Rule& rule_named(std::string_view id, std::span<const Rule> among) {
+    const auto found = std::ranges::find(among, id, &Rule::id);
+    return found == among.end() ? no_rule : *found;
+}
+
+const Finding* find_gap(std::span<const Finding> findings, Diagonal diagonal) {
+    const auto found = std::ranges::find_if(findings, [&](const Finding& finding) {
+        return finding.rule->topic == Topic::Gap && finding.subject == id_of(diagonal);
+    });
+    return found == findings.end() ? nullptr : &*found;
+}
+
 namespace {
 
 /// The first finding before `until` that gives this advice.
-const Finding* said_by(std::span<const Finding> before, const std::string& action) {
+const Finding* said_by(std::span<const Finding> before, const Message& action) {
     const auto found = std::ranges::find_if(before, [&](const Finding& finding) {
         return stands(finding) &&
                std::ranges::find(finding.actions, action) != finding.actions.end();
@@ -59,23 +71,25 @@ void say_once(std::vector<Finding>& findings) {
         if (!stands(findings[i])) {
             continue;
         }
-        std::vector<std::string> fresh;
-        std::vector<std::string> sources;
+        std::vector<Message> fresh;
+        std::vector<Value> sources;
         for (auto& action : findings[i].actions) {
             const auto* earlier = said_by(std::span(findings).first(i), action);
             if (earlier == nullptr) {
                 fresh.push_back(std::move(action));
                 continue;
             }
-            auto source = earlier->id + ", " + earlier->subject;
-            if (std::ranges::find(sources, source) == sources.end()) {
-                sources.push_back(std::move(source));
+            const Message source{
+                "finding.name", {{"rule", Name{earlier->id}}, {"subject", Name{earlier->subject}}}};
+            if (std::ranges::find(sources, Value(source)) == sources.end()) {
+                sources.emplace_back(source);
             }
         }
         if (!sources.empty()) {
-            fresh.push_back(fmt::format(
-                "{}: see {}.", fresh.empty() ? "The advice is given already" : "Further advice",
-                fmt::join(sources, "; ")));
+            fresh.push_back(
+                {"finding.advice-given",
+                 {{"further", yes_or_no(!fresh.empty())},
+                  {"findings", List(std::move(sources), List::all, List::Last::None)}}});
         }
         findings[i].actions = std::move(fresh);
     }
@@ -83,10 +97,18 @@ void say_once(std::vector<Finding>& findings) {
 
 } // namespace
 
-std::vector<Finding> judge_all(const RuleInput& input) {
+std::vector<Finding> judge_by(const Rule& rule, const RuleInput& input) {
+    auto findings = rule.judge(input);
+    for (auto& finding : findings) {
+        finding.rule = &rule;
+    }
+    return findings;
+}
+
+std::vector<Finding> judge_all(const RuleInput& input, std::span<const Rule> by) {
     std::vector<Finding> findings;
-    for (const auto& rule : rules()) {
-        auto judged = rule.judge(input);
+    for (const auto& rule : by) {
+        auto judged = judge_by(rule, input);
         std::ranges::move(judged, std::back_inserter(findings));
     }
     std::ranges::stable_sort(findings, [](const Finding& left, const Finding& right) {

@@ -11,17 +11,21 @@
 // F is two-sided, so that its p already is what Holm's method makes of the two one-sided questions
 // ("is it the researchers?", "is it the engineers?"): twice the smaller of their p-values. A report
 // has one comparison, so there is no further test to adjust for.
+#include "model/assessment/arguments.hpp"
+#include "model/findings/draws.hpp"
 #include "model/findings/rule_support.hpp"
+#include "model/findings/settling.hpp"
 #include "model/findings/side_by_side.hpp"
 #include "model/findings/verdict.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
+#include "model/fragility/spread_gradients.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <cstddef>
 #include <iterator>
+#include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace assess {
 
@@ -70,48 +74,45 @@ Subject make_subject(const RuleInput& input, const Pair& pair, const SpreadCompa
                             spread.difference};
 }
 
-std::string distances(const Subject& subject) {
-    return fmt::format("on average they stand {} from the middle of their group, {} {} from theirs",
-                       decimal(subject.distance), people_of(subject.other),
-                       decimal(subject.other_distance));
+/// What sentences about the two groups tell.
+std::vector<NamedValue> both_groups(const Subject& subject) {
+    return {{"group", group_name(subject.group)},
+            {"other", group_name(subject.other)},
+            {"people", people_told(subject.group, subject.group.placed)},
+            {"other_people", people_told(subject.other, subject.other.placed)},
+            {"distance", Decimal(subject.distance)},
+            {"other_distance", Decimal(subject.other_distance)}};
 }
 
-std::string says(const Subject& subject, State state) {
-    const auto name = at_start(subject.group);
+Message says(const Subject& subject, State state) {
+    auto values = both_groups(subject);
+    values.push_back({"distances", Message{"scattered-group.distances", values}});
     switch (state) {
     case State::Present:
-        return fmt::format("{} are scattered: {}.", name, distances(subject));
+        return {"scattered-group.says.present", std::move(values)};
     case State::Possible:
-        return fmt::format("{} may be scattered: {}, but chance may have done that.", name,
-                           distances(subject));
+        return {"scattered-group.says.possible", std::move(values)};
     case State::Absent:
-        return fmt::format("{} are no more scattered than {}: {}.", name, people_of(subject.other),
-                           distances(subject));
+        return {"scattered-group.says.absent", std::move(values)};
     case State::Undetermined:
         break;
     }
-    return fmt::format("The answers leave open whether {} are more scattered than {}: {}.",
-                       people_of(subject.group), people_of(subject.other), distances(subject));
+    return {"scattered-group.says.undetermined", std::move(values)};
 }
 
-std::string means(const Subject& subject, State state) {
+Message means(const Subject& subject, State state) {
+    auto values = both_groups(subject);
     switch (state) {
     case State::Present:
     case State::Possible:
-        return fmt::format("Among {} there is no one way of working: what one of them builds, "
-                           "another may not know how to run.",
-                           people_of(subject.group, subject.group.placed));
+        return {"scattered-group.means.scattered", std::move(values)};
     case State::Absent:
-        return fmt::format("The tools of {} differ no more from person to person than those of {}.",
-                           people_of(subject.group, subject.group.placed),
-                           people_of(subject.other, subject.other.placed));
+        return {"scattered-group.means.absent", std::move(values)};
     case State::Undetermined:
         break;
     }
-    return fmt::format("With {} and {}, {} may be a difference or chance: do not act on it yet.",
-                       people_of(subject.group, subject.group.placed),
-                       people_of(subject.other, subject.other.placed),
-                       decimal(subject.difference.value));
+    values.push_back({"difference", Decimal(subject.difference.value)});
+    return {"scattered-group.means.undetermined", std::move(values)};
 }
 
 /// The category of which the group uses most different tools; nothing where that is fewer than 2.
@@ -140,22 +141,17 @@ Fullest fullest_category(const Subject& subject) {
     return best;
 }
 
-std::string agree(const Subject& subject) {
-    const auto name = people_of(subject.group);
-    const auto fullest = fullest_category(subject);
-    if (fullest.tools.empty()) {
-        return fmt::format("To bring {} nearer to the {} of {}, let {} show one another how they "
-                           "work, and agree on one tool for each job.",
-                           decimal(subject.distance), decimal(subject.other_distance),
-                           people_of(subject.other), name);
-    }
+Message agree(const Subject& subject) {
     const auto& landscape = subject.input.landscape;
-    return fmt::format("To bring {} nearer to the {} of {}, let {} agree on one tool for each job. "
-                       "Start with {}, of which they use {}: {}.",
-                       decimal(subject.distance), decimal(subject.other_distance),
-                       people_of(subject.other), name, landscape.categories[fullest.category].name,
-                       counted(fullest.tools.size(), "tool"),
-                       tool_names(landscape, fullest.tools, 4));
+    const auto fullest = fullest_category(subject);
+    auto values = both_groups(subject);
+    if (fullest.tools.empty()) {
+        return {"scattered-group.agree", std::move(values)};
+    }
+    values.push_back({"category", landscape.categories[fullest.category].name});
+    values.push_back({"number", Count(fullest.tools.size())});
+    values.push_back({"tools", named_tools(landscape, fullest.tools, 4)});
+    return {"scattered-group.agree-on-category", std::move(values)};
 }
 
 /// Tools that the group uses, those first that take its people farthest from their middle.
@@ -176,73 +172,73 @@ std::vector<ToolIndex> outlying_tools(const Subject& subject) {
 }
 
 void add_evidence(const Subject& subject, Finding& finding) {
-    const auto& test = subject.spread.test;
-    finding.evidence.push_back(fmt::format(
-        "Mean distance to the middle ({} minus {}): {}, from {} and {} with a place on the plane. "
-        "Distances are adjusted for the size of the group.",
-        subject.group.name, subject.other.name, with_interval(subject.difference),
-        people_of(subject.group, subject.group.placed),
-        people_of(subject.other, subject.other.placed)));
+    auto values = both_groups(subject);
+    values.push_back({"difference", told_with_interval(subject.difference)});
+    finding.evidence.push_back({"scattered-group.mean-distance", std::move(values)});
     finding.evidence.push_back(
-        fmt::format("Permutation test of the two spreads (PERMDISP): {}.", p_value(test.p)));
+        {"scattered-group.test", {{"p", Probability{subject.spread.test.p}}}});
     finding.tools = outlying_tools(subject);
 }
 
-std::string settle(const Subject& subject) {
+Message settle(const Subject& subject) {
     const double limit = subject.input.policy.scattered_distance;
     const double threshold = subject.difference.value > limit ? 0 : limit;
-    const auto whom = fmt::format("{} and {}", people_of(subject.group, subject.group.placed),
-                                  people_of(subject.other, subject.other.placed));
-    return fmt::format("{} {}", unsettled(subject.difference, whom),
-                       settling(growth_to_settle(subject.difference, threshold), subject.group,
-                                subject.group.placed, subject.other, subject.other.placed));
+    const auto& group = subject.group;
+    const auto& other = subject.other;
+    const Message whom{"pair",
+                       {{"first", people_told(group, group.placed)},
+                        {"second", people_told(other, other.placed)}}};
+    return sentences(not_settled_by(subject.difference, whom),
+                     people_to_settle(growth_to_settle(subject.difference, threshold), group,
+                                      group.placed, other, other.placed));
 }
 
-std::string flips_when(const Subject& subject, State state) {
+Message flips_when(const Subject& subject, State state) {
     const auto& policy = subject.input.policy;
     const auto& difference = subject.difference;
     switch (state) {
     case State::Present:
-        return fmt::format("It would be only possible or open if the interval's lower end, {}, "
-                           "fell to 0, or p, {:.3f}, rose to {}.",
-                           decimal_against(*difference.lower, 0), subject.spread.test.p,
-                           decimal(policy.scattered_p));
+        return {"scattered-group.flips.present",
+                {{"lower", Decimal(*difference.lower, 0.0)},
+                 {"no_difference", Decimal(0, 0)},
+                 {"p", Probability{subject.spread.test.p}},
+                 {"level", Decimal(policy.scattered_p)}}};
     case State::Absent:
-        return fmt::format("It would be open again if the interval's upper end, {}, reached {}.",
-                           decimal_against(*difference.upper, policy.scattered_distance),
-                           decimal(policy.scattered_distance));
+        return {"scattered-group.flips.absent",
+                {{"upper", Decimal(*difference.upper, policy.scattered_distance)},
+                 {"threshold", Decimal(policy.scattered_distance)}}};
     default:
         return settle(subject);
     }
 }
 
 void judge_spread(const Subject& subject, Finding& finding) {
-    const auto& policy = subject.input.policy;
-    finding.state = scattered(subject.difference, subject.spread.test.p, policy);
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    finding.severity = stands ? Severity::Notable : Severity::None;
+    finding.state = scattered(subject.difference, subject.spread.test.p, subject.input.policy);
+    finding.severity = stands(finding) ? Severity::Notable : Severity::None;
     finding.says = says(subject, finding.state);
     finding.means = means(subject, finding.state);
     finding.flips_when = flips_when(subject, finding.state);
     if (finding.state == State::Possible || finding.state == State::Undetermined) {
         finding.actions.push_back(finding.flips_when);
     }
-    if (stands) {
+    if (stands(finding)) {
         finding.actions.push_back(agree(subject));
     }
 }
 
-/// Why the two spreads cannot be judged; empty where they can.
-std::string no_judgement(const Pair& pair, const Policy& policy) {
+/// Why the two spreads cannot be judged; nothing where they can.
+std::optional<Message> no_judgement(const Pair& pair, const Policy& policy) {
     const auto& spread = pair.comparison.spread;
     if (!spread) {
         return spread.reason();
     }
     if (std::min(pair.first.placed, pair.second.placed) < policy.scattered_placed) {
-        return fmt::format("spreads are judged from {} placed people in each group on",
-                           policy.scattered_placed);
+        return Message{"scattered-group.few-placed", {{"least", Count(policy.scattered_placed)}}};
     }
-    return spread->difference.reason;
+    if (!spread->difference.reason.empty()) {
+        return spread->difference.reason;
+    }
+    return std::nullopt;
 }
 
 Finding judge_group(const RuleInput& input, const Pair& pair, bool second) {
@@ -251,22 +247,21 @@ Finding judge_group(const RuleInput& input, const Pair& pair, bool second) {
     auto finding = start_finding(id, group.id);
     finding.groups = {group.id, other.id};
     const auto reason = no_judgement(pair, input.policy);
-    if (!reason.empty()) {
-        leave_open(input, finding,
-                   fmt::format("whether {} are more scattered than {}", people_of(group),
-                               people_of(other)),
-                   reason,
-                   people_lacking(pair, input.policy.scattered_placed,
-                                  "whether " + people_of(group) + " are the more scattered"));
+    if (reason) {
+        const std::vector<NamedValue> groups{{"group", group_name(group)},
+                                             {"other", group_name(other)}};
+        leave_undetermined(input, finding, {"scattered-group.question", groups}, *reason,
+                           lacking_people(pair, input.policy.scattered_placed,
+                                          {"scattered-group.the-more-scattered", groups}));
     }
     if (!pair.comparison.spread) {
         return finding;
     }
     const auto subject = make_subject(input, pair, *pair.comparison.spread, second);
-    if (reason.empty()) {
+    if (!reason) {
         judge_spread(subject, finding);
     }
-    finding.magnitude = Magnitude{"how much farther they stand from the middle of their group",
+    finding.magnitude = Magnitude{{"scattered-group.magnitude"},
                                   subject.difference,
                                   input.policy.scattered_distance,
                                   std::nullopt,
@@ -282,10 +277,43 @@ std::vector<Finding> judge(const RuleInput& input) {
         findings.push_back(judge_group(input, *pair, false));
         findings.push_back(judge_group(input, *pair, true));
     } else {
-        findings.push_back(without_pair(id, input, "which of two groups is scattered"));
+        findings.push_back(
+            undetermined_without_pair(id, input, {"scattered-group.question.no-pair"}));
     }
     std::ranges::move(side_by_side(input), std::back_inserter(findings));
     return findings;
+}
+
+/// To first order in the tools' errors: the interval moves with the estimate and keeps its width,
+/// PERMDISP's p stays as it is.
+Redraw redraw(const Finding& finding, Draws& draws) {
+    const auto* pair = draws.pair();
+    if (pair == nullptr || !finding.magnitude) {
+        return {};
+    }
+    const auto& input = draws.input();
+    const auto& spread = pair->comparison.spread;
+    const bool second = finding.subject == pair->second.id;
+    if (!spread || !spread->difference.has_interval() ||
+        (!second && finding.subject != pair->first.id) ||
+        std::min(pair->first.placed, pair->second.placed) < input.policy.scattered_placed) {
+        return {};
+    }
+    const auto gradients =
+        std::make_shared<const std::vector<Point>>(spread_gradients(pair->first, pair->second));
+    const auto given = std::make_shared<const ToolPlaces>(given_places(input.landscape));
+    return [&input, gradients, given, estimate = finding.magnitude->estimate, p = spread->test.p,
+            sign = second ? -1.0 : 1.0](const Drawn& drawn, DrawMemory&) {
+        double moved = 0;
+        for (std::size_t j = 0; j < gradients->size(); ++j) {
+            moved += dot((*gradients)[j], drawn.places[j] - (*given)[j]);
+        }
+        auto shifted = estimate;
+        shifted.value += sign * moved;
+        *shifted.lower += sign * moved;
+        *shifted.upper += sign * moved;
+        return scattered(shifted, p, input.policy);
+    };
 }
 
 } // namespace
@@ -293,10 +321,18 @@ std::vector<Finding> judge(const RuleInput& input) {
 
 namespace rule {
 extern const Rule scattered_group;
-const Rule scattered_group{"scattered-group",
-                           "Do the people of one group work more unlike one another than the "
-                           "other's, or with many tools of one kind?",
-                           scattered_group_rule::judge};
+const Rule scattered_group{
+    .id = "scattered-group",
+    .asks = "scattered-group.asks",
+    .criteria = {"scattered-group.criteria.present", "scattered-group.criteria.possible",
+                 "scattered-group.criteria.undetermined", "scattered-group.criteria.absent"},
+    .policy_groups = {"scattered_group"},
+    .scale = {.below = "scattered-group.scale.below",
+              .above = "scattered-group.scale.above",
+              .both_sides = true},
+    .permutes = true,
+    .redraw = scattered_group_rule::redraw,
+    .judge = scattered_group_rule::judge};
 } // namespace rule
 
 } // namespace assess

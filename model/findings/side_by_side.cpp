@@ -1,23 +1,19 @@
 #include "model/findings/side_by_side.hpp"
 
-#include "model/findings/advice.hpp"
+#include "model/assessment/arguments.hpp"
 #include "model/findings/rule_support.hpp"
 #include "model/findings/usage_share.hpp"
-#include "model/findings/words.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace assess {
 
 namespace side_by_side_rule {
 namespace {
-
-constexpr std::string_view question = "whether tools of one kind stand side by side";
 
 /// The tools of one category, by who uses them.
 struct Kind {
@@ -54,16 +50,26 @@ std::vector<Kind> kinds_of(const RuleInput& input, const std::vector<std::size_t
     return kinds;
 }
 
+/// What sentences about one category tell.
+std::vector<NamedValue> numbers_of(const RuleInput& input, const Kind& kind) {
+    const auto limit = input.policy.scattered_tools;
+    return {{"category", input.landscape.categories[kind.category].name},
+            {"used", Count(kind.used())},
+            {"shared", Count(kind.shared.size())},
+            {"few", Count(kind.few.size())},
+            {"people", People{std::nullopt, Count(input.policy.scattered_people)}},
+            {"limit", Count(limit)},
+            {"more", Count(limit + 1)}};
+}
+
 Magnitude magnitude_of(const RuleInput& input, const Kind& kind) {
     Estimate count;
     count.value = static_cast<double>(kind.shared.size());
     count.level = input.policy.interval_level;
     count.n = input.answers.respondents.size();
-    count.reason = "it is a count of these people's tools and no estimate for others";
+    count.reason = {"reason.is-a-count.of-tools"};
     const auto limit = static_cast<double>(input.policy.scattered_tools);
-    return {fmt::format("tools of {} used by at least {} each",
-                        input.landscape.categories[kind.category].name,
-                        people(input.policy.scattered_people)),
+    return {{"scattered-group.side-by-side.magnitude", numbers_of(input, kind)},
             count,
             limit,
             std::nullopt,
@@ -71,32 +77,41 @@ Magnitude magnitude_of(const RuleInput& input, const Kind& kind) {
             std::max(2 * limit, count.value)};
 }
 
-std::string says(const RuleInput& input, const Kind& kind, State state) {
-    const auto& name = input.landscape.categories[kind.category].name;
-    const auto each = people(input.policy.scattered_people);
+Message says(const RuleInput& input, const Kind& kind, State state) {
+    auto values = numbers_of(input, kind);
     if (state == State::Present) {
-        return fmt::format("{} of {} are in use side by side, each by at least {}: {}.",
-                           counted(kind.shared.size(), "tool"), name, each,
-                           tool_names(input.landscape, kind.shared, 4));
+        values.push_back({"tools", named_tools(input.landscape, kind.shared, 4)});
+        return {"scattered-group.side-by-side.says.present", std::move(values)};
     }
-    return fmt::format("Tools of {} may be piling up side by side: {} are in use, and {} of them "
-                       "by at least {} each.",
-                       name, kind.used(),
-                       kind.shared.empty() ? "none" : grouped(kind.shared.size()), each);
+    return {"scattered-group.side-by-side.says.possible", std::move(values)};
 }
 
-std::string flips_when(const RuleInput& input, const Kind& kind, State state) {
-    const auto limit = input.policy.scattered_tools;
+Message flips_when(const RuleInput& input, const Kind& kind, State state) {
+    auto values = numbers_of(input, kind);
     if (state == State::Present) {
-        const auto drop = kind.shared.size() - limit;
-        return fmt::format("It would not be present any more with {} fewer, of {}, in use by at "
-                           "least {}.",
-                           counted(drop, "tool"), grouped(kind.shared.size()),
-                           people(input.policy.scattered_people));
+        values.push_back({"drop", Count(kind.shared.size() - input.policy.scattered_tools)});
+        return {"scattered-group.side-by-side.flips.present", std::move(values)};
     }
-    return fmt::format("It would be present once {} of the {} have at least {} each, and absent "
-                       "once {} or fewer are in use.",
-                       limit + 1, kind.used(), people(input.policy.scattered_people), limit);
+    return {"scattered-group.side-by-side.flips.possible", std::move(values)};
+}
+
+/// "Git (5 people)", one for each tool.
+std::vector<Value> with_users(const RuleInput& input, const std::vector<ToolIndex>& tools,
+                              const std::vector<std::size_t>& users) {
+    std::vector<Value> each;
+    for (const auto tool : tools) {
+        each.emplace_back(Message{"scattered-group.side-by-side.users",
+                                  {{"tool", tool_name(input.landscape, tool)},
+                                   {"people", people_told(input, users[tool])}}});
+    }
+    return each;
+}
+
+Message keep_one(const RuleInput& input, const Kind& kind, std::vector<Value> tools) {
+    constexpr std::size_t most_named = 4;
+    auto values = numbers_of(input, kind);
+    values.push_back({"tools", List(std::move(tools), most_named)});
+    return {"scattered-group.side-by-side.keep-one", std::move(values)};
 }
 
 Finding judge_kind(const RuleInput& input, const Kind& kind,
@@ -107,72 +122,61 @@ Finding judge_kind(const RuleInput& input, const Kind& kind,
         kind.shared.size() > input.policy.scattered_tools ? State::Present : State::Possible;
     finding.severity = Severity::Info;
     finding.says = says(input, kind, finding.state);
-    finding.means = fmt::format("Where {} of them do the same job, each is learned, paid for and "
-                                "joined to the rest again. Where they complement one another, all "
-                                "is well.",
-                                grouped(kind.used()));
+    finding.means = {"scattered-group.side-by-side.means.stands", numbers_of(input, kind)};
     finding.magnitude = magnitude_of(input, kind);
     finding.tools = kind.shared;
     finding.tools.insert(finding.tools.end(), kind.few.begin(), kind.few.end());
-    std::vector<std::string> each;
-    for (const auto tool : finding.tools) {
-        each.push_back(fmt::format("{} ({})", input.landscape.tools[tool].name,
-                                   told(input).people(users[tool])));
-    }
-    finding.evidence.push_back(fmt::format("In use: {}.", enumerated(each, 8)));
+    const auto each = with_users(input, finding.tools, users);
+    finding.evidence.push_back({"scattered-group.side-by-side.in-use", {{"tools", List(each, 8)}}});
     for (const auto& group : input.groups) {
         if (std::ranges::any_of(finding.tools,
                                 [&](ToolIndex tool) { return group.tools[tool].users > 0; })) {
             finding.groups.push_back(group.id);
         }
     }
-    finding.actions.push_back(fmt::format(
-        "Ask which of the {} tools of {}, {} with at least {}, do the same job. Of those, "
-        "keep one for new work; most used are {}.",
-        grouped(kind.used()), category.name,
-        kind.few.empty()      ? std::string("each")
-        : kind.shared.empty() ? std::string("none of them")
-                              : fmt::format("{} of them", kind.shared.size()),
-        people(input.policy.scattered_people), enumerated(each, 4)));
+    finding.actions.push_back(keep_one(input, kind, each));
     finding.flips_when = flips_when(input, kind, finding.state);
     return finding;
 }
 
-Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
-    auto finding = start_finding("scattered-group", "organization");
-    const auto limit = input.policy.scattered_tools;
-    if (std::ranges::none_of(kinds, [](const Kind& kind) { return kind.used() > 0; })) {
-        leave_open(input, finding, question, "nobody uses a tool of any category",
-                   fmt::format("It takes people who use more than {} of one category; of {} who "
-                               "answered, nobody uses any.",
-                               counted(limit, "tool"), told(input).people(answered(input))));
-        return finding;
-    }
+/// The categories of which enough tools may be in use, had people been asked about them.
+std::vector<std::string> open_categories(const RuleInput& input, const std::vector<Kind>& kinds) {
     std::vector<std::string> open;
     for (const auto& kind : kinds) {
-        if (kind.used() + kind.unasked > limit) {
+        if (kind.used() + kind.unasked > input.policy.scattered_tools) {
             open.push_back(input.landscape.categories[kind.category].name);
         }
     }
-    if (!open.empty()) {
-        leave_open(input, finding, question,
-                   fmt::format("nobody was asked about enough tools of {}", enumerated(open, 3)),
-                   fmt::format("Ask the {} who answered about more tools of {}.",
-                               told(input).people(answered(input)), enumerated(open, 3)));
-        return finding;
-    }
-    const auto& most = *std::ranges::max_element(kinds, {}, &Kind::used);
-    const auto& name = input.landscape.categories[most.category].name;
+    return open;
+}
+
+void judge_none(const RuleInput& input, const Kind& fullest, Finding& finding) {
+    const auto values = numbers_of(input, fullest);
     finding.state = State::Absent;
-    finding.says = fmt::format("No category has more than {} in use side by side: {}, the fullest, "
-                               "has {}.",
-                               counted(limit, "tool"), name, most.used());
-    finding.means = fmt::format("For each kind of work people have agreed on {} at most.",
-                                counted(most.used(), "tool"));
-    finding.magnitude = magnitude_of(input, most);
-    finding.flips_when = fmt::format("It would be open again once {} of one category are in use; "
-                                     "of {} it is {} today.",
-                                     counted(limit + 1, "tool"), name, most.used());
+    finding.says = {"scattered-group.side-by-side.says.absent", values};
+    finding.means = {"scattered-group.side-by-side.means.absent", values};
+    finding.magnitude = magnitude_of(input, fullest);
+    finding.flips_when = {"scattered-group.side-by-side.flips.absent", values};
+}
+
+Finding none_found(const RuleInput& input, const std::vector<Kind>& kinds) {
+    auto finding = start_finding("scattered-group", "organization");
+    const Message question{"scattered-group.side-by-side.question"};
+    const auto people = people_told(input, answered(input));
+    if (std::ranges::none_of(kinds, [](const Kind& kind) { return kind.used() > 0; })) {
+        leave_undetermined(input, finding, question,
+                           Message{"scattered-group.side-by-side.nobody-uses-any"},
+                           {"scattered-group.side-by-side.it-takes-people",
+                            {{"limit", Count(input.policy.scattered_tools)}, {"people", people}}});
+    } else if (const auto open = open_categories(input, kinds); !open.empty()) {
+        const auto categories = name_list(open, 3);
+        leave_undetermined(
+            input, finding, question,
+            Message{"scattered-group.side-by-side.nobody-was-asked", {{"categories", categories}}},
+            {"scattered-group.side-by-side.ask", {{"people", people}, {"categories", categories}}});
+    } else {
+        judge_none(input, *std::ranges::max_element(kinds, {}, &Kind::used), finding);
+    }
     return finding;
 }
 

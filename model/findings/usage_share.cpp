@@ -1,6 +1,7 @@
 #include "model/findings/usage_share.hpp"
 
-#include "model/findings/words.hpp"
+#include "model/assessment/arguments.hpp"
+#include "model/findings/settling.hpp"
 #include "model/statistics/distributions.hpp"
 #include "model/statistics/in_double.hpp"
 
@@ -15,7 +16,7 @@ namespace assess {
 
 namespace {
 
-constexpr auto nobody_placed = "nobody uses a tool that has a place on the plane";
+constexpr MessageId nobody_placed{"reason.nobody-placed.plane"};
 
 struct PersonShare {
     double inside = 0;
@@ -116,8 +117,7 @@ UsageShare share_from(const UsageSums& sums, const Policy& policy) {
     estimate.n = sums.people;
     estimate.level = policy.interval_level;
     if (estimate.n < policy.share_people) {
-        estimate.reason =
-            fmt::format("a share of usage is judged from {} placed people on", policy.share_people);
+        estimate.reason = {"reason.few-for-share", {{"least", Count(policy.share_people)}}};
         return share;
     }
     share.effective_uses = effective_uses(sums, estimate.value, estimate.level);
@@ -127,32 +127,24 @@ UsageShare share_from(const UsageSums& sums, const Policy& policy) {
     return share;
 }
 
-std::string settling_share(const UsageShare& share, double threshold, const Policy& policy,
-                           std::string_view what) {
+Message settling_share(const UsageShare& share, double threshold, const Policy& policy,
+                       const Message& what) {
     const auto& estimate = share.estimate;
     if (!estimate.has_interval()) {
         const auto missing =
             policy.share_people - std::min<std::uint64_t>(policy.share_people, estimate.n);
-        return fmt::format("{} of the usage of {} is no ground to judge {}: collect answers of {} "
-                           "who {} a tool with a place on the plane.",
-                           percent(estimate.value), people(estimate.n), what,
-                           counted(missing, "more person", "more people"), uses(missing));
+        return {"usage-share.settle.too-few",
+                {{"what", what},
+                 {"share", Share(estimate.value)},
+                 {"people", people_behind(estimate)},
+                 {"missing", People{std::nullopt, Count(missing)}}}};
     }
     const auto settled = [&](double growth) {
         const auto interval =
             clopper_pearson(estimate.value, share.effective_uses * growth, estimate.level);
         return interval.lower >= threshold || interval.upper < threshold;
     };
-    // In one sentence: several shares of a report may lack as many people.
-    auto open = unsettled_share(estimate, people(estimate.n));
-    open.back() = ';';
-    auto settle = settling(smallest_growth(settled, 1000), estimate.n);
-    settle.front() = static_cast<char>(settle.front() - 'A' + 'a');
-    constexpr std::string_view said_already = " would settle it.";
-    if (settle.ends_with(said_already)) {
-        settle.replace(settle.size() - said_already.size(), said_already.size(), " would.");
-    }
-    return fmt::format("For {}, {} {}", what, open, settle);
+    return share_to_settle(what, estimate, smallest_growth(settled, 1000));
 }
 
 namespace {
@@ -244,9 +236,9 @@ Quantity<PooledCentroid> pooled_centroid(const RuleInput& input) {
     distance.n = pooled.points.size();
     distance.level = input.policy.interval_level;
     if (distance.n < 2) {
-        distance.reason = "one answer cannot show a spread";
+        distance.reason = {"reason.one-answer"};
     } else if (distance.value < 1e-9) {
-        distance.reason = "the centroid is the centre itself, which has no direction";
+        distance.reason = {"reason.no-direction"};
     } else {
         const Point direction = centroid.point / distance.value;
         add_distance_interval(distance,

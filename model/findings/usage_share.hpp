@@ -10,12 +10,11 @@
 // copy one tool set.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/findings/rules.hpp"
 
 #include <cstddef>
 #include <functional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 namespace assess {
@@ -52,11 +51,11 @@ struct ShareInterval {
 /// Clopper-Pearson interval of `share` in `trials` > 0 trials, which need not be whole.
 ShareInterval clopper_pearson(double share, double trials, double level);
 
-/// "About 7 more people would settle it": how far the sample must grow for the interval to leave
-/// the threshold, were the share and the spread to stay; or, below Policy::share_people, how many
-/// people are missing to judge `what` ("the quadrant Cloud platforms").
-std::string settling_share(const UsageShare& share, double threshold, const Policy& policy,
-                           std::string_view what);
+/// How far the sample must grow for the interval to leave the threshold, were the share and the
+/// spread to stay; or, below Policy::share_people, how many people are missing to judge `what`
+/// ("the quadrant Cloud platforms"). A sentence.
+Message settling_share(const UsageShare& share, double threshold, const Policy& policy,
+                       const Message& what);
 
 /// Where the whole organization stands: the mean of all placed people's positions.
 struct PooledCentroid {

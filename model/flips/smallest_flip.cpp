@@ -42,10 +42,8 @@ void apply(const AnswerChange& change, Answers& answers) {
 class Trials {
 public:
     Trials(const GapReport& report, const Finding& finding)
-        : m_report(report), m_finding(finding),
-          m_rule(*std::ranges::find(rules(), finding.id, &Rule::id)), m_policy(report.policy) {
-        if (finding.id != "scattered-group") {
-            // No other verdict rests on a permutation test.
+        : m_report(report), m_finding(finding), m_rule(*finding.rule), m_policy(report.policy) {
+        if (!m_rule.permutes) {
             m_policy.exact_split_limit = 0;
             m_policy.random_splits = 99;
         }
@@ -81,7 +79,7 @@ public:
                         m_report.no_comparison};
         input.scores = m_report.scores;
         input.lifecycle = &m_report.lifecycle;
-        for (const auto& found : m_rule.judge(input)) {
+        for (const auto& found : judge_by(m_rule, input)) {
             if (found.subject == m_finding.subject) {
                 return judged(found);
             }
@@ -202,12 +200,12 @@ std::optional<Flip> combined(Trials& search, const std::vector<Weighed>& stronge
 FlipSearch smallest_flip(const GapReport& report, const Finding& finding) {
     FlipSearch result;
     if (report.answers.respondents.size() > most_people_to_search) {
-        result.reason = "no few answers decide among so many people, so that none were tried";
+        result.reason = {"reason.flip.too-many"};
         return result;
     }
     Trials search(report, finding);
     if (const auto now = search.judge({}); !now || now->state != finding.state) {
-        result.reason = "its verdict does not rest on the tools that people use alone";
+        result.reason = {"reason.flip.other-grounds"};
         return result;
     }
     std::vector<Weighed> weighed;

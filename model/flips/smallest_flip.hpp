@@ -34,7 +34,7 @@ struct FlipSearch {
     std::size_t tried = 0; ///< sets of changed answers that were judged
     /// No smaller set of changes does it: every single one was tried.
     bool smallest = false;
-    std::string reason; ///< why nothing was searched; empty where it was
+    Message reason; ///< why nothing was searched; empty where it was
 };
 
 /// People above this number are not searched: no few answers decide among so many.

@@ -1,13 +1,13 @@
 #include "model/gap_report/gap_report.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/answer.hpp"
+#include "model/findings/fragility.hpp"
 #include "model/findings/ladder.hpp"
 #include "model/findings/rules.hpp"
-#include "model/findings/words.hpp"
-#include "model/fragility/fragility.hpp"
-#include "model/gap_report/confidential.hpp"
+#include "model/privacy/confidential.hpp"
+#include "model/recommend/adoption_advice.hpp"
 #include "model/text/text.hpp"
-#include "model/what_if/adoption_advice.hpp"
 
 #include <fmt/format.h>
 
@@ -43,7 +43,7 @@ std::optional<std::size_t> index_of_group(const std::vector<Group>& groups, std:
 /// The two groups to set against each other, or the reason why there are none.
 struct PairChoice {
     std::optional<GroupIndices> pair;
-    std::string reason;
+    Message reason;
 };
 
 Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups,
@@ -63,11 +63,13 @@ Diagnostic unknown_group(const std::string& id, const std::vector<Group>& groups
                         listed(near.empty() ? known : near, near.empty() ? "and" : "or"))};
 }
 
-/// Empty where the group is not hidden.
-std::string reason_if_hidden(const std::vector<HiddenGroup>& hidden, std::string_view id) {
+/// Says nothing where the group is not hidden.
+Message reason_if_hidden(const std::vector<HiddenGroup>& hidden, std::string_view id) {
     const auto found = std::ranges::find(hidden, id, &HiddenGroup::id);
-    return found == hidden.end() ? std::string()
-                                 : fmt::format("{} are not shown: {}", found->name, found->reason);
+    return found == hidden.end()
+               ? Message()
+               : Message{"report.no-pair.hidden",
+                         {{"group", group_name(*found)}, {"reason", found->reason}}};
 }
 
 PairChoice chosen_pair(const std::vector<Group>& groups, const std::vector<HiddenGroup>& hidden,
@@ -82,7 +84,7 @@ PairChoice chosen_pair(const std::vector<Group>& groups, const std::vector<Hidde
         if (auto reason = reason_if_hidden(hidden, id); !reason.empty()) {
             choice.reason = std::move(reason);
         } else if (settings.grouping == Grouping::Role && is_role(id)) {
-            choice.reason = fmt::format("nobody in the answers has the role {}", id);
+            choice.reason = {"report.no-pair.nobody-of-role", {{"role", GroupName{id, {}}}}};
         } else {
             problems.push_back(unknown_group(id, groups, settings.grouping));
         }
@@ -109,10 +111,9 @@ PairChoice default_pair(const std::vector<Group>& groups, const std::vector<Hidd
             return {GroupIndices{0, 1}, {}};
         }
         if (groups.size() < 2) {
-            return {std::nullopt, "there are not two teams in the answers"};
+            return {std::nullopt, {"report.no-pair.too-few-teams"}};
         }
-        return {std::nullopt, fmt::format("there are {} teams; choose two with --between TEAM,TEAM",
-                                          groups.size())};
+        return {std::nullopt, {"report.no-pair.many-teams", {{"teams", Count(groups.size())}}}};
     }
     const auto researchers = index_of_group(groups, id_of(Role::Researcher));
     const auto engineers = index_of_group(groups, id_of(Role::Engineer));
@@ -125,10 +126,12 @@ PairChoice default_pair(const std::vector<Group>& groups, const std::vector<Hidd
         }
     }
     if (!researchers && !engineers) {
-        return {std::nullopt, "the answers hold neither researchers nor engineers"};
+        return {std::nullopt, {"report.no-pair.neither"}};
     }
-    return {std::nullopt,
-            fmt::format("the answers hold no {}", researchers ? "engineers" : "researchers")};
+    const auto missing = researchers ? Role::Engineer : Role::Researcher;
+    return {
+        std::nullopt,
+        {"report.no-pair.none-of-role", {{"role", GroupName{std::string(id_of(missing)), {}}}}}};
 }
 
 void add_counts_to_warnings(GapReport& report) {
@@ -138,30 +141,35 @@ void add_counts_to_warnings(GapReport& report) {
         silent += group.listed - group.n;
         unplaced += group.n - group.placed;
     }
-    const Told said{report.answers.promise.least_told()};
-    const auto verb = [&](std::size_t count, const char* one, const char* many) {
-        return count == 1 && !said.hides(count) ? one : many;
+    const auto people = [&](std::size_t number) {
+        return People{std::nullopt, Count(number, report.answers.promise.least_told())};
     };
     if (report.grouping == Grouping::Team) {
         const auto teamless = static_cast<std::size_t>(
             std::count_if(report.answers.respondents.begin(), report.answers.respondents.end(),
                           [](const Respondent& each) { return each.team == Respondent::no_team; }));
         if (teamless > 0) {
-            report.warnings.push_back(fmt::format("{} named no team and {} in no group here.",
-                                                  capitalized(said.people(teamless)),
-                                                  verb(teamless, "is", "are")));
+            report.warnings.push_back({"report.no-team", {{"people", people(teamless)}}});
         }
     }
     if (silent > 0) {
-        report.warnings.push_back(
-            fmt::format("{} gave no answer about tools. They are counted here and nowhere else.",
-                        capitalized(said.people(silent))));
+        report.warnings.push_back({"report.no-answer", {{"people", people(silent)}}});
     }
     if (unplaced > 0) {
-        report.warnings.push_back(
-            fmt::format("{} answered but {} no tool that has a place on the landscape. They "
-                        "are counted, not placed.",
-                        capitalized(said.people(unplaced)), said.uses(unplaced)));
+        report.warnings.push_back({"report.not-placed", {{"people", people(unplaced)}}});
+    }
+}
+
+void add_warnings(const Policy& asked_for, GapReport& report) {
+    for (const auto& warning : report.answers.warnings) {
+        report.warnings.push_back({"report.from-input", {{"text", Name{warning}}}});
+    }
+    add_counts_to_warnings(report);
+    if (report.policy != asked_for) {
+        report.warnings.emplace_back(MessageId{"report.built-in-policy"});
+    }
+    for (const auto& hidden : report.hidden_groups) {
+        report.warnings.push_back(not_shown(hidden));
     }
 }
 
@@ -212,22 +220,13 @@ GapReport make_gap_report(Answers answers, Landscape landscape, Policy policy,
         report.closing = recommend(input, report.findings, *settings.recommend);
         add_adoption_advice(input, *report.closing, report.findings);
     }
-    report.answer = answer_sentence(input, report.findings);
-    report.warnings = report.answers.warnings;
-    add_counts_to_warnings(report);
-    if (report.policy != policy) {
-        report.warnings.emplace_back(
-            "The weights of depths and the numbers of people in the policy are the built-in ones: "
-            "in a confidential report they cannot be changed, as comparing two such reports would "
-            "tell about a few people.");
+    report.answer = answer_of(input, report.findings);
+    add_warnings(policy, report);
+    const auto least = report.answers.promise.least_told();
+    withhold_small_numbers(least, report.groups, report.comparisons);
+    if (least > 0) {
+        report.answers.respondents.clear();
     }
-    for (const auto& hidden : report.hidden_groups) {
-        report.warnings.push_back(fmt::format(
-            "{} {} not shown: {}.",
-            hidden.id == hidden.name ? "Team " + in_quotes(hidden.name) : capitalized(hidden.name),
-            hidden.id == hidden.name ? "is" : "are", hidden.reason));
-    }
-    withhold_small_numbers(report);
     return report;
 }
 

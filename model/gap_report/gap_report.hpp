@@ -10,7 +10,8 @@
 #include "model/findings/ladder_outline.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
-#include "model/what_if/recommend.hpp"
+#include "model/privacy/confidential.hpp"
+#include "model/recommend/recommend.hpp"
 
 #include <array>
 #include <cstdint>
@@ -21,18 +22,10 @@
 
 namespace assess {
 
-/// A group that a confidential report does not show; its people are in no number of it either.
-struct HiddenGroup {
-    std::string id;     ///< as Group::id
-    std::string name;   ///< "hybrids", or the team's name
-    std::string reason; ///< completes "not shown, because"
-    friend bool operator==(const HiddenGroup&, const HiddenGroup&) = default;
-};
-
 /// Under a confidential promise the value holds no single person: `answers.respondents`, the
 /// groups' members, positions and shares are empty, and small numbers of people are left out.
 struct GapReport {
-    std::string answer; ///< the answer in one or two plain sentences
+    Message answer; ///< in one or two sentences
     Landscape landscape;
     Policy policy;
     Answers answers;
@@ -42,13 +35,13 @@ struct GapReport {
     std::size_t respondents = 0;                    ///< people whose answers are in the report
     std::vector<HiddenGroup> hidden_groups;         ///< in the order of groups
     std::vector<Comparison> comparisons;            ///< none or one today
-    std::string no_comparison;                      ///< why there is none; empty where there is one
+    Message no_comparison;                          ///< why there is none; empty where there is one
     std::array<Quantity<LadderOutline>, 2> ladders; ///< of the comparison; index = Diagonal
     std::vector<ItemScores> scores; ///< what people said on scales; empty where not asked
     Lifecycle lifecycle;            ///< who works on what; empty where not asked
     std::vector<Finding> findings;
     std::optional<Recommendation> closing; ///< what would close it, where that was asked for
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 struct GapReportSettings {

@@ -1,7 +1,7 @@
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape_reader.hpp"
 #include "model/landscape/load.hpp"
 #include "model/landscape/rubric.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // What the readers of categories, stages and tools share: texts, ids and words of a scale.
 #pragma once
 
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "model/text/text.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // From JSON to a landscape, for load.cpp and check.cpp only.
 #pragma once
 
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape.hpp"
-#include "model/text/json_input.hpp"
 
 #include <nlohmann/json_fwd.hpp>
 

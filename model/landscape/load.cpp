@@ -1,8 +1,8 @@
 #include "model/landscape/load.hpp"
 
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape_reader.hpp"
 #include "model/text/embedded.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>

@@ -13,8 +13,8 @@ namespace {
 
 using Vector = Eigen::VectorXd;
 
-constexpr auto fewer_than_two = "two tools at least are needed";
-constexpr auto all_alike = "all tools have the same value";
+constexpr MessageId fewer_than_two{"reason.rubric.two-tools"};
+constexpr MessageId all_alike{"reason.rubric.alike"};
 
 /// Pearson's r; unavailable below two values or where one side does not vary.
 Quantity<double> correlation(const Vector& a, const Vector& b) {
@@ -52,7 +52,7 @@ Vector ranks(const Vector& values) {
 
 Quantity<double> root_mean_square(const Vector& differences) {
     if (differences.size() == 0) {
-        return Quantity<double>::unavailable("no tool has both facts and a measured place");
+        return Quantity<double>::unavailable({"reason.rubric.no-tool"});
     }
     return std::sqrt(differences.squaredNorm() / static_cast<double>(differences.size()));
 }
@@ -136,10 +136,9 @@ RubricAxisFit axis_fit(const Vector& placed, const Vector& rated,
     axis.pearson = correlation(rated, placed);
     axis.spearman = correlation(ranks(rated), ranks(placed));
     axis.rmse = root_mean_square(rated - placed);
-    axis.left_out_rmse =
-        fit && fit->left_out.size() > 0
-            ? root_mean_square(fit->left_out - placed)
-            : Quantity<double>::unavailable("too few tools, or too alike, to leave one out");
+    axis.left_out_rmse = fit && fit->left_out.size() > 0
+                             ? root_mean_square(fit->left_out - placed)
+                             : Quantity<double>::unavailable({"reason.rubric.leave-one-out"});
     return axis;
 }
 
@@ -181,7 +180,7 @@ RubricFit fit_of_rubric(const Landscape& landscape) {
     fit.x = axis_fit(data.x, rated_x, x_fit);
     fit.y = axis_fit(data.y, rated_y, y_fit);
 
-    const auto* reason = "the tools are too few, or all help to produce the same artifact";
+    const Message reason{"reason.rubric.no-fit"};
     fit.least_squares = Quantity<RubricCoefficients>::unavailable(reason);
     fit.left_out_matched = Quantity<std::size_t>::unavailable(reason);
     if (!x_fit || !y_fit) {

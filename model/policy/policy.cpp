@@ -1,7 +1,7 @@
 #include "model/policy/policy.hpp"
 
+#include "model/json/json_input.hpp"
 #include "model/policy/policy_fields.hpp"
-#include "model/text/json_input.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -4,8 +4,6 @@
 #include "model/privacy/release_people.hpp"
 #include "model/privacy/release_teams.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <optional>
@@ -19,15 +17,8 @@ std::string role_label(const std::string& role) {
     return "role:" + role;
 }
 
-std::string too_few_answers(const PrivacyPromise& promise) {
-    return fmt::format("fewer than {} answers, kept confidential", promise.least_people);
-}
-
-constexpr const char* would_tell_apart =
-    "with what was shown before, single people could be told apart; kept confidential until more "
-    "answers have come in";
-constexpr const char* would_leave_few =
-    "its answers or those of the rest could be told apart from what is shown; kept confidential";
+constexpr MessageId would_tell_apart{"privacy.would-tell-apart"};
+constexpr MessageId would_leave_few{"privacy.would-leave-few"};
 
 /// Items as a set to show.
 ShownSet set_of(std::string label, const std::vector<std::size_t>& items,
@@ -140,9 +131,7 @@ public:
         show(population, sets, plan);
         hold_back_roles(population, plan);
         for (const auto& [team, size] : teams.held_back) {
-            plan.held_back.push_back({team_label(team), size < m_promise.least_people
-                                                            ? too_few_answers(m_promise)
-                                                            : would_leave_few});
+            plan.held_back.push_back({team_label(team), why_held_back(size, would_leave_few)});
         }
         return checked(std::move(plan));
     }
@@ -211,10 +200,13 @@ private:
             }
         }
         for (const auto& [role, size] : held_back) {
-            plan.held_back.push_back({role_label(role), size < m_promise.least_people
-                                                            ? too_few_answers(m_promise)
-                                                            : would_tell_apart});
+            plan.held_back.push_back({role_label(role), why_held_back(size, would_tell_apart)});
         }
+    }
+
+    [[nodiscard]] Message why_held_back(std::size_t size, MessageId if_enough) const {
+        return size < m_promise.least_people ? too_few_answers(m_promise.least_people)
+                                             : Message(if_enough);
     }
 
     /// The rule itself, once more and on its own: nothing is shown that breaks it.
@@ -260,6 +252,10 @@ ReleasePlan everything(std::span<const Candidate> current, bool by_team) {
 }
 
 } // namespace
+
+Message too_few_answers(std::size_t least) {
+    return {"privacy.too-few-answers", {{"least", Count(least)}}};
+}
 
 std::size_t smallest_cell(std::span<const ShownSet> sets) {
     const Submissions submissions({}, {}, sets);

@@ -13,7 +13,8 @@
 // another set cuts out.
 #pragma once
 
-#include "model/privacy/promise.hpp"
+#include "model/assessment/promise.hpp"
+#include "model/facts/message.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -46,9 +47,12 @@ struct Candidate {
 };
 
 struct HeldBack {
-    std::string label;  ///< "role:hybrid"
-    std::string reason; ///< completes "not shown, because"; without the number of people in it
+    std::string label; ///< "role:hybrid"
+    Message reason;    ///< completes "not shown, because"; without the number of people in it
 };
+
+/// Why something is held back: "fewer than 5 answers, kept confidential".
+Message too_few_answers(std::size_t least);
 
 /// What may be shown now.
 struct ReleasePlan {

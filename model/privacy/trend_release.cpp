@@ -2,8 +2,6 @@
 
 #include "model/privacy/cells.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -163,10 +161,8 @@ private:
         }
         const auto reason =
             confidential && set.items.size() < m_least
-                ? fmt::format("fewer than {} answers, kept confidential", m_least)
-                : fmt::format("beside the other rounds it would tell what fewer than {} people "
-                              "answered, if the others answered as before; kept confidential",
-                              m_least);
+                ? too_few_answers(m_least)
+                : Message{"privacy.would-tell-beside-others", {{"least", Count(m_least)}}};
         const HeldBack held_back{std::string(kind) + set.label, reason};
         // Roles before teams; sorted within each.
         release.held_back.insert(

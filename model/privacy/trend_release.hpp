@@ -11,8 +11,8 @@
 // What it does not do: the same subtraction, by hand, of reports that were made of single rounds.
 #pragma once
 
+#include "model/assessment/promise.hpp"
 #include "model/privacy/disclosure.hpp"
-#include "model/privacy/promise.hpp"
 
 #include <cstdint>
 #include <span>

@@ -59,7 +59,7 @@ public:
                 score.mean.lower = interval->lower;
                 score.mean.upper = interval->upper;
             } else {
-                score.mean.reason = "one answer cannot show a spread";
+                score.mean.reason = {"reason.one-answer"};
             }
             all.push_back(std::move(score));
         }

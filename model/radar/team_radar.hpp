@@ -9,7 +9,6 @@
 #include "model/radar/ring_rule.hpp"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace assess {
@@ -36,7 +35,7 @@ struct Blip {
     bool is_new = false; ///< nobody who was asked uses it yet, and somebody evaluates or wants it
     std::vector<BlipUse> use; ///< the groups that were asked about it, in the report's order
     std::vector<RingScore> scores;
-    std::vector<std::string> why; ///< the ring and its reasons, whole sentences, the answer first
+    std::vector<Message> why; ///< the ring and its reasons, the answer first
 };
 
 struct TeamRadar {
@@ -55,6 +54,6 @@ TeamRadar make_team_radar(const GapReport& report, const TeamRadarSettings& sett
 
 /// Why the blip is in its ring: "Adopt, one ring further in than ...", then who uses it and what
 /// they say of it. Names stand as they are in the landscape and the answers.
-std::vector<std::string> why_of(const Blip& blip, const GapReport& report);
+std::vector<Message> why_of(const Blip& blip, const GapReport& report);
 
 } // namespace assess

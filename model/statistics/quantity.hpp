@@ -1,9 +1,10 @@
 // Results that carry their own limits: a value, or the reason why there is none.
 #pragma once
 
+#include "model/facts/message.hpp"
+
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <utility>
 
 namespace assess {
@@ -15,7 +16,7 @@ public:
     Quantity() = default;
     Quantity(T value) : m_value(std::move(value)), m_reason() {} // NOLINT: a value is a quantity
     /// `reason` completes "not available, because ...".
-    static Quantity unavailable(std::string reason) { // NOLINT(performance-unnecessary-value-param)
+    static Quantity unavailable(Message reason) { // NOLINT(performance-unnecessary-value-param)
         Quantity quantity;
         quantity.m_reason = std::move(reason);
         return quantity;
@@ -24,11 +25,11 @@ public:
     explicit operator bool() const { return available(); }
     [[nodiscard]] const T& operator*() const { return m_value.value(); }
     [[nodiscard]] const T* operator->() const { return &m_value.value(); }
-    [[nodiscard]] const std::string& reason() const { return m_reason; }
+    [[nodiscard]] const Message& reason() const { return m_reason; }
 
 private:
     std::optional<T> m_value;
-    std::string m_reason = "it was not computed";
+    Message m_reason{"reason.not-computed"};
 };
 
 /// A value with its interval. `lower` and `upper` are missing where n does not allow them.
@@ -40,8 +41,8 @@ struct Estimate {
     std::optional<double> sampling_lower;
     std::optional<double> sampling_upper;
     double level = 0.95;
-    std::size_t n = 0;  ///< people the value rests on
-    std::string reason; ///< why there is no interval; empty where there is one
+    std::size_t n = 0; ///< people the value rests on
+    Message reason;    ///< why there is no interval; empty where there is one
 
     [[nodiscard]] bool has_interval() const { return lower.has_value() && upper.has_value(); }
 };

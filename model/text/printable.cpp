@@ -62,19 +62,23 @@ std::string printable(std::string_view text) {
     return shown;
 }
 
-std::string in_quotes(std::string_view text) {
+std::string in_short(std::string_view text) {
     constexpr std::size_t longest = 60;
-    std::string shown = "'";
+    std::string shown;
     std::size_t count = 0;
     while (!text.empty()) {
         if (count++ == longest) {
-            return shown + "...'";
+            return shown + "...";
         }
         const auto length = decode(text).length;
         shown += text.front() == '\n' ? "\\n" : printable(text.substr(0, length));
         text.remove_prefix(length);
     }
-    return shown + "'";
+    return shown;
+}
+
+std::string in_quotes(std::string_view text) {
+    return "'" + in_short(text) + "'";
 }
 
 } // namespace assess

@@ -38,8 +38,9 @@ std::string listed(std::span<const std::string> words, std::string_view last = "
 /// and broken UTF-8 become visible escapes such as \x1b. Line breaks stay.
 std::string printable(std::string_view text);
 
-/// A word of the input for a message: printable, on one line, in quotes, shortened to about 60
-/// characters. Not named "quoted": std::quoted would be the better match for a std::string.
+/// A word of the input for a message: printable, on one line, shortened to about 60 characters.
+std::string in_short(std::string_view text);
+/// The same in quotes. Not named "quoted": std::quoted would be the better match for a std::string.
 std::string in_quotes(std::string_view text);
 
 /// Columns that a text takes on a terminal: code points, wide ones two, combining ones none.

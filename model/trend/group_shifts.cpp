@@ -1,16 +1,17 @@
 #include "model/trend/group_shifts.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 namespace assess {
 namespace {
 
-constexpr const char* one_placed =
-    "only one person of the group has a position, and one answer cannot show a spread";
+constexpr MessageId one_placed{"reason.one-answer.person"};
+constexpr MessageId one_left{"reason.one-answer.left"};
+constexpr MessageId one_stayed{"reason.one-answer.stayed"};
+constexpr MessageId one_joined{"reason.one-answer.joined"};
 
 /// The row of a respondent among the placed people of a group.
 std::optional<std::uint32_t> row_of(std::uint32_t respondent, const Group& group) {
@@ -62,7 +63,7 @@ std::vector<std::uint32_t> rows_besides(const std::vector<std::uint32_t>& rows, 
 /// The part of those who left, or joined: the difference of the others and them, times their share.
 /// Its value is that of `whole`, which is the same but for rounding.
 Shift part_of_some(const Cloud& some, const Cloud& others, Shift whole, double sign,
-                   std::string reason) {
+                   Message reason) {
     const double share = static_cast<double>(some.n()) / static_cast<double>(some.n() + others.n());
     const auto spread =
         sign < 0 ? shift_between(some, others, {}, {}) : shift_between(others, some, {}, {});
@@ -77,11 +78,8 @@ Shift part_of_some(const Cloud& some, const Cloud& others, Shift whole, double s
     return whole;
 }
 
-std::string too_few(std::size_t moved, std::string_view did, std::size_t stayed) {
-    if (moved == 1) {
-        return fmt::format("one person {}, and one answer cannot show a spread", did);
-    }
-    return stayed == 1 ? "one person stayed, and one answer cannot show a spread" : std::string();
+Message too_few(std::size_t moved, MessageId one_moved, std::size_t stayed) {
+    return moved == 1 ? Message(one_moved) : stayed == 1 ? Message(one_stayed) : Message();
 }
 
 /// Left, tools and joined, of people who are followed.
@@ -117,13 +115,13 @@ private:
 
     [[nodiscard]] Shift left() const {
         if (m_stayed.size() == m_between.n()) {
-            return no_shift("nobody left", m_between.n());
+            return no_shift({"reason.nobody-left"}, m_between.n());
         }
         const auto leavers =
             cloud_of(*m_group.between, rows_besides(m_rows_before, m_between.n()), Edition::Second);
         return part_of_some(leavers, m_stayed_before,
                             shift_between(m_between, m_stayed_before, {}, {}), -1,
-                            too_few(leavers.n(), "left", m_stayed.size()));
+                            too_few(leavers.n(), one_left, m_stayed.size()));
     }
 
     [[nodiscard]] Shift tools() const {
@@ -131,18 +129,17 @@ private:
         for (std::uint32_t i = 0; i < m_stayed.size(); ++i) {
             both.emplace_back(i, i);
         }
-        return shift_between(m_stayed_before, m_stayed_after, both,
-                             "one person stayed, and one answer cannot show a spread");
+        return shift_between(m_stayed_before, m_stayed_after, both, one_stayed);
     }
 
     [[nodiscard]] Shift joined() const {
         if (m_stayed.size() == m_after.n()) {
-            return no_shift("nobody joined", m_after.n());
+            return no_shift({"reason.nobody-joined"}, m_after.n());
         }
         const auto joiners =
             cloud_of(*m_group.after, rows_besides(m_rows_after, m_after.n()), Edition::Second);
         return part_of_some(joiners, m_stayed_after, shift_between(m_stayed_after, m_after, {}, {}),
-                            1, too_few(joiners.n(), "joined", m_stayed.size()));
+                            1, too_few(joiners.n(), one_joined, m_stayed.size()));
     }
 
     const GroupPair& m_group;
@@ -155,10 +152,10 @@ private:
     Cloud m_stayed_after;
 };
 
-/// Why the landscape's part would tell about fewer people than the promise allows; else empty. It
+/// Whether the landscape's part would tell about fewer people than the promise allows. It
 /// is a sum over those who use a tool that was placed anew: told only where each such tool has
 /// enough users, or none, and where enough people, or none, lost or gained a place by it.
-std::string kept_confidential(const GroupPair& group, const StepContext& context) {
+bool is_about_few(const GroupPair& group, const StepContext& context) {
     const auto is_few = [&](std::size_t count) { return count > 0 && count < context.least_told; };
     const auto in_both = rows_in_both(*group.before, *group.between).size();
     bool few = is_few(group.before->placed - in_both) || is_few(group.between->placed - in_both) ||
@@ -166,15 +163,12 @@ std::string kept_confidential(const GroupPair& group, const StepContext& context
     for (std::size_t j = 0; j < context.moved_tools.size(); ++j) {
         few = few || (context.moved_tools[j] && is_few(group.before->tools[j].users));
     }
-    return few ? fmt::format("what the new landscape moved is about fewer than {} people; kept "
-                             "confidential",
-                             context.least_told)
-               : std::string();
+    return few;
 }
 
 Shift landscape_shift(const GroupPair& group, bool same_landscape) {
     if (same_landscape) {
-        return no_shift("the landscape is the same", group.before->placed);
+        return no_shift({"reason.same-landscape"}, group.before->placed);
     }
     return shift_between(cloud_of(*group.before, Edition::First),
                          cloud_of(*group.between, Edition::Second),
@@ -189,13 +183,13 @@ GroupShifts group_shifts(const GroupPair& group, const StepContext& context, boo
     const auto after = cloud_of(*group.after, Edition::Second);
     const auto in_both = rows_in_both(*group.before, *group.after, context.links.pairs);
     shifts.total = shift_between(before, after, in_both, one_placed);
-    shifts.no_parts = kept_confidential(group, context);
-    if (!shifts.no_parts.empty()) {
+    if (is_about_few(group, context)) {
+        shifts.no_parts = {"trend.no-parts.few", {{"least", Count(context.least_told)}}};
         return shifts;
     }
     shifts.placed_on_second = group.between->placed;
     if (group.between->placed == 0) {
-        shifts.no_parts = "nobody's tools of then have a place on the landscape of now";
+        shifts.no_parts = {"trend.no-parts.no-place"};
         return shifts;
     }
     shifts.parts.push_back(

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "model/assessment/group.hpp"
+#include "model/facts/message.hpp"
 #include "model/trend/people_links.hpp"
 #include "model/trend/shift.hpp"
 #include "model/trend/trend.hpp"
 
 #include <cstddef>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace assess {
@@ -40,7 +39,7 @@ struct GroupShifts {
     std::size_t joined = 0;
     Shift total;
     std::vector<ShiftPart> parts; ///< they add up to the total
-    std::string no_parts;         ///< why there are none
+    Message no_parts;             ///< why there are none
 };
 
 /// The group must have placed people in `before` and in `after`. `by_person`: take the part of the

@@ -2,15 +2,14 @@
 
 #include "model/text/text.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <set>
+#include <string>
+#include <utility>
 
 namespace assess {
 namespace {
@@ -33,29 +32,20 @@ ById people_by_id(const Answers& answers) {
     return people;
 }
 
-/// "'Anna' and 'anna'", three at most.
-std::string examples_of(const std::vector<std::string>& words) {
-    constexpr std::size_t most = 3;
-    std::vector<std::string> some(
-        words.begin(), words.begin() + static_cast<std::ptrdiff_t>(std::min(most, words.size())));
-    if (words.size() > most) {
-        some.push_back(fmt::format("{} more", words.size() - most));
-    }
-    return listed(some, "and");
-}
+/// As many ids are named in a warning.
+constexpr std::size_t most_named = 3;
 
 void warn_of_repeats(const ById& people, std::string_view name, PeopleLinks& links) {
-    std::vector<std::string> repeated;
+    std::vector<Value> repeated;
     for (const auto& [id, person] : people) {
         if (!person) {
-            repeated.push_back(in_quotes(id));
+            repeated.emplace_back(id);
         }
     }
     if (!repeated.empty()) {
         links.warnings.push_back(
-            fmt::format("{} gives more than one person the id {}. Nobody with such an id is "
-                        "followed; give each their own.",
-                        in_quotes(name), examples_of(repeated)));
+            {"trend.ids-repeated",
+             {{"assessment", name}, {"ids", List(std::move(repeated), most_named)}}});
     }
 }
 
@@ -67,7 +57,7 @@ void warn_of_spellings(const ById& before, const ById& after, PeopleLinks& links
             keys.emplace(spelling_key(id), id);
         }
     }
-    std::vector<std::string> near;
+    std::vector<Value> near;
     for (const auto& [id, person] : before) {
         if (after.contains(id)) {
             continue;
@@ -75,14 +65,13 @@ void warn_of_spellings(const ById& before, const ById& after, PeopleLinks& links
         const auto key = spelling_key(id);
         const auto found = key.empty() ? keys.end() : keys.find(key);
         if (found != keys.end()) {
-            near.push_back(fmt::format("{} (later {})", in_quotes(id), in_quotes(found->second)));
+            near.emplace_back(
+                Message{"trend.id-and-later", {{"before", id}, {"after", found->second}}});
         }
     }
     if (!near.empty()) {
         links.warnings.push_back(
-            fmt::format("Ids that are spelled a little differently count as different people: {}. "
-                        "Spell them alike if they are the same.",
-                        examples_of(near)));
+            {"trend.ids-spelled-differently", {{"ids", List(std::move(near), most_named)}}});
     }
 }
 
@@ -93,14 +82,13 @@ PeopleLinks link_people(const Answers& before, const Answers& after, std::string
     PeopleLinks links;
     if (before.promise.kind == Promise::Confidential ||
         after.promise.kind == Promise::Confidential) {
-        links.reason = "answers were given in confidence, and nobody is followed from one to the "
-                       "other";
+        links.reason = {"trend.not-linked.confidential"};
         return links;
     }
     const std::array inputs{std::pair(&before, name_before), std::pair(&after, name_after)};
     for (const auto& [answers, name] : inputs) {
         if (!answers->ids_given) {
-            links.reason = fmt::format("{} gives people no ids of their own", in_quotes(name));
+            links.reason = {"trend.not-linked.no-ids", {{"assessment", name}}};
             return links;
         }
     }
@@ -118,8 +106,8 @@ PeopleLinks link_people(const Answers& before, const Answers& after, std::string
     std::ranges::sort(links.pairs);
     links.linked = !links.pairs.empty();
     if (!links.linked) {
-        links.reason =
-            fmt::format("no id of {} is in {}", in_quotes(name_before), in_quotes(name_after));
+        links.reason = {"trend.not-linked.no-id-in-both",
+                        {{"before", name_before}, {"after", name_after}}};
     }
     return links;
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "model/assessment/answers.hpp"
+#include "model/facts/message.hpp"
 #include "model/statistics/partly_paired.hpp"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,9 +12,9 @@ namespace assess {
 
 struct PeopleLinks {
     bool linked = false;
-    std::string reason;            ///< why not, completes "not linked, because"; else empty
+    Message reason;                ///< why not, completes "not linked, because"; else empty
     std::vector<SamePerson> pairs; ///< indices of respondents, rising on the first side
-    std::vector<std::string> warnings;
+    std::vector<Message> warnings;
 };
 
 /// Links by id, which must be the same to the letter, as in every file of answers. An id that is

@@ -36,11 +36,10 @@ double p_of(const MeanMovement& movement, double value, double landscape_varianc
 
 /// Why there is no interval where nothing varies: one of no width would claim that no other answer
 /// could have been given.
-const char* no_spread(double value) {
+MessageId no_spread(double value) {
     constexpr double rounding = 1e-12;
-    return std::abs(value) < rounding
-               ? "everybody stands where they stood on this diagonal"
-               : "everybody moved alike on this diagonal, so that the answers show no spread";
+    return std::abs(value) < rounding ? MessageId{"reason.nobody-moved"}
+                                      : MessageId{"reason.no-spread.moved-alike"};
 }
 
 void add_along(Diagonal diagonal, const Shift& shift, double landscape_variance, double level,
@@ -60,7 +59,7 @@ void add_along(Diagonal diagonal, const Shift& shift, double landscape_variance,
             estimate.upper = whole->upper;
             estimate.sampling_lower = sampling->lower;
             estimate.sampling_upper = sampling->upper;
-            estimate.reason.clear();
+            estimate.reason = {};
             movement.p[index] =
                 p_of(moved, estimate.value, landscape_variance, whole->degrees_of_freedom);
         } else {
@@ -107,7 +106,7 @@ Cloud cloud_of(const Group& group, std::span<const std::uint32_t> rows, Edition 
     return cloud;
 }
 
-Shift no_shift(std::string reason, std::size_t n) {
+Shift no_shift(Message reason, std::size_t n) {
     Shift shift;
     shift.is_nothing = true;
     shift.reason = std::move(reason);
@@ -116,7 +115,7 @@ Shift no_shift(std::string reason, std::size_t n) {
 }
 
 Shift shift_between(const Cloud& from, const Cloud& to, std::span<const SamePerson> both,
-                    std::string reason) {
+                    Message reason) {
     Shift shift;
     shift.value = to.centroid - from.centroid;
     shift.n = from.n() + to.n() - both.size();
@@ -162,7 +161,7 @@ Movement movement_of(const Shift& shift, const PlaceErrors& errors, double level
     return movement;
 }
 
-Movement no_movement(const std::string& reason) {
+Movement no_movement(const Message& reason) {
     Movement movement;
     movement.shift = Quantity<Point>::unavailable(reason);
     movement.along_diagonal.fill(Quantity<Estimate>::unavailable(reason));

@@ -38,25 +38,25 @@ struct Shift {
     Point value;
     /// Along each diagonal, by Diagonal; nothing where n allows no spread. `difference` unused.
     std::array<std::optional<MeanMovement>, 2> along;
-    std::string reason;      ///< why there is no spread, or why it is nothing
+    Message reason;          ///< why there is no spread, or why it is nothing
     bool is_nothing = false; ///< exactly 0 without any error: nobody left, the same landscape
     std::size_t n = 0;       ///< people it rests on
     PlaceForm form;
 };
 
 /// Exactly nothing, because ...
-Shift no_shift(std::string reason, std::size_t n);
+Shift no_shift(Message reason, std::size_t n);
 
 /// From one cloud to another, of which `both` are the same people. `reason`: why there is no
 /// spread, should one of them have a single person.
 Shift shift_between(const Cloud& from, const Cloud& to, std::span<const SamePerson> both,
-                    std::string reason);
+                    Message reason);
 
 /// Of independent people.
 Shift difference_of(const Shift& first, const Shift& second);
 
 /// With intervals and p.
 Movement movement_of(const Shift& shift, const PlaceErrors& errors, double level);
-Movement no_movement(const std::string& reason);
+Movement no_movement(const Message& reason);
 
 } // namespace assess

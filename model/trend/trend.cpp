@@ -3,8 +3,6 @@
 #include "model/trend/trend_answer.hpp"
 #include "model/trend/trend_step.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -13,8 +11,8 @@ namespace assess {
 namespace {
 
 /// The same thing of two steps is said once.
-void drop_repeats(std::vector<std::string>& warnings) {
-    std::vector<std::string> once;
+void drop_repeats(std::vector<Message>& warnings) {
+    std::vector<Message> once;
     for (auto& warning : warnings) {
         if (std::ranges::find(once, warning) == once.end()) {
             once.push_back(std::move(warning));
@@ -38,7 +36,7 @@ void tell_held_back(const std::vector<HiddenGroup>& held_back, GapReport& report
             report.grouping == Grouping::Role &&
             (group.id == id_of(Role::Researcher) || group.id == id_of(Role::Engineer));
         if (compared && report.comparisons.empty()) {
-            report.no_comparison = fmt::format("{} are not shown", group.name);
+            report.no_comparison = {"report.no-pair.not-shown", {{"group", group_name(group)}}};
         }
     }
 }
@@ -59,6 +57,10 @@ std::string_view id_of(MovementCause cause) {
         break;
     }
     return "people";
+}
+
+GroupName group_name(const GroupMovement& group) {
+    return group.role ? GroupName{std::string(id_of(*group.role)), {}} : GroupName{{}, group.name};
 }
 
 Trend make_trend(std::vector<TrendInput> inputs, const Policy& policy,

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "model/assessment/answers.hpp"
+#include "model/facts/message.hpp"
 #include "model/findings/finding_change.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/statistics/quantity.hpp"
@@ -74,8 +75,11 @@ struct GroupMovement {
     std::size_t joined = 0;
     Movement total;
     std::vector<MovementPart> parts; ///< they add up to the total; may be empty, see no_parts
-    std::string no_parts; ///< why there is no total, or why it is not taken apart; else empty
+    Message no_parts;                ///< why the total is not taken apart, where there is one
 };
+
+/// The group by its role, or as the team it is.
+GroupName group_name(const GroupMovement& group);
 
 /// The gap of the pair under comparison.
 struct GapMovement {
@@ -83,18 +87,18 @@ struct GapMovement {
     std::array<Quantity<Estimate>, 2> after;
     Movement change;
     std::vector<MovementPart> parts; ///< they add up to the change; may be empty, see no_parts
-    std::string no_parts;
+    Message no_parts;                ///< why the change is not taken apart, where there is one
 };
 
 struct TrendStep {
     std::size_t from = 0; ///< index into Trend::reports
     std::size_t to = 0;
     bool linked = false;
-    std::string not_linked;            ///< why people are not linked; empty where they are
+    Message not_linked;                ///< why people are not linked; empty where they are
     bool same_landscape = false;       ///< the landscape's part is exactly 0 then
     std::vector<GroupMovement> groups; ///< in either report, in the report's order
     std::optional<GapMovement> gap;
-    std::string no_gap; ///< why there is none
+    Message no_gap; ///< why there is none
     std::vector<FindingChange> findings;
 };
 
@@ -106,8 +110,8 @@ struct Trend {
     std::optional<TrendStep> whole; ///< from the first to the last, where there are more than two
     /// What moved in the last step and why, in one to three plain sentences; of more than two
     /// assessments also how the gap stands to the first.
-    std::string answer;
-    std::vector<std::string> warnings;
+    Message answer;
+    std::vector<Message> warnings;
 };
 
 /// At least two inputs, oldest first, else std::invalid_argument. Throws InputError as

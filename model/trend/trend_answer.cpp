@@ -1,15 +1,12 @@
 #include "model/trend/trend_answer.hpp"
 
-#include "model/findings/words.hpp"
+#include "model/assessment/arguments.hpp"
 #include "model/statistics/holm.hpp"
-#include "model/text/text.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assess {
@@ -108,24 +105,13 @@ const DiagonalMovement* largest(const std::vector<DiagonalMovement>& candidates)
     return found == candidates.end() ? nullptr : &*found;
 }
 
-std::string_view words_of(MovementCause cause) {
-    switch (cause) {
-    case MovementCause::Landscape:
-        return "the new landscape, which places tools elsewhere";
-    case MovementCause::Left:
-        return "people who left";
-    case MovementCause::Tools:
-        return "people who stayed and use other tools now";
-    case MovementCause::Joined:
-        return "people who joined";
-    case MovementCause::People:
-        break;
-    }
-    return "the people: other ones, or other tools";
+/// Whether two numbers are the same in two decimals.
+bool told_alike(double one, double other) {
+    return std::nearbyint(one * 100) == std::nearbyint(other * 100);
 }
 
-/// " Most of it, 0.21, comes from people who joined." for the part that makes most of it.
-std::string cause_of(const DiagonalMovement& candidate, const std::vector<MovementPart>& parts) {
+/// "Most of it, 0.21, comes from people who joined." for the part that makes most of it.
+Message cause_of(const DiagonalMovement& candidate, const std::vector<MovementPart>& parts) {
     const double whole = candidate.estimate().value;
     const MovementPart* most = nullptr;
     double most_value = 0;
@@ -140,72 +126,96 @@ std::string cause_of(const DiagonalMovement& candidate, const std::vector<Moveme
     if (most == nullptr || most_value / whole <= 0.5) {
         return {};
     }
-    if (decimal(most_value) == decimal(whole)) {
-        return fmt::format(" All of it comes from {}.", words_of(most->cause));
+    const Message cause{"trend.cause", {{"cause", Select{id_of(most->cause)}}}};
+    if (told_alike(most_value, whole)) {
+        return {"trend.made.all", {{"cause", cause}}};
     }
-    if (most_value / whole > 1) {
-        return fmt::format(" More than all of it, {}, comes from {}; the rest went the other way.",
-                           decimal(most_value), words_of(most->cause));
-    }
-    return fmt::format(" Most of it, {}, comes from {}.", decimal(most_value),
-                       words_of(most->cause));
+    const Decimal part(most_value);
+    return most_value / whole > 1
+               ? Message{"trend.made.more-than-all", {{"part", part}, {"cause", cause}}}
+               : Message{"trend.made.most", {{"part", part}, {"cause", cause}}};
 }
 
-std::string subject_of(const DiagonalMovement& candidate) {
-    if (candidate.group == nullptr) {
-        return fmt::format("the gap on the {}", name_of(candidate.diagonal));
-    }
-    return candidate.group->role ? "the " + candidate.group->name : "team " + candidate.group->name;
+/// "the gap on the building diagonal", "the researchers on the building diagonal".
+Message subject_of(const DiagonalMovement& candidate) {
+    const auto diagonal = diagonal_name(candidate.diagonal);
+    return candidate.group == nullptr
+               ? Message{"trend.subject.gap", {{"diagonal", diagonal}}}
+               : Message{"trend.subject.group",
+                         {{"group", group_name(*candidate.group)}, {"diagonal", diagonal}}};
 }
 
-std::string how_the_gap_moved(double before, double after) {
+Select how_the_gap_moved(double before, double after) {
     if (before * after < 0) {
-        return "turned";
+        return {"turned"};
     }
-    return std::abs(after) < std::abs(before) ? "fell" : "grew";
+    return {std::abs(after) < std::abs(before) ? "fell" : "grew"};
 }
 
-std::string from_to(const TrendStep& step, const Trend& trend) {
-    return fmt::format("From {} to {}", in_quotes(trend.names[step.from]),
-                       in_quotes(trend.names[step.to]));
+/// What every sentence about a step tells, and more.
+std::vector<NamedValue> of_step(const TrendStep& step, const Trend& trend,
+                                std::vector<NamedValue> more = {}) {
+    more.push_back({"from", trend.names[step.from]});
+    more.push_back({"to", trend.names[step.to]});
+    return more;
 }
 
-std::string clear_movement(const DiagonalMovement& candidate, const TrendStep& step,
-                           const Trend& trend) {
+Message clear_movement(const DiagonalMovement& candidate, const TrendStep& step,
+                       const Trend& trend) {
+    const auto change = told_with_interval(candidate.estimate());
+    if (candidate.group != nullptr) {
+        const bool high = candidate.estimate().value > 0;
+        return sentences(
+            {"trend.moved.group", of_step(step, trend,
+                                          {{"group", group_name(*candidate.group)},
+                                           {"end", end_of_diagonal(candidate.diagonal, high)},
+                                           {"change", change}})},
+            cause_of(candidate, candidate.group->parts));
+    }
     const auto index = static_cast<std::size_t>(candidate.diagonal);
-    if (candidate.group == nullptr) {
-        const double before = step.gap->before[index]->value;
-        const double after = step.gap->after[index]->value;
-        return fmt::format("{} {} {} from {} to {}, a change of {}.{}", from_to(step, trend),
-                           subject_of(candidate), how_the_gap_moved(before, after), decimal(before),
-                           decimal(after), with_interval(candidate.estimate()),
-                           cause_of(candidate, step.gap->parts));
+    const double before = step.gap->before[index]->value;
+    const double after = step.gap->after[index]->value;
+    return sentences({"trend.moved.gap", of_step(step, trend,
+                                                 {{"diagonal", diagonal_name(candidate.diagonal)},
+                                                  {"how", how_the_gap_moved(before, after)},
+                                                  {"before", Decimal(before)},
+                                                  {"after", Decimal(after)},
+                                                  {"change", change}})},
+                     cause_of(candidate, step.gap->parts));
+}
+
+/// Where some interval is known; `best` has the smallest p.
+Message no_clear_movement(const DiagonalMovement& best,
+                          const std::vector<DiagonalMovement>& candidates, const TrendStep& step,
+                          const Trend& trend) {
+    const auto known = std::ranges::count_if(
+        candidates, [](const DiagonalMovement& candidate) { return candidate.p().available(); });
+    auto values = of_step(step, trend,
+                          {{"subject", subject_of(best)},
+                           {"change", told_with_interval(best.estimate())},
+                           {"movements", Count(static_cast<std::size_t>(known))}});
+    const bool clear_by_itself = *best.p() <= 1 - best.estimate().level;
+    return clear_by_itself ? Message{"trend.moved.one-of-many", std::move(values)}
+                           : Message{"trend.moved.by-chance", std::move(values)};
+}
+
+/// Where no interval is known.
+Message no_known_movement(const std::vector<DiagonalMovement>& candidates, const TrendStep& step,
+                          const Trend& trend) {
+    if (const auto* any = largest(candidates)) {
+        return {"trend.moved.unknown-largest",
+                of_step(step, trend,
+                        {{"subject", subject_of(*any)},
+                         {"change", told_with_interval(any->estimate())}})};
     }
-    return fmt::format("{} {} moved towards {}, a change of {}; the gap did not clearly change.{}",
-                       from_to(step, trend), subject_of(candidate),
-                       end_of(candidate.diagonal, candidate.estimate().value > 0),
-                       with_interval(candidate.estimate()),
-                       cause_of(candidate, candidate.group->parts));
-}
-
-/// "movement, of the researchers on the building diagonal, is -0.05 (95% ...)".
-std::string movement_is(const DiagonalMovement& candidate) {
-    return fmt::format("movement, of {}{}, is {}", subject_of(candidate),
-                       candidate.group == nullptr ? std::string()
-                                                  : " on the " + name_of(candidate.diagonal),
-                       with_interval(candidate.estimate()));
-}
-
-/// Why no movement has a value.
-std::string why_nothing_moved(const TrendStep& step) {
-    if (step.gap) {
-        return step.gap->change.shift.reason();
+    if (!step.gap && step.groups.empty()) {
+        return {"trend.moved.nobody", of_step(step, trend)};
     }
-    return step.groups.empty() ? "nobody is in any group"
-                               : step.groups.front().total.shift.reason();
+    const auto& movement = step.gap ? step.gap->change : step.groups.front().total;
+    return {"trend.moved.unknown", of_step(step, trend, {{"reason", movement.shift.reason()}})};
 }
 
-std::string movement_sentence(const TrendStep& step, const Trend& trend) {
+Message what_moved(const TrendStep& step, const Trend& trend) {
     const auto candidates = candidates_of(step, trend.reports[step.to]);
     if (const auto* moved = clearest(candidates)) {
         return clear_movement(*moved, step, trend);
@@ -214,55 +224,35 @@ std::string movement_sentence(const TrendStep& step, const Trend& trend) {
         return std::abs(candidate.estimate().value) < no_movement_below;
     });
     if (!candidates.empty() && all_stand) {
-        return fmt::format("{} nothing moved: the groups stand where they stood.",
-                           from_to(step, trend));
+        return {"trend.moved.nothing", of_step(step, trend)};
     }
-    if (const auto* best = smallest_p(candidates)) {
-        const bool by_itself = *best->p() <= 1 - best->estimate().level;
-        const auto known = std::ranges::count_if(candidates, [](const DiagonalMovement& candidate) {
-            return candidate.p().available();
-        });
-        return fmt::format("{} nothing can be said to have moved: the clearest {}{}.",
-                           from_to(step, trend), movement_is(*best),
-                           by_itself ? fmt::format("; of the {} movements looked at, one this "
-                                                   "clear is not rare by chance",
-                                                   known)
-                                     : ", which chance alone could bring");
-    }
-    const auto* any = largest(candidates);
-    return fmt::format("{} it cannot be said whether anything moved: {}.", from_to(step, trend),
-                       any == nullptr ? why_nothing_moved(step)
-                                      : "the largest " + movement_is(*any));
+    const auto* best = smallest_p(candidates);
+    return best == nullptr ? no_known_movement(candidates, step, trend)
+                           : no_clear_movement(*best, candidates, step, trend);
 }
 
-std::string findings_sentence(const TrendStep& step) {
-    std::size_t appeared = 0;
-    std::size_t went = 0;
-    std::string_view says;
-    for (const auto& change : step.findings) {
-        if (change.fate == FindingFate::Appeared) {
-            says = appeared++ == 0 ? std::string_view(change.says_after) : says;
-        } else if (change.fate == FindingFate::Went) {
-            ++went;
-        }
-    }
-    if (appeared == 0 && went == 0) {
-        return " No finding appeared or went.";
-    }
-    const auto and_went =
-        went == 0 ? std::string() : fmt::format("{}{} went", appeared == 0 ? "" : " and ", went);
+Message what_became_of_findings(const TrendStep& step) {
+    const auto count = [&](FindingFate fate) {
+        const auto number = std::ranges::count(step.findings, fate, &FindingChange::fate);
+        return static_cast<std::size_t>(number);
+    };
+    const auto appeared = count(FindingFate::Appeared);
+    const auto went = count(FindingFate::Went);
     if (appeared == 0) {
-        return fmt::format(" {} {} went.", went, went == 1 ? "finding" : "findings");
+        return {"trend.findings.none-appeared", {{"went", Count(went)}}};
     }
     if (appeared == 1) {
-        return fmt::format(" 1 finding appeared{}. The new one: {}", and_went, says);
+        const auto found =
+            std::ranges::find(step.findings, FindingFate::Appeared, &FindingChange::fate);
+        return {"trend.findings.one-appeared",
+                {{"went", Count(went)}, {"says", found->says_after}}};
     }
-    return fmt::format(" {} findings appeared{}.", appeared, and_went);
+    return {"trend.findings.appeared", {{"appeared", Count(appeared)}, {"went", Count(went)}}};
 }
 
 /// How the gap of the last assessment stands to the first one's, on the diagonal on which it is
 /// wider now.
-std::string since_the_first(const Trend& trend) {
+Message since_the_first(const Trend& trend) {
     if (!trend.whole || !trend.whole->gap) {
         return {};
     }
@@ -277,17 +267,20 @@ std::string since_the_first(const Trend& trend) {
     if (!widest) {
         return {};
     }
-    return fmt::format(" Since {} the gap on the {} went from {} to {}, a change of {}.",
-                       in_quotes(trend.names.front()), name_of(diagonals[*widest]),
-                       decimal(gap.before[*widest]->value), decimal(gap.after[*widest]->value),
-                       with_interval(*gap.change.along_diagonal[*widest]));
+    return {"trend.since-the-first",
+            {{"first", trend.names.front()},
+             {"diagonal", diagonal_name(diagonals[*widest])},
+             {"before", Decimal(gap.before[*widest]->value)},
+             {"after", Decimal(gap.after[*widest]->value)},
+             {"change", told_with_interval(*gap.change.along_diagonal[*widest])}}};
 }
 
 } // namespace
 
-std::string trend_answer(const Trend& trend) {
+Message trend_answer(const Trend& trend) {
     const auto& last = trend.steps.back();
-    return movement_sentence(last, trend) + findings_sentence(last) + since_the_first(trend);
+    return sentences(sentences(what_moved(last, trend), what_became_of_findings(last)),
+                     since_the_first(trend));
 }
 
 } // namespace assess

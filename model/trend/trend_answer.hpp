@@ -3,8 +3,6 @@
 
 #include "model/trend/trend.hpp"
 
-#include <string>
-
 namespace assess {
 
 /// Of the last step: the gap's movement where it is clear, else the clearest of a group's, else
@@ -13,6 +11,6 @@ namespace assess {
 /// after Holm's correction over the gap and its two groups (all groups, where there is no gap) on
 /// both diagonals. Then the findings that appeared or went; of more than two assessments, how the
 /// gap stands to the first. `trend` is complete but for its answer.
-std::string trend_answer(const Trend& trend);
+Message trend_answer(const Trend& trend);
 
 } // namespace assess

@@ -1,11 +1,10 @@
 #include "model/trend/trend_step.hpp"
 
-#include "model/gap_report/confidential.hpp"
+#include "model/assessment/arguments.hpp"
+#include "model/privacy/confidential.hpp"
 #include "model/text/text.hpp"
 #include "model/trend/carried_answers.hpp"
 #include "model/trend/group_shifts.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -16,30 +15,22 @@ namespace assess {
 namespace {
 
 /// Why a group has no movement, for what one of the two assessments has of it; else empty.
-std::string why_no_movement(const Assessment& assessment, const Group* group, const Group& named) {
+Message why_no_movement(const Assessment& assessment, const Group* group, const Group& named) {
     if (group == nullptr) {
         const auto& hidden = assessment.report->hidden_groups;
         const auto found = std::ranges::find(hidden, named.id, &HiddenGroup::id);
         if (found != hidden.end()) {
-            return fmt::format("{} does not show {}: {}", in_quotes(assessment.name), found->name,
-                               found->reason);
+            return {"reason.group-not-shown",
+                    {{"assessment", assessment.name},
+                     {"group", group_name(named)},
+                     {"reason", found->reason}}};
         }
-        return fmt::format("{} holds {}{}", in_quotes(assessment.name),
-                           named.role ? "no " : "nobody of ", named.name);
+        return {"reason.group-empty",
+                {{"assessment", assessment.name}, {"group", group_name(named)}}};
     }
     if (group->placed == 0) {
-        return fmt::format("nobody {} {} in {} uses a tool that has a place on the landscape",
-                           named.role ? "of the" : "of", named.name, in_quotes(assessment.name));
-    }
-    return {};
-}
-
-std::string why_no_gap(const Assessment& before, const Assessment& after) {
-    for (const auto* one : {&before, &after}) {
-        if (one->report->comparisons.empty()) {
-            return fmt::format("{} compares no two groups: {}", in_quotes(one->name),
-                               one->report->no_comparison);
-        }
+        return {"reason.nobody-placed.then",
+                {{"group", group_name(named)}, {"assessment", assessment.name}}};
     }
     return {};
 }
@@ -47,6 +38,20 @@ std::string why_no_gap(const Assessment& before, const Assessment& after) {
 std::pair<std::string, std::string> compared_ids(const GapReport& report) {
     const auto& comparison = report.comparisons.front();
     return {report.groups[comparison.first].id, report.groups[comparison.second].id};
+}
+
+/// Why no gap can be followed from one to the other; else empty.
+Message why_no_gap(const Assessment& before, const Assessment& after) {
+    for (const auto* one : {&before, &after}) {
+        if (one->report->comparisons.empty()) {
+            return {"trend.no-gap.none-compared",
+                    {{"assessment", one->name}, {"reason", one->report->no_comparison}}};
+        }
+    }
+    return compared_ids(*before.report) == compared_ids(*after.report)
+               ? Message()
+               : Message{"trend.no-gap.other-groups",
+                         {{"before", before.name}, {"after", after.name}}};
 }
 
 bool take_apart_alike(const GroupShifts& first, const GroupShifts& second) {
@@ -67,7 +72,7 @@ public:
         m_same_landscape = !digest.empty() && digest == after.report->landscape.digest;
     }
 
-    TrendStep make(std::vector<std::string>& warnings) {
+    TrendStep make(std::vector<Message>& warnings) {
         TrendStep step;
         step.linked = m_links.linked;
         step.not_linked = m_links.reason;
@@ -124,7 +129,6 @@ private:
         }
         if (!reason.empty()) {
             movement.total = no_movement(reason);
-            movement.no_parts = reason;
             return movement;
         }
         auto shifts = shifts_of(named.id, m_links.linked);
@@ -154,11 +158,6 @@ private:
             return;
         }
         const auto pair = compared_ids(*m_before.report);
-        if (pair != compared_ids(*m_after.report)) {
-            step.no_gap = fmt::format("{} and {} compare different groups; name two that both have",
-                                      in_quotes(m_before.name), in_quotes(m_after.name));
-            return;
-        }
         GapMovement gap;
         gap.before = gap_estimates(m_before.report->comparisons.front());
         gap.after = gap_estimates(m_after.report->comparisons.front());
@@ -166,7 +165,6 @@ private:
             if (!m_shifts.contains(id)) {
                 const auto group = std::ranges::find(step.groups, id, &GroupMovement::id);
                 gap.change = no_movement(group->total.shift.reason());
-                gap.no_parts = group->no_parts;
                 step.gap = std::move(gap);
                 return;
             }
@@ -222,7 +220,7 @@ Assessment make_assessment(std::string name, Answers answers, const GapReport& r
 }
 
 TrendStep make_step(const std::vector<Assessment>& assessments, std::size_t from, std::size_t to,
-                    std::vector<std::string>& warnings) {
+                    std::vector<Message>& warnings) {
     auto step = StepMaker(assessments.at(from), assessments.at(to)).make(warnings);
     step.from = from;
     step.to = to;

@@ -22,6 +22,6 @@ Assessment make_assessment(std::string name, Answers answers, const GapReport& r
 
 /// `from` and `to`: their indices in the trend. Adds what should be said of it to `warnings`.
 TrendStep make_step(const std::vector<Assessment>& assessments, std::size_t from, std::size_t to,
-                    std::vector<std::string>& warnings);
+                    std::vector<Message>& warnings);
 
 } // namespace assess

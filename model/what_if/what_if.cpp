@@ -1,12 +1,9 @@
 #include "model/what_if/what_if.hpp"
 
-#include "model/findings/words.hpp"
-#include "model/gap_report/confidential.hpp"
-#include "model/text/text.hpp"
-#include "model/what_if/movement.hpp"
+#include "model/assessment/arguments.hpp"
+#include "model/change/movement.hpp"
+#include "model/privacy/confidential.hpp"
 #include "model/what_if/whole_groups.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -43,9 +40,8 @@ Quantity<Point> centroid_in(const GapReport& report, const std::string& id) {
         return group->centroid;
     }
     const auto hidden = std::ranges::find(report.hidden_groups, id, &HiddenGroup::id);
-    return Quantity<Point>::unavailable(hidden == report.hidden_groups.end()
-                                            ? std::string("the group is not in the report")
-                                            : hidden->reason);
+    return Quantity<Point>::unavailable(
+        hidden == report.hidden_groups.end() ? Message{"reason.not-in-report"} : hidden->reason);
 }
 
 std::vector<GroupShift> shifts(const WhatIf& result, const TwoSides& sides) {
@@ -102,7 +98,7 @@ void keep_hidden(const GapReport& before, GapReport& after) {
     }
     for (const auto& warning : before.warnings) {
         if (std::ranges::find(after.warnings, warning) == after.warnings.end() &&
-            warning.find(" not shown: ") != std::string::npos) {
+            warning.id() == MessageId{"report.not-shown"}.text) {
             after.warnings.push_back(warning);
         }
     }
@@ -111,72 +107,95 @@ void keep_hidden(const GapReport& before, GapReport& after) {
     }
 }
 
-std::string way_of(double before, double after) {
-    const auto from = decimal(before);
-    const auto to = decimal(after);
-    if (from == to) {
-        return "stay at " + from;
+Select way_of(double before, double after) {
+    const auto from = in_hundredths(before);
+    const auto to = in_hundredths(after);
+    if (from * to < 0) {
+        return {"turns"};
     }
-    const bool turns = before * after < 0 && from != "0.00" && to != "0.00";
-    return fmt::format("{} from {} to {}",
-                       turns                                ? "turn"
-                       : std::abs(after) < std::abs(before) ? "fall"
-                                                            : "rise",
-                       from, to);
+    return {std::abs(after) < std::abs(before) ? "falls" : "rises"};
 }
 
 /// "would fall from 0.62 to 0.41 (change -0.21, -0.30 to -0.12)"
-std::string on_diagonal(const GapChange& gap, std::size_t d) {
+Message on_diagonal(const GapChange& gap, Diagonal diagonal) {
+    const auto d = static_cast<std::size_t>(diagonal);
     const auto& before = gap.before.at(d);
     const auto& after = gap.after.at(d);
-    if (!before || !after) {
-        return !before && !after ? std::string("would not be known, as before")
-               : before
-                   ? fmt::format("would not be known any more ({} before)", decimal(before->value))
-                   : fmt::format("would be {}, where none is known now", decimal(after->value));
+    if (!before) {
+        return after ? Message{"what-if.gap.new", {{"after", Decimal(after->value)}}}
+                     : Message{"what-if.gap.unknown"};
+    }
+    if (!after) {
+        return {"what-if.gap.lost", {{"before", Decimal(before->value)}}};
+    }
+    if (in_hundredths(before->value) == in_hundredths(after->value)) {
+        return {"what-if.gap.stays", {{"gap", Decimal(before->value)}}};
     }
     const auto& change = gap.change.at(d);
-    std::string interval;
-    if (decimal(before->value) != decimal(after->value) && change && change->has_interval()) {
-        interval = fmt::format(" (change {}, {} to {})", decimal(change->value),
-                               decimal(*change->lower), decimal(*change->upper));
+    Message by;
+    if (change && change->has_interval()) {
+        by = {"what-if.gap.by",
+              {{"change", Decimal(change->value)},
+               {"lower", Decimal(*change->lower)},
+               {"upper", Decimal(*change->upper)}}};
     }
-    return fmt::format("would {}{}", way_of(before->value, after->value), interval);
+    return {"what-if.gap.goes",
+            {{"way", way_of(before->value, after->value)},
+             {"before", Decimal(before->value)},
+             {"after", Decimal(after->value)},
+             {"by", by}}};
 }
 
-std::string of_findings(const std::vector<FindingChange>& findings) {
-    const auto count = [&](FindingFate fate) {
-        return static_cast<std::size_t>(std::ranges::count(findings, fate, &FindingChange::fate));
-    };
-    std::vector<std::string> parts;
-    const auto add = [&](FindingFate fate, std::string_view verb) {
-        if (const auto n = count(fate); n > 0) {
-            parts.push_back(fmt::format("{} would {}", counted(n, "finding"), verb));
+Message of_findings(const std::vector<FindingChange>& findings) {
+    std::vector<Value> parts;
+    const auto add = [&](FindingFate fate, MessageId would) {
+        const auto n = std::ranges::count(findings, fate, &FindingChange::fate);
+        if (n > 0) {
+            parts.emplace_back(Message{would, {{"findings", Count(static_cast<std::size_t>(n))}}});
         }
     };
-    add(FindingFate::Went, "go");
-    add(FindingFate::Open, "become open");
-    add(FindingFate::Appeared, "appear");
-    return parts.empty() ? std::string("No finding would go and none would appear.")
-                         : listed(parts, "and") + ".";
+    add(FindingFate::Went, "what-if.findings.go");
+    add(FindingFate::Open, "what-if.findings.become-open");
+    add(FindingFate::Appeared, "what-if.findings.appear");
+    return parts.empty() ? Message{"what-if.findings.none"}
+                         : Message{"what-if.findings", {{"parts", List(std::move(parts))}}};
 }
 
-std::string answer_in_words(const WhatIf& result) {
-    std::size_t changed = 0;
-    for (const auto& applied : result.changes) {
-        changed += applied.changed;
+/// The changes as conditions, the first few of many.
+List conditions(const WhatIf& result) {
+    constexpr std::size_t most = 3;
+    const auto count = result.changes.size();
+    const auto named = count > most ? most - 1 : count;
+    std::vector<Value> list;
+    for (std::size_t i = 0; i < named; ++i) {
+        const auto& change = result.changes[i].change;
+        auto values = arguments_of(change, result.before.landscape);
+        list.emplace_back(change.adopts ? Message{"what-if.adopts", std::move(values)}
+                                        : Message{"what-if.drops", std::move(values)});
     }
-    if (changed == 0) {
-        return "Nobody's answers would change, and nothing else would.";
+    if (named < count) {
+        list.emplace_back(Message{"what-if.more-changes", {{"changes", Count(count - named)}}});
+    }
+    return List(std::move(list));
+}
+
+Message answer_to(const WhatIf& result) {
+    const auto changes = conditions(result);
+    if (std::ranges::all_of(result.changes, [](const auto& one) { return one.changed == 0; })) {
+        return {"what-if.nothing-changes", {{"changes", changes}}};
     }
     const auto findings = of_findings(result.findings);
     if (!result.gap) {
-        return fmt::format("There is no gap to move: {}. {}", result.gap.reason(), findings);
+        return sentences(
+            {"what-if.no-gap", {{"changes", changes}, {"reason", result.gap.reason()}}}, findings);
     }
-    const auto building = static_cast<std::size_t>(Diagonal::Building);
-    return fmt::format("The gap on the {} {}; on the {} it {}. {}", name_of(Diagonal::Building),
-                       on_diagonal(*result.gap, building), name_of(Diagonal::Orchestration),
-                       on_diagonal(*result.gap, 1 - building), findings);
+    return sentences({"what-if.gap",
+                      {{"changes", changes},
+                       {"building", diagonal_name(Diagonal::Building)},
+                       {"on_building", on_diagonal(*result.gap, Diagonal::Building)},
+                       {"orchestration", diagonal_name(Diagonal::Orchestration)},
+                       {"on_orchestration", on_diagonal(*result.gap, Diagonal::Orchestration)}}},
+                     findings);
 }
 
 } // namespace
@@ -204,7 +223,7 @@ WhatIf what_if(Answers answers, Landscape landscape, const Policy& policy,
     result.gap = gap_change(result, sides);
     result.findings = finding_changes(result.before.findings, result.after.findings);
     result.changes = std::move(sides.applied);
-    result.answer = answer_in_words(result);
+    result.answer = answer_to(result);
     return result;
 }
 

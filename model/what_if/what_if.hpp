@@ -8,10 +8,11 @@
 // difference, for the gap): a tool that is used as before adds nothing.
 #pragma once
 
+#include "model/change/change.hpp"
+#include "model/facts/message.hpp"
 #include "model/findings/finding_change.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/statistics/quantity.hpp"
-#include "model/what_if/change.hpp"
 
 #include <array>
 #include <cstddef>
@@ -46,7 +47,7 @@ struct WhatIf {
     std::vector<GroupShift> groups;     ///< in the order of the reports' groups
     Quantity<GapChange> gap;            ///< or why no two groups are compared
     std::vector<FindingChange> findings;
-    std::string answer; ///< what it would change, in one or two plain sentences
+    Message answer; ///< what the changes would do, in one or two sentences
 };
 
 /// Both reports by make_gap_report(), the one after on the changed answers, and what differs.

@@ -1,5 +1,6 @@
 #include "model/what_if/whole_groups.hpp"
 
+#include "model/change/weighing.hpp"
 #include "model/text/text.hpp"
 
 #include <fmt/format.h>
@@ -114,29 +115,16 @@ private:
 
 } // namespace
 
-bool nobody_names(const Group& group, ToolIndex tool) {
-    const auto& use = group.tools[tool];
-    return !use.few && use.users == 0 &&
-           std::ranges::all_of(use.by_depth, [](std::size_t people) { return people == 0; });
-}
-
-std::string nothing_weighed(const Answers& answers, const Policy& policy) {
-    if (answers.promise.kind != Promise::Confidential ||
-        policy.depth_weights == Policy{}.depth_weights) {
-        return {};
-    }
-    return "the answers were given in confidence and the policy has weights of its own for the "
-           "depths; comparing weights would tell single people apart";
-}
-
 Diagnostics refused_changes(const GapReport& report, const Answers& shown,
                             std::span<const Change> changes) {
     if (shown.promise.kind != Promise::Confidential) {
         return {};
     }
-    if (const auto reason = nothing_weighed(shown, report.policy); !reason.empty()) {
+    if (!can_weigh(shown, report.policy)) {
         return {{{},
-                 fmt::format("Nothing can be weighed, because {}", reason),
+                 "Nothing can be weighed, because the answers were given in confidence and the "
+                 "policy has weights of its own for the depths; comparing weights would tell "
+                 "single people apart",
                  "Leave the weights of the depths as they are built in."}};
     }
     return Gate(report, shown).refuse(changes);

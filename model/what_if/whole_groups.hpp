@@ -1,40 +1,14 @@
-// What may be weighed under a confidential promise: a whole group takes up what nobody in it uses.
-//
-// A report on changed answers is one more look at the same answers. Less the report before, it
-// tells about those whose answers the change altered, so these must be a whole group of the report.
-// And what is refused tells something too, so that it must follow from the report that everybody
-// may see. Hence:
-//   - A whole group of the report, or everybody: never a person, a role within a team, or a team
-//     within a role.
-//   - Nobody in it names the tool at all, which the report shows as no use by nobody. Where a few
-//     use or name it, the report says no more than that, and nor does a refusal.
-//   - No drops. People who use nothing else would lose their place, and how many these are, and
-//     where the others stand, is about few.
-//   - One change a group, at the usual depth, and with the usual weights. A group's mean after it
-//     takes up a tool with weight w is the mean of (W p + w c)/(W + w), with each person's weight W
-//     and position p. That is a sum over the whole group; but as a function of w its poles are
-//     the people. Every depth, every second tool and every other weight would be one more value of
-//     that function, and with enough of them the people can be told apart. One value tells no
-//     more than a mean does. (All tools give the same one: it is linear in c.)
-// What this cannot prevent: the same answers looked at under other policies or landscapes, as with
-// any report; that is left to whoever holds the file.
+// Which changes are refused of answers that were given under a promise; change/weighing.hpp says
+// why.
 #pragma once
 
+#include "model/change/change.hpp"
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/change.hpp"
 
 #include <span>
-#include <string>
 
 namespace assess {
-
-/// Nobody in the group says anything about the tool. The same before and after small numbers are
-/// withheld.
-bool nobody_names(const Group& group, ToolIndex tool);
-
-/// Why nothing can be weighed at all under the answers' promise; empty where something can.
-std::string nothing_weighed(const Answers& answers, const Policy& policy);
 
 /// What is wrong with the changes under the promise of the answers; none for answers that a lead
 /// entered. `report` is the one before, `shown` the answers that it rests on.

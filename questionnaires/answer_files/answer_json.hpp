@@ -1,7 +1,7 @@
 // One answer as JSON and back. Internal to this folder.
 #pragma once
 
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "questionnaires/engine/answer.hpp"
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,4 +1,4 @@
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 

@@ -1,5 +1,5 @@
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape_fields.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 #include "questionnaires/answer_files/answer_json.hpp"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/assessment/answers.hpp"
+#include "model/assessment/promise.hpp"
 #include "model/landscape/landscape.hpp"
-#include "model/privacy/promise.hpp"
 #include "questionnaires/definitions/definition.hpp"
 #include "questionnaires/engine/answer.hpp"
 

@@ -1,8 +1,8 @@
 // Reads conditions: when a question or a section is shown. Internal to this folder.
 #pragma once
 
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape.hpp"
-#include "model/text/json_input.hpp"
 #include "questionnaires/definitions/definition.hpp"
 
 #include <nlohmann/json_fwd.hpp>

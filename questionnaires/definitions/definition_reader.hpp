@@ -1,8 +1,8 @@
 // Reads a definition and collects what is wrong with it. Internal to this folder.
 #pragma once
 
+#include "model/json/json_input.hpp"
 #include "model/landscape/landscape.hpp"
-#include "model/text/json_input.hpp"
 #include "questionnaires/definitions/definition.hpp"
 #include "questionnaires/definitions/question_reader.hpp"
 #include "questionnaires/definitions/text_reader.hpp"

@@ -1,7 +1,7 @@
 // Reads one question of a definition. Internal to this folder.
 #pragma once
 
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "questionnaires/definitions/condition_reader.hpp"
 #include "questionnaires/definitions/definition.hpp"
 #include "questionnaires/definitions/text_reader.hpp"

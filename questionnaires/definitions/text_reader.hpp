@@ -1,7 +1,7 @@
 // Reads texts in several languages, and the ids beside them. Internal to this folder.
 #pragma once
 
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "questionnaires/definitions/definition.hpp"
 
 #include <nlohmann/json_fwd.hpp>

@@ -1,7 +1,7 @@
 #include "questionnaires/store/intake.hpp"
 
+#include "model/json/json_input.hpp"
 #include "model/landscape/load.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/answer_files/answer_file.hpp"
 #include "questionnaires/canonical_json.hpp"

@@ -8,8 +8,8 @@
 #pragma once
 
 #include "model/assessment/answers.hpp"
+#include "model/assessment/promise.hpp"
 #include "model/privacy/disclosure.hpp"
-#include "model/privacy/promise.hpp"
 
 #include <array>
 #include <cstddef>

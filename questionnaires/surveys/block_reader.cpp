@@ -1,6 +1,6 @@
 #include "questionnaires/surveys/block_reader.hpp"
 
-#include "model/text/json_input.hpp"
+#include "model/json/json_input.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/rosters/words.hpp"
 #include "questionnaires/surveys/matching.hpp"

@@ -1,7 +1,7 @@
 #include "questionnaires/surveys/mapping.hpp"
 
+#include "model/json/json_input.hpp"
 #include "model/text/embedded.hpp"
-#include "model/text/json_input.hpp"
 #include "model/text/read_file.hpp"
 #include "model/text/text.hpp"
 #include "questionnaires/surveys/matching.hpp"

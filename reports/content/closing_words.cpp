@@ -1,12 +1,9 @@
 #include "reports/content/closing_words.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "model/findings/advice.hpp"
 #include "reports/content/finding_changes.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -41,37 +38,26 @@ const Group* other_group(const GapReport& report, std::size_t group) {
 }
 
 AdoptionCells adoption_cells(const GapReport& report, const Adoption& adoption) {
-    const auto& group = report.groups[adoption.group];
     AdoptionCells cells;
     cells.group = adoption.group;
-    cells.who = name_at_start(group);
-    cells.inside = group.name;
-    cells.takes_up = group.role ? "take up" : "takes up";
+    cells.takes_up = {"closing.takes-up",
+                      {{"group", group_name(report.groups[adoption.group])},
+                       {"tools", tool_name(report.landscape, adoption.tool)}}};
     cells.tool = report.landscape.tools[adoption.tool].name;
-    cells.ring = id_of(ring_of(report.landscape, adoption.tool));
-    cells.people = grouped(adoption.people);
-    cells.used = "-";
-    cells.used_by = "-";
+    cells.ring = ring_of(report.landscape, adoption.tool);
+    cells.people = adoption.people;
     if (const auto* other = other_group(report, adoption.group)) {
-        const auto& use = other->tools[adoption.tool];
-        cells.used = use.few ? "few"
-                     : use.base == 0
-                         ? "not asked"
-                         : fmt::format("{} of {}", grouped(use.users), grouped(use.base));
-        cells.used_by = cells.used + (other->role ? " " : " in ") + other->name;
+        const auto use = users_cell(other->tools[adoption.tool]);
+        cells.used = use;
+        cells.used_by = Message{"closing.used-by", {{"use", use}, {"group", group_name(*other)}}};
     }
     return cells;
 }
 
-/// Severity of opposite-ends on a diagonal, where it is there.
+/// Of the gap on a diagonal, where it stands.
 Severity severity_on(const GapReport& report, Diagonal diagonal) {
-    for (const auto& finding : report.findings) {
-        if (finding.id == "opposite-ends" && finding.subject == id_of(diagonal) &&
-            (finding.state == State::Present || finding.state == State::Possible)) {
-            return finding.severity;
-        }
-    }
-    return Severity::None;
+    const auto* finding = find_gap(report.findings, diagonal);
+    return finding != nullptr && stands(*finding) ? finding->severity : Severity::None;
 }
 
 } // namespace
@@ -82,35 +68,61 @@ ProposalCells cells_of(const GapReport& report, const Proposal& proposal, std::s
     for (const auto& adoption : proposal.adoptions) {
         cells.adoptions.push_back(adoption_cells(report, adoption));
     }
-    cells.people = grouped(proposal.people);
+    cells.name = {"closing.name", {{"adoptions", by_group(report, proposal, "closing.takes-up")}}};
+    cells.people = proposal.people;
     for (std::size_t d = 0; d < proposal.gap_after.size(); ++d) {
         const auto& after = proposal.gap_after.at(d);
-        cells.after.at(d) = after ? fixed(after->value) : "-";
-        cells.interval.at(d) = after ? interval_cell(*after) : "no interval";
+        cells.interval.at(d) = interval_of(after ? *after : Estimate{});
+        if (after) {
+            const Decimal value(after->value);
+            cells.after.at(d) = value;
+            cells.after_in_full.at(d) =
+                Message{"closing.after", {{"value", value}, {"interval", cells.interval.at(d)}}};
+        }
     }
     for (const auto finding : proposal.answers) {
         cells.answers.push_back(rule_of(report.findings[finding]));
     }
     for (const auto& change : proposal.findings) {
-        cells.turns.push_back(fmt::format("{}: {}", rule_of(change), turn_of(change)));
+        cells.turns.push_back(
+            {"closing.turn", {{"rule", rule_of(change)}, {"turn", turn_of(change)}}});
     }
     return cells;
 }
 
-std::string name_of(const ProposalCells& cells) {
-    std::string name;
-    std::optional<std::size_t> last;
-    for (const auto& adoption : cells.adoptions) {
-        if (last == adoption.group) {
-            name += " and " + adoption.tool;
-        } else {
-            name += fmt::format("{}{} {} {}", last ? " and " : "",
-                                last ? adoption.inside : adoption.who, adoption.takes_up,
-                                adoption.tool);
+List by_group(const GapReport& report, const Proposal& proposal, MessageId id) {
+    const auto& all = proposal.adoptions;
+    std::vector<Value> groups;
+    std::vector<Value> tools;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        tools.emplace_back(tool_name(report.landscape, all[i].tool));
+        if (i + 1 == all.size() || all[i + 1].group != all[i].group) {
+            groups.emplace_back(Message{id,
+                                        {{"group", group_name(report.groups[all[i].group])},
+                                         {"tools", List(std::move(tools))}}});
+            tools.clear();
         }
-        last = adoption.group;
     }
-    return name;
+    return List(std::move(groups));
+}
+
+Message ring_name(Ring ring) {
+    return {"closing.ring", {{"ring", Select{id_of(ring)}}}};
+}
+
+Message gap_name(Diagonal diagonal) {
+    return {"closing.gap", {{"diagonal", Select{id_of(diagonal)}}}};
+}
+
+Value told_briefly(const Estimate& estimate) {
+    const Decimal value(estimate.value);
+    if (!estimate.has_interval()) {
+        return value;
+    }
+    return Message{"closing.estimate",
+                   {{"value", value},
+                    {"lower", Decimal(*estimate.lower)},
+                    {"upper", Decimal(*estimate.upper)}}};
 }
 
 std::optional<double> gap_today(const GapReport& report, Diagonal diagonal) {

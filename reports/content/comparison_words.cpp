@@ -1,141 +1,151 @@
-// Comparisons in words.
+// Comparisons in sentences.
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
 
 #include <cmath>
 
 namespace assess::reports {
 namespace {
 
-/// `missing`: what there is none of where there is no interval.
-std::string interval_text(const Estimate& estimate, std::string_view missing = "no interval") {
+std::vector<NamedValue> groups_of(const GapReport& report, const Comparison& comparison) {
+    return {{"first", group_name(report.groups[comparison.first])},
+            {"second", group_name(report.groups[comparison.second])}};
+}
+
+std::vector<NamedValue> with(std::vector<NamedValue> arguments, NamedValue more) {
+    arguments.push_back(std::move(more));
+    return arguments;
+}
+
+Value reason_of(const Estimate& estimate) {
+    return estimate.reason.empty() ? Value(Message{"comparison.not-computed"})
+                                   : Value(estimate.reason);
+}
+
+/// A clause: the value with its interval, or with the reason why there is none.
+Message estimate_clause(const Estimate& estimate) {
     if (!estimate.has_interval()) {
-        return fmt::format("{}; {}, because {}.", fixed(estimate.value), missing,
-                           estimate.reason.empty() ? "it was not computed" : estimate.reason);
+        return {"comparison.estimate.alone",
+                {{"value", Decimal(estimate.value)}, {"reason", reason_of(estimate)}}};
     }
-    return fmt::format("{}, {} interval {} to {}.", fixed(estimate.value), percent(estimate.level),
-                       fixed(*estimate.lower), fixed(*estimate.upper));
+    return {"comparison.estimate",
+            {{"value", Decimal(estimate.value)},
+             {"level", Level{estimate.level}},
+             {"lower", Decimal(*estimate.lower)},
+             {"upper", Decimal(*estimate.upper)}}};
 }
 
-std::string p_text(const DiagonalGap& gap) {
+/// The same where one reason stands against the interval and the p-value.
+Message untested_clause(const Estimate& estimate) {
+    return estimate.has_interval()
+               ? estimate_clause(estimate)
+               : Message{"comparison.estimate.untested",
+                         {{"value", Decimal(estimate.value)}, {"reason", reason_of(estimate)}}};
+}
+
+Message p_statement(const DiagonalGap& gap) {
     if (!gap.p) {
-        return fmt::format("No p-value, because {}.", gap.p.reason());
+        return {"comparison.no-p", {{"reason", gap.p.reason()}}};
     }
-    auto text = fmt::format("Permutation {}", p_statement(*gap.p));
-    if (gap.p_adjusted) {
-        text += fmt::format(", {} after Holm", p_value(*gap.p_adjusted));
-    }
-    if (gap.welch_p) {
-        text += fmt::format("; Welch's t gives {}", p_statement(*gap.welch_p));
-    }
-    return text + ".";
+    return {
+        "comparison.p",
+        {{"p", Probability{*gap.p}},
+         {"adjusted", gap.p_adjusted
+                          ? Message{"comparison.p.adjusted", {{"p", Probability{*gap.p_adjusted}}}}
+                          : Message()},
+         {"welch", gap.welch_p ? Message{"comparison.p.welch", {{"p", Probability{*gap.welch_p}}}}
+                               : Message()}}};
 }
 
-/// How much of the uncertainty is the landscape's own.
-std::string landscape_text(const DiagonalGap& gap) {
+/// How much of the uncertainty is the landscape's own; nothing where that is not known.
+Message variance_statement(const DiagonalGap& gap) {
     const double variance = gap.sampling_variance + gap.landscape_variance;
     if (!gap.gap.has_interval() || !(variance > 0)) {
-        return "";
+        return {};
     }
-    return fmt::format("Of the variance behind it, {} comes from the people and {} from where the "
-                       "tools stand.",
-                       percent(gap.sampling_variance / variance),
-                       percent(gap.landscape_variance / variance));
+    return {"comparison.variance",
+            {{"people", Share(gap.sampling_variance / variance)},
+             {"landscape", Share(gap.landscape_variance / variance)}}};
 }
 
 } // namespace
 
-std::pair<std::string, std::string> ends_of(Diagonal diagonal) {
-    return diagonal == Diagonal::Building ? std::pair{"software", "models"}
-                                          : std::pair{"any task", "ML tasks"};
+Message no_comparison(const GapReport& report) {
+    return {"comparison.none", {{"reason", report.no_comparison}}};
 }
 
-std::string title_of(Diagonal diagonal) {
-    return capitalized(id_of(diagonal)) + " diagonal";
-}
-
-std::vector<std::string> diagonal_statements(const GapReport& report, const Comparison& comparison,
-                                             Diagonal diagonal) {
+std::vector<Message> diagonal_statements(const GapReport& report, const Comparison& comparison,
+                                         Diagonal diagonal) {
     const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
-    const auto name = difference_name(report, comparison);
+    const auto groups = groups_of(report, comparison);
     if (!gap) {
-        return {fmt::format("{}: not available, because {}.", name, gap.reason())};
+        return {{"comparison.no-gap", with(groups, {"reason", gap.reason()})}};
     }
     if (!gap->p && gap->p.reason() == gap->gap.reason) {
-        return {name + ": " + interval_text(gap->gap, "no interval and no p-value")};
+        return {{"comparison.gap", with(groups, {"estimate", untested_clause(gap->gap)})}};
     }
-    std::vector<std::string> statements{name + ": " + interval_text(gap->gap), p_text(*gap)};
-    if (auto text = landscape_text(*gap); !text.empty()) {
-        statements.push_back(std::move(text));
+    std::vector<Message> statements{
+        {"comparison.gap", with(groups, {"estimate", estimate_clause(gap->gap)})},
+        p_statement(*gap)};
+    if (auto variance = variance_statement(*gap); !variance.empty()) {
+        statements.push_back(std::move(variance));
     }
     return statements;
 }
 
-std::vector<std::string> centroid_test_statements(const Comparison& comparison) {
+Message centroid_test_statement(const Comparison& comparison) {
     if (!comparison.centroid_test) {
-        return {fmt::format("Whether the centres differ at all was not tested, because {}.",
-                            comparison.centroid_test.reason())};
+        return {"comparison.centres.not-tested", {{"reason", comparison.centroid_test.reason()}}};
     }
     const auto& test = *comparison.centroid_test;
-    auto statistic = test.statistic ? "Wd* = " + fixed(*test.statistic) : "Wd* has no number";
-    return {fmt::format(
-        "Do the centres differ at all? {}, {} ({} {}; the smallest p these group sizes allow is "
-        "{}).",
-        statistic, p_statement(test.p),
-        test.exact ? fmt::format("exact over all {}", grouped(test.permutations))
-                   : grouped(test.permutations),
-        test.exact ? "splits of the people" : "random splits of the people",
-        p_value(test.smallest_p))};
+    return {"comparison.centres",
+            {{"statistic", test.statistic ? Message{"comparison.statistic",
+                                                    {{"value", Decimal(*test.statistic)}}}
+                                          : Message{"comparison.no-statistic"}},
+             {"p", Probability{test.p}},
+             {"exact", yes_or_no(test.exact)},
+             {"splits", Count(test.permutations)},
+             {"smallest", Probability{test.smallest_p}}}};
 }
 
 namespace {
 
-std::string spread_statement(const GapReport& report, const Comparison& comparison) {
-    const auto question = std::string("Do the groups spread alike? ");
+Message spread_statement(const GapReport& report, const Comparison& comparison) {
     if (!comparison.spread) {
-        return question + "Not tested, because " + comparison.spread.reason() + ".";
+        return {"comparison.spread.not-tested", {{"reason", comparison.spread.reason()}}};
     }
     const auto& spread = *comparison.spread;
-    return fmt::format("{}The mean distance to the middle of the own group is {} for {} and {} for "
-                       "{}, {} (PERMDISP). The difference: {}",
-                       question, fixed(spread.mean_distance_first),
-                       report.groups[comparison.first].name, fixed(spread.mean_distance_second),
-                       report.groups[comparison.second].name, p_statement(spread.test.p),
-                       interval_text(spread.difference));
+    auto arguments = groups_of(report, comparison);
+    arguments.insert(arguments.end(), {{"first_distance", Decimal(spread.mean_distance_first)},
+                                       {"second_distance", Decimal(spread.mean_distance_second)},
+                                       {"p", Probability{spread.test.p}},
+                                       {"difference", estimate_clause(spread.difference)}});
+    return {"comparison.spread", std::move(arguments)};
 }
 
-std::string energy_statement(const Comparison& comparison) {
-    const auto question =
-        std::string("Do the groups differ in anything, be it place, spread or shape? ");
-    if (!comparison.energy_test) {
-        return question + "Not tested, because " + comparison.energy_test.reason() + ".";
-    }
-    return fmt::format("{}Energy test: {}.", question, p_statement(comparison.energy_test->p));
+Message energy_statement(const Comparison& comparison) {
+    return comparison.energy_test
+               ? Message{"comparison.energy", {{"p", Probability{comparison.energy_test->p}}}}
+               : Message{"comparison.energy.not-tested",
+                         {{"reason", comparison.energy_test.reason()}}};
 }
 
-std::string effect_statement(const Comparison& comparison) {
-    const auto question = std::string("How far apart is that, set against the spread within? ");
+Message effect_statement(const Comparison& comparison) {
     const auto& effect = comparison.effect;
     if (!effect.mahalanobis) {
-        return question + "Not available, because " + effect.mahalanobis.reason() + ".";
+        return {"comparison.no-effect", {{"reason", effect.mahalanobis.reason()}}};
     }
-    auto text = fmt::format("{}The centres are {} standard deviations apart (Mahalanobis).",
-                            question, fixed(*effect.mahalanobis));
-    if (effect.bhattacharyya) {
-        text += fmt::format(" As clouds of people the groups overlap by {} (Bhattacharyya; 0 is "
-                            "apart, 1 the same).",
-                            fixed(*effect.bhattacharyya));
-    }
-    return text;
+    return sentences({"comparison.effect", {{"distance", Decimal(*effect.mahalanobis)}}},
+                     effect.bhattacharyya ? Message{"comparison.effect.overlap",
+                                                    {{"overlap", Decimal(*effect.bhattacharyya)},
+                                                     {"least", Count(0)},
+                                                     {"most", Count(1)}}}
+                                          : Message());
 }
 
 } // namespace
 
-std::vector<std::string> test_statements(const GapReport& report, const Comparison& comparison) {
-    auto statements = centroid_test_statements(comparison);
+std::vector<Message> test_statements(const GapReport& report, const Comparison& comparison) {
+    std::vector<Message> statements{centroid_test_statement(comparison)};
     // Where nothing could be tested, one reason is enough.
     if (comparison.centroid_test) {
         statements.push_back(spread_statement(report, comparison));
@@ -145,31 +155,27 @@ std::vector<std::string> test_statements(const GapReport& report, const Comparis
     return statements;
 }
 
-std::string few_note(const GapReport& report) {
+Message few_note(const GapReport& report) {
     const auto least = report.answers.promise.least_told();
-    return least == 0 ? std::string()
-                      : fmt::format("\"few\": fewer than {} people, kept confidential.", least);
+    return least == 0 ? Message() : Message{"comparison.few", {{"least", Count(least)}}};
 }
 
-std::vector<std::string> overlap_statements(const Comparison& comparison) {
-    const auto& overlap = comparison.overlap;
-    std::vector<std::string> statements;
-    if (overlap.morisita_horn) {
-        statements.push_back("Overlap in use (Morisita-Horn; 0 nothing, 1 the same): " +
-                             interval_text(*overlap.morisita_horn));
-    } else {
-        statements.push_back(fmt::format("Overlap in use: not available, because {}.",
-                                         overlap.morisita_horn.reason()));
-    }
-    if (overlap.jaccard) {
-        statements.push_back(fmt::format(
-            "Of all the tools that either group uses, {} are used by both (Jaccard {}).",
-            percent(*overlap.jaccard), fixed(*overlap.jaccard)));
-    } else {
-        statements.push_back(
-            fmt::format("Shared tools: not available, because {}.", overlap.jaccard.reason()));
-    }
-    return statements;
+Cells cells_of(const GapReport& report, const Bridge& bridge) {
+    return {tool_name(report.landscape, bridge.tool),
+            users_cell(bridge.users_first, bridge.base_first, bridge.few_first),
+            users_cell(bridge.users_second, bridge.base_second, bridge.few_second)};
+}
+
+std::vector<Message> overlap_statements(const Comparison& comparison) {
+    const auto& [jaccard, morisita_horn, bridges] = comparison.overlap;
+    return {morisita_horn ? Message{"comparison.overlap",
+                                    {{"least", Count(0)},
+                                     {"most", Count(1)},
+                                     {"estimate", estimate_clause(*morisita_horn)}}}
+                          : Message{"comparison.no-overlap", {{"reason", morisita_horn.reason()}}},
+            jaccard ? Message{"comparison.shared",
+                              {{"share", Share(*jaccard)}, {"jaccard", Decimal(*jaccard)}}}
+                    : Message{"comparison.nothing-shared", {{"reason", jaccard.reason()}}}};
 }
 
 } // namespace assess::reports

@@ -1,8 +1,6 @@
 #include "reports/content/contributions.hpp"
 
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
+#include "model/assessment/arguments.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -30,20 +28,59 @@ Estimate part_estimate(const Comparison& comparison, const ToolContribution& par
     return estimate;
 }
 
-std::string interval_in_words(const std::optional<PartInterval>& interval) {
-    return interval ? fmt::format("{} to {}", fixed(interval->lower, contribution_decimals),
-                                  fixed(interval->upper, contribution_decimals))
-                    : std::string();
+Message part_interval(const std::optional<PartInterval>& interval) {
+    return interval ? range_cell(interval->lower, interval->upper) : Message();
 }
 
-std::string part_intervals_statement(const Comparison& comparison) {
-    if (!comparison.no_part_intervals.empty()) {
-        return fmt::format("No tool's part has an interval, because {}.",
-                           comparison.no_part_intervals);
-    }
-    return "The interval of a tool's part comes from how much people differ in its use, and from "
-           "how exactly its place is known. The middle of both groups is taken as fixed.";
+Message part_intervals_statement(const Comparison& comparison) {
+    return comparison.no_part_intervals.empty()
+               ? Message{"contributions.intervals"}
+               : Message{"contributions.no-intervals", {{"reason", comparison.no_part_intervals}}};
 }
+
+Message other_tools(std::size_t tools) {
+    return {"contributions.other-tools", {{"n", Count(tools)}}};
+}
+
+Message tools_of_few() {
+    return {"contributions.tools-of-few"};
+}
+
+double lost_in_rounding(std::span<const double> parts, double total) {
+    long lost = in_hundredths(total);
+    for (const double part : parts) {
+        lost -= in_hundredths(part);
+    }
+    return static_cast<double>(lost) / 100;
+}
+
+Message from_rounding() {
+    return {"contributions.from-rounding"};
+}
+
+namespace {
+
+/// Prints each row by itself, and what that loses in the row of the rest.
+void print_rows(ContributionTable& table, bool has_rest) {
+    std::vector<double> parts;
+    for (auto& row : table.rows) {
+        row.printed = Decimal(row.value);
+        parts.push_back(row.value);
+        table.longest = std::max(table.longest, std::fabs(row.value));
+    }
+    const double lost = lost_in_rounding(parts, table.total);
+    if (table.rows.empty() || lost == 0) {
+        return;
+    }
+    if (has_rest) {
+        auto& rest = table.rows.back();
+        rest.printed = Decimal(static_cast<double>(in_hundredths(rest.value)) / 100 + lost);
+    } else {
+        table.rows.push_back({from_rounding(), {}, {}, 0, Decimal(lost), {}});
+    }
+}
+
+} // namespace
 
 ContributionTable contributions(const GapReport& report, const Comparison& comparison,
                                 Diagonal diagonal, std::size_t most) {
@@ -64,43 +101,30 @@ ContributionTable contributions(const GapReport& report, const Comparison& compa
     const auto shown = tools.size() == most + 1 ? tools.size() : std::min(most, tools.size());
     for (std::size_t i = 0; i < shown; ++i) {
         table.rows.push_back(
-            {report.landscape.tools[tools[i]->tool].name,
-             tools[i]->share_first,
-             tools[i]->share_second,
-             part_of(*tools[i], diagonal),
-             {},
-             interval_in_words(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
+            {tool_name(report.landscape, tools[i]->tool), tools[i]->share_first,
+             tools[i]->share_second, part_of(*tools[i], diagonal), Decimal(0),
+             part_interval(tools[i]->interval.at(static_cast<std::size_t>(diagonal)))});
     }
     if (shown < tools.size()) {
-        ContributionRow rest{fmt::format("{} other tools", tools.size() - shown), 0, 0, 0, {}, {}};
+        ContributionRow rest{other_tools(tools.size() - shown), 0, 0, 0, Decimal(0), {}};
         for (std::size_t i = shown; i < tools.size(); ++i) {
-            rest.share_first += tools[i]->share_first;
-            rest.share_second += tools[i]->share_second;
+            *rest.share_first += tools[i]->share_first;
+            *rest.share_second += tools[i]->share_second;
             rest.value += part_of(*tools[i], diagonal);
         }
         table.rows.push_back(std::move(rest));
     }
     if (const auto& few = comparison.by_few) {
-        table.rows.push_back({"tools of few people",
+        table.rows.push_back({tools_of_few(),
                               few->share_first,
                               few->share_second,
                               part_of(*few, diagonal),
-                              {},
+                              Decimal(0),
                               {}});
     }
-    std::vector<double> parts;
-    for (const auto& row : table.rows) {
-        parts.push_back(row.value);
-        table.longest = std::max(table.longest, std::fabs(row.value));
-    }
     table.total = gap->gap.value;
-    const auto units = rounded_to_sum(parts, table.total, contribution_decimals);
-    std::int64_t sum = 0;
-    for (std::size_t i = 0; i < units.size(); ++i) {
-        table.rows[i].printed = from_units(units[i], contribution_decimals);
-        sum += units[i];
-    }
-    table.printed_total = from_units(sum, contribution_decimals);
+    table.printed_total = Decimal(table.total);
+    print_rows(table, shown < tools.size() || comparison.by_few.has_value());
     return table;
 }
 

@@ -1,11 +1,7 @@
 #include "reports/content/finding_changes.hpp"
 
-#include "reports/content/words.hpp"
-
-#include <fmt/format.h>
-
 #include <array>
-#include <cstddef>
+#include <utility>
 
 namespace assess::reports {
 namespace {
@@ -17,67 +13,69 @@ bool is_as_before(const FindingChange& change) {
     return change.before == change.after && change.severity_before == change.severity_after;
 }
 
-std::string line_of(const FindingChange& change) {
+/// "present, serious"; "absent"; "no question" where there is no state.
+Message verdict(const std::optional<State>& state, Severity severity) {
+    const bool there = state && stands(*state);
+    return {"findings-change.verdict",
+            {{"state", Select{state ? id_of(*state) : "none"}},
+             {"severity", Select{id_of(there ? severity : Severity::None)}}}};
+}
+
+Message line_of(const FindingChange& change) {
     // Of what went, the sentence that held before says what is meant.
     const auto& says = change.fate == FindingFate::Went || change.says_after.empty()
                            ? change.says_before
                            : change.says_after;
-    return fmt::format("{} ({}: {})", says, rule_of(change), turn_of(change));
+    return {"findings-change.line",
+            {{"says", says}, {"rule", rule_of(change)}, {"turn", turn_of(change)}}};
+}
+
+FateList fate_list(std::span<const FindingChange> changes, FindingFate fate, MessageId title) {
+    FateList list{fate, {title, {{"fate", Select{id_of(fate)}}}}, {}};
+    std::vector<Value> same;
+    for (const auto& change : changes) {
+        if (change.fate != fate) {
+            continue;
+        }
+        if (fate == FindingFate::Stayed && is_as_before(change)) {
+            same.emplace_back(Message{"findings-change.as-before.one",
+                                      {{"rule", change.id}, {"subject", change.subject}}});
+        } else {
+            list.lines.push_back(line_of(change));
+        }
+    }
+    if (!same.empty()) {
+        list.lines.push_back({"findings-change.as-before", {{"findings", List(std::move(same))}}});
+    }
+    return list;
 }
 
 } // namespace
 
-std::string rule_of(const FindingChange& change) {
-    return change.subject.empty() ? change.id : change.id + ", " + change.subject;
+Message rule_of(const FindingChange& change) {
+    return change.subject.empty()
+               ? Message{"findings-change.rule", {{"rule", change.id}}}
+               : Message{"finding.name", {{"rule", change.id}, {"subject", change.subject}}};
 }
 
-std::string verdict_in_words(const std::optional<State>& state, Severity severity) {
-    if (!state) {
-        return "no question";
-    }
-    std::string words(id_of(*state));
-    const bool stands = *state == State::Present || *state == State::Possible;
-    if (stands && severity != Severity::None) {
-        words +=
-            severity == Severity::Info ? ", for information" : ", " + std::string(id_of(severity));
-    }
-    return words;
-}
-
-std::string turn_of(const FindingChange& change) {
-    const auto after = verdict_in_words(change.after, change.severity_after);
+Message turn_of(const FindingChange& change) {
+    const auto before = verdict(change.before, change.severity_before);
+    const auto after = verdict(change.after, change.severity_after);
     if (!change.before) {
-        return "new, " + after;
+        return {"findings-change.turn.new", {{"after", after}}};
     }
     if (!change.after) {
-        return fmt::format("from {} to no question any more",
-                           verdict_in_words(change.before, change.severity_before));
+        return {"findings-change.turn.gone", {{"before", before}}};
     }
     return is_as_before(change)
-               ? after + " as before"
-               : fmt::format("from {} to {}",
-                             verdict_in_words(change.before, change.severity_before), after);
+               ? Message{"findings-change.turn.none", {{"after", after}}}
+               : Message{"findings-change.turn.other", {{"before", before}, {"after", after}}};
 }
 
-std::vector<FateList> fate_lists(std::span<const FindingChange> changes,
-                                 std::span<const std::string> titles) {
+std::vector<FateList> fate_lists(std::span<const FindingChange> changes, MessageId title) {
     std::vector<FateList> lists;
-    for (std::size_t i = 0; i < fates.size() && i < titles.size(); ++i) {
-        FateList list{titles[i], {}};
-        std::vector<std::string> same;
-        for (const auto& change : changes) {
-            if (change.fate != fates.at(i)) {
-                continue;
-            }
-            if (change.fate == FindingFate::Stayed && is_as_before(change)) {
-                same.push_back(fmt::format("{} ({})", change.id, change.subject));
-            } else {
-                list.lines.push_back(line_of(change));
-            }
-        }
-        if (!same.empty()) {
-            list.lines.push_back("As before: " + listed_with_and(same) + ".");
-        }
+    for (const auto fate : fates) {
+        auto list = fate_list(changes, fate, title);
         if (!list.lines.empty()) {
             lists.push_back(std::move(list));
         }

@@ -1,9 +1,5 @@
 // Findings in words.
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -11,32 +7,28 @@
 namespace assess::reports {
 namespace {
 
-std::string thresholds_of(const Magnitude& magnitude) {
+/// What the number is held against; nothing where it is held against nothing.
+Message thresholds_of(const Magnitude& magnitude) {
     if (!magnitude.threshold) {
-        return "";
+        return {};
     }
-    auto text = fmt::format("; the threshold is {}", fixed(*magnitude.threshold));
-    if (magnitude.serious) {
-        text += fmt::format(", serious from {}", fixed(*magnitude.serious));
-    }
-    return text;
+    const Decimal threshold(*magnitude.threshold);
+    return magnitude.serious
+               ? Message{"finding.thresholds",
+                         {{"threshold", threshold}, {"serious", Decimal(*magnitude.serious)}}}
+               : Message{"finding.threshold", {{"threshold", threshold}}};
 }
 
 } // namespace
 
-std::string verdict_of(const Finding& finding) {
-    auto verdict = capitalized(id_of(finding.state));
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    if (!stands || finding.severity == Severity::None) {
-        return verdict;
-    }
-    if (finding.severity == Severity::Info) {
-        return verdict + ", for information";
-    }
-    return verdict + ", " + std::string(id_of(finding.severity));
+Message verdict_of(const Finding& finding) {
+    const bool weighs = stands(finding) && finding.severity != Severity::None;
+    return {"finding.verdict",
+            {{"state", Select{id_of(finding.state)}},
+             {"severity", Select{id_of(weighs ? finding.severity : Severity::None)}}}};
 }
 
-std::string symbol_of(const Finding& finding) {
+std::string_view symbol_of(const Finding& finding) {
     switch (finding.state) {
     case State::Present:
         return finding.severity == Severity::Serious   ? "!!"
@@ -56,29 +48,27 @@ std::string rule_of(const Finding& finding) {
     return finding.subject.empty() ? finding.id : finding.id + ", " + finding.subject;
 }
 
-std::string measured(const Finding& finding) {
+Message measured(const Finding& finding) {
     if (!finding.magnitude) {
-        return "";
+        return {};
     }
-    const auto& magnitude = *finding.magnitude;
-    const auto& estimate = magnitude.estimate;
-    auto text = fmt::format("{} {}", capitalized(magnitude.name), fixed(estimate.value));
-    if (estimate.has_interval()) {
-        text += fmt::format(" ({} to {})", fixed(*estimate.lower), fixed(*estimate.upper));
-    }
-    return text + thresholds_of(magnitude) + ".";
+    const auto& estimate = finding.magnitude->estimate;
+    return {"finding.measured",
+            {{"what", finding.magnitude->name},
+             {"value", Decimal(estimate.value)},
+             {"interval", estimate.has_interval() ? interval_of(estimate) : Message()},
+             {"thresholds", thresholds_of(*finding.magnitude)}}};
 }
 
-std::string robustness(const Finding& finding) {
+Message robustness(const Finding& finding) {
     if (!finding.fragile || !*finding.fragile) {
-        return "";
+        return {};
     }
-    return fmt::format("Fragile: with the tools elsewhere within their tolerance, the verdict is "
-                       "another one in {} of the draws.",
-                       finding.flip_share ? percent(*finding.flip_share) : "many");
+    return finding.flip_share ? Message{"finding.fragile", {{"share", Share(*finding.flip_share)}}}
+                              : Message{"finding.fragile.many"};
 }
 
-std::vector<std::string> evidence_of(const Finding& finding) {
+std::vector<Message> evidence_of(const Finding& finding) {
     auto evidence = finding.evidence;
     if (evidence.empty() && finding.magnitude) {
         evidence.push_back(measured(finding));
@@ -89,34 +79,33 @@ std::vector<std::string> evidence_of(const Finding& finding) {
     return evidence;
 }
 
-std::string flips_when(const Finding& finding) {
-    const bool said = std::find(finding.actions.begin(), finding.actions.end(),
-                                finding.flips_when) != finding.actions.end();
-    return said ? std::string() : finding.flips_when;
+Message flips_when(const Finding& finding) {
+    const bool said =
+        std::ranges::find(finding.actions, finding.flips_when) != finding.actions.end();
+    return said ? Message() : finding.flips_when;
 }
 
-std::string findings_summary(const GapReport& report) {
-    std::array<std::size_t, 4> counts{};
-    for (const auto& finding : report.findings) {
-        ++counts[static_cast<std::size_t>(finding.state)];
-    }
-    std::vector<std::string> parts;
-    const auto add = [&](State state, std::string_view one, std::string_view many) {
-        const auto count = counts[static_cast<std::size_t>(state)];
+Message absent_statement(const Finding& finding) {
+    return {"finding.absent", {{"says", finding.says}, {"name", Name{rule_of(finding)}}}};
+}
+
+Message findings_summary(const GapReport& report) {
+    std::vector<Value> parts;
+    const auto add = [&](State state, MessageId id) {
+        const auto count = std::ranges::count(report.findings, state, &Finding::state);
         if (count > 0) {
-            parts.push_back(fmt::format("{} {}", number_word(count), count == 1 ? one : many));
+            parts.emplace_back(Message{id, {{"n", Count(static_cast<std::size_t>(count))}}});
         }
     };
-    add(State::Present, "is present", "are present");
-    add(State::Possible, "is possible", "are possible");
-    add(State::Undetermined, "cannot be told yet", "cannot be told yet");
-    add(State::Absent, "was looked for and not found", "were looked for and not found");
+    add(State::Present, "finding.summary.present");
+    add(State::Possible, "finding.summary.possible");
+    add(State::Undetermined, "finding.summary.undetermined");
+    add(State::Absent, "finding.summary.absent");
     if (parts.empty()) {
-        return "No rule had anything to judge.";
+        return {"finding.summary.none"};
     }
-    return fmt::format(
-        "Of {} {}, {}. The most serious comes first.", grouped(report.findings.size()),
-        report.findings.size() == 1 ? "finding" : "findings", listed_with_and(parts));
+    return {"finding.summary",
+            {{"n", Count(report.findings.size())}, {"parts", List(std::move(parts))}}};
 }
 
 } // namespace assess::reports

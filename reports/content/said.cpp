@@ -1,11 +1,5 @@
 #include "reports/content/said.hpp"
 
-#include "model/text/text.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string_view>
 
@@ -14,57 +8,56 @@ namespace {
 
 constexpr std::size_t most_tools_named = 3;
 
-ScoreRow score_row(const Group& group, const Quantity<GroupScore>& score) {
-    ScoreRow row{name_at_start(group), std::nullopt, "-", "-", "-", "-", "-", {}};
+ScoreRow score_row(const GapReport& report, std::size_t index, const Quantity<GroupScore>& score) {
+    const auto& group = report.groups[index];
+    const auto note = [&](MessageId id, const Message& reason) {
+        return Message{id, {{"group", group_name(group)}, {"reason", reason}}};
+    };
+    ScoreRow row{.group = index, .name = group_title(group)};
     if (!score) {
-        row.note = fmt::format("{}: not shown, because {}.", row.name, score.reason());
+        row.note = note("said.not-shown", score.reason());
         return row;
     }
     if (!score->mean) {
-        row.note = fmt::format("{}: {}.", row.name, score->mean.reason());
+        row.note = note("said.no-mean", score->mean.reason());
         return row;
     }
+    const auto& mean = *score->mean;
     row.counts = score->counts;
-    row.n = grouped(score->n);
-    row.missing = grouped(score->base - score->n);
-    row.mean = fixed(score->mean->value);
-    if (score->mean->has_interval()) {
-        row.interval =
-            fmt::format("{} to {}", fixed(*score->mean->lower), fixed(*score->mean->upper));
+    row.n = Count(score->n);
+    row.missing = Count(score->base - score->n);
+    row.mean = Decimal(mean.value);
+    if (mean.has_interval()) {
+        row.interval = interval_of(mean);
     } else {
-        row.note = fmt::format("{}: no interval, because {}.", row.name, score->mean->reason);
+        row.note = note("said.no-interval", mean.reason);
     }
     if (score->agreement) {
-        row.agreement = fixed(*score->agreement);
+        row.agreement = Decimal(*score->agreement);
     }
     return row;
 }
 
-std::string title_of_item(const GapReport& report, const ScoreItem& item) {
-    return item.tool ? fmt::format("{}: {}", report.landscape.tools[*item.tool].name, item.text)
-                     : item.text;
+Value title_of_item(const GapReport& report, const ScoreItem& item) {
+    return item.tool ? Value(Message{"said.about-tool",
+                                     {{"tool", tool_name(report.landscape, *item.tool)},
+                                      {"question", Name{item.text}}}})
+                     : Value(Name{item.text});
 }
 
-std::string ends_of_scale(const ScoreItem& item) {
+Message ends_of_scale(const ScoreItem& item) {
     const auto& first = item.steps.front();
     const auto& last = item.steps.back();
-    return first.empty() || last.empty() ? std::string()
-                                         : fmt::format("1 {}, {} {}", first, score_steps, last);
+    return first.empty() || last.empty() ? Message()
+                                         : Message{"said.scale",
+                                                   {{"lowest", Count(1)},
+                                                    {"low", Name{first}},
+                                                    {"highest", Count(score_steps)},
+                                                    {"high", Name{last}}}};
 }
 
-std::string names_of_tools(const GapReport& report, const std::vector<ToolIndex>& tools) {
-    std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(most_tools_named, tools.size()); ++i) {
-        names.push_back(report.landscape.tools[tools[i]].name);
-    }
-    if (tools.size() > most_tools_named) {
-        names.push_back(fmt::format("{} more", tools.size() - most_tools_named));
-    }
-    return names.empty() ? "-" : listed_with_and(names);
-}
-
-std::string of_base(const Quantity<std::size_t>& count, std::size_t base) {
-    return count ? fmt::format("{} of {}", grouped(*count), grouped(base)) : "-";
+Value part_of_base(const Quantity<std::size_t>& count, std::size_t base) {
+    return count ? part_cell(*count, base) : no_value();
 }
 
 } // namespace
@@ -73,75 +66,83 @@ std::vector<ScoreBlock> score_blocks(const GapReport& report) {
     std::vector<ScoreBlock> blocks;
     for (const auto& scores : report.scores) {
         const auto& item = report.answers.score_items[scores.item];
-        ScoreBlock block{title_of_item(report, item), ends_of_scale(item), {}};
+        ScoreBlock block{title_of_item(report, item), ends_of_scale(item)};
         for (std::size_t g = 0; g < scores.groups.size(); ++g) {
-            block.rows.push_back(score_row(report.groups[g], scores.groups[g]));
+            block.rows.push_back(score_row(report, g, scores.groups[g]));
         }
         blocks.push_back(std::move(block));
     }
     return blocks;
 }
 
-std::string score_key(const GapReport& report) {
-    return fmt::format(
-        "The bars and the five numbers count the people at steps 1 to 5; whoever chose no step is "
-        "counted under \"none\" and nowhere else. The interval of the mean is at {}. Agreement "
-        "(van der Eijk's A) is 1 where all chose one step, 0 where every step was chosen alike, "
-        "-1 where half stand at each end.",
-        percent(report.policy.interval_level));
+Message score_key(const GapReport& report) {
+    return {"said.key",
+            {{"first", Count(1)},
+             {"last", Count(score_steps)},
+             {"level", Level{report.policy.interval_level}},
+             {"alike", Decimal(1, 0)},
+             {"even", Decimal(0, 0)},
+             {"split", Decimal(-1, 0)}}};
 }
 
 std::vector<StageCells> stage_rows(const GapReport& report) {
     std::vector<StageCells> rows;
     for (const auto& row : report.lifecycle.stages) {
-        StageCells cells{report.landscape.stages[row.stage].name, {}, {}, {}, {}};
-        for (const auto& work : row.groups) {
-            cells.groups.push_back(work ? of_base(work->people, work->base) : "-");
-        }
         const auto& all = row.everybody;
-        cells.everybody = of_base(all.people, all.base);
-        cells.covered =
-            all.people && all.covered ? of_base(all.covered, *all.people) : std::string("-");
-        cells.tools = names_of_tools(report, all.tools);
+        StageCells cells{report.landscape.stages[row.stage].name,
+                         {},
+                         part_of_base(all.people, all.base),
+                         all.people ? part_of_base(all.covered, *all.people) : no_value(),
+                         {}};
+        for (const auto& work : row.groups) {
+            cells.groups.push_back(work ? part_of_base(work->people, work->base) : no_value());
+        }
+        if (!all.tools.empty()) {
+            cells.tools = named_tools(report.landscape, all.tools, most_tools_named);
+        }
         rows.push_back(std::move(cells));
     }
     return rows;
 }
 
-std::string stage_key(const GapReport& report) {
-    std::string key = "People who work on the stage, of those who said what they work on; of "
-                      "them, how many use a tool that covers it.";
-    for (const auto& row : report.lifecycle.stages) {
-        const bool hidden = !row.everybody.people || !row.everybody.covered ||
-                            std::ranges::any_of(row.groups, [](const auto& work) {
-                                return !work || !work->people || !work->covered;
-                            });
-        if (hidden) {
-            return key + " \"-\": the number, or one that it would give away, is about a few "
-                         "people and kept confidential.";
-        }
-    }
-    return key;
+Message lifecycle_title(const GapReport& report) {
+    return report.grouping == Grouping::Role ? Message{"page.lifecycle.role"}
+                                             : Message{"page.lifecycle.team"};
 }
 
-std::vector<std::string> hand_off_statements(const GapReport& report) {
-    std::vector<std::string> statements;
+Message stage_key(const GapReport& report) {
+    const bool hidden = std::ranges::any_of(report.lifecycle.stages, [](const auto& row) {
+        return !row.everybody.people || !row.everybody.covered ||
+               std::ranges::any_of(row.groups, [](const auto& work) {
+                   return !work || !work->people || !work->covered;
+               });
+    });
+    return sentences({"said.stage-key"},
+                     hidden ? Message{"said.stage-hidden", {{"sign", no_value()}}} : Message());
+}
+
+std::vector<Message> hand_off_statements(const GapReport& report) {
+    std::vector<Message> statements;
     for (const auto& hand_off : report.lifecycle.hand_offs) {
         const auto& stages = report.landscape.stages;
-        const auto both = !hand_off.both ? std::string("few people or one work")
-                          : *hand_off.both == 0
-                              ? std::string("nobody works")
-                              : fmt::format("{} {}", people(*hand_off.both),
-                                            *hand_off.both == 1 ? "works" : "work");
-        statements.push_back(
-            fmt::format("{} to {}: {} on both; tools for either that both sides use: {}.",
-                        stages[hand_off.from].name, stages[hand_off.to].name, both,
-                        hand_off.tools.empty() ? "none" : names_of_tools(report, hand_off.tools)));
+        const auto both = hand_off.both
+                              ? Message{"said.hand-off.people",
+                                        {{"people", People{std::nullopt, Count(*hand_off.both)}}}}
+                              : Message{"said.hand-off.few"};
+        const auto tools =
+            hand_off.tools.empty()
+                ? Value(Message{"said.hand-off.no-tool"})
+                : Value(named_tools(report.landscape, hand_off.tools, most_tools_named));
+        statements.push_back({"said.hand-off",
+                              {{"from", Name{stages[hand_off.from].name}},
+                               {"to", Name{stages[hand_off.to].name}},
+                               {"both", both},
+                               {"tools", tools}}});
     }
     return statements;
 }
 
-std::string histogram(const std::array<std::size_t, score_steps>& counts, bool unicode) {
+std::string histogram(const StepCounts& counts, bool unicode) {
     constexpr std::array<std::string_view, 8> blocks{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
     constexpr std::array<std::string_view, 4> signs{".", ":", "|", "#"};
     const auto most = *std::ranges::max_element(counts);

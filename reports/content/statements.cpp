@@ -1,11 +1,8 @@
 #include "reports/content/statements.hpp"
 
-#include "model/findings/rules.hpp"
-#include "model/text/text.hpp"
-#include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -30,8 +27,9 @@ std::vector<std::size_t> table_order(const GapReport& report, std::size_t most) 
     return order;
 }
 
-std::string cell(const Quantity<Point>& point, double (*read)(const Point&)) {
-    return point ? fixed(read(*point)) : "-";
+/// A coordinate of the group's centre.
+Value centre_cell(const Group& group, double (*read)(const Point&)) {
+    return group.centroid ? Value(Decimal(read(*group.centroid))) : Value(no_value());
 }
 
 void add_policy(const nlohmann::ordered_json& value, const std::string& name,
@@ -45,30 +43,33 @@ void add_policy(const nlohmann::ordered_json& value, const std::string& name,
     }
 }
 
+/// How many people, and how many of each group; of more than a few teams only their number.
+Message who_answered(const GapReport& report) {
+    const People people{std::nullopt, Count(report.respondents)};
+    constexpr std::size_t most_named = 4;
+    if (report.grouping == Grouping::Team && report.groups.size() > most_named) {
+        return {"statements.who.teams",
+                {{"people", people}, {"teams", Count(report.groups.size())}}};
+    }
+    std::vector<Value> groups;
+    for (const auto& group : report.groups) {
+        groups.emplace_back(People{group_name(group), Count(group.listed)});
+    }
+    return groups.empty() ? Message{"statements.who", {{"people", people}}}
+                          : Message{"statements.who.groups",
+                                    {{"people", people}, {"groups", List(std::move(groups))}}};
+}
+
 } // namespace
 
-std::vector<std::string> head_facts(const GapReport& report) {
-    std::size_t listed = report.respondents;
-    std::vector<std::string> parts;
-    constexpr std::size_t most_named = 4;
-    for (const auto& group : report.groups) {
-        if (report.grouping == Grouping::Team && report.groups.size() > most_named) {
-            break;
-        }
-        parts.push_back(number_of(group, group.listed));
-    }
-    std::string who = people(listed);
-    if (report.grouping == Grouping::Team && report.groups.size() > most_named) {
-        who += fmt::format(" in {} teams", grouped(report.groups.size()));
-    } else if (!parts.empty()) {
-        who += ": " + listed_with_and(parts);
-    }
-    std::vector<std::string> facts{who};
+std::vector<Value> head_facts(const GapReport& report) {
+    std::vector<Value> facts{who_answered(report)};
     if (!report.answers.source.empty()) {
-        facts.push_back(report.answers.source);
+        facts.emplace_back(report.answers.source);
     }
-    facts.push_back("landscape " + report.landscape.edition);
-    facts.push_back(fmt::format("seed {}", report.seed));
+    facts.emplace_back(
+        Message{"statements.landscape", {{"edition", Name{report.landscape.edition}}}});
+    facts.emplace_back(Message{"statements.seed", {{"seed", Name{std::to_string(report.seed)}}}});
     return facts;
 }
 
@@ -77,45 +78,46 @@ std::vector<GroupRow> group_rows(const GapReport& report, std::size_t most) {
     for (const auto index : table_order(report, most)) {
         const auto& group = report.groups[index];
         rows.push_back(
-            {index, name_at_start(group), grouped(group.listed), grouped(group.n),
-             grouped(group.placed), cell(group.centroid, [](const Point& p) { return p.x; }),
-             cell(group.centroid, [](const Point& p) { return p.y; }),
-             cell(group.centroid, [](const Point& p) { return along(Diagonal::Orchestration, p); }),
-             cell(group.centroid, [](const Point& p) { return along(Diagonal::Building, p); }),
-             group.standard_distance ? fixed(*group.standard_distance) : "-"});
+            {index, group_title(group), Count(group.listed), Count(group.n), Count(group.placed),
+             centre_cell(group, [](const Point& p) { return p.x; }),
+             centre_cell(group, [](const Point& p) { return p.y; }),
+             centre_cell(group, [](const Point& p) { return along(Diagonal::Orchestration, p); }),
+             centre_cell(group, [](const Point& p) { return along(Diagonal::Building, p); }),
+             group.standard_distance ? Value(Decimal(*group.standard_distance))
+                                     : Value(no_value())});
     }
     return rows;
 }
 
-std::vector<std::string> group_notes(const GapReport& report, std::size_t most) {
-    std::vector<std::string> notes;
+Cells cells_of(const GroupRow& row) {
+    return {row.name, row.listed,        row.answered, row.placed,           row.x,
+            row.y,    row.orchestration, row.building, row.standard_distance};
+}
+
+std::vector<Message> group_notes(const GapReport& report, std::size_t most) {
+    std::vector<Message> notes;
     for (const auto index : table_order(report, most)) {
         const auto& group = report.groups[index];
         if (!group.centroid) {
-            notes.push_back(fmt::format("{}: no centre, because {}.", name_at_start(group),
-                                        group.centroid.reason()));
+            notes.push_back({"statements.no-centre",
+                             {{"group", group_name(group)}, {"reason", group.centroid.reason()}}});
         } else if (!group.standard_distance) {
-            notes.push_back(fmt::format("{}: no standard distance, because {}.",
-                                        name_at_start(group), group.standard_distance.reason()));
+            notes.push_back(
+                {"statements.no-spread",
+                 {{"group", group_name(group)}, {"reason", group.standard_distance.reason()}}});
         }
     }
     if (most < report.groups.size()) {
-        notes.push_back(fmt::format("{} more groups are in the JSON and CSV formats.",
-                                    grouped(report.groups.size() - most)));
+        notes.push_back({"statements.more-groups", {{"n", Count(report.groups.size() - most)}}});
     }
     return notes;
 }
 
-std::string difference_name(const GapReport& report, const Comparison& comparison) {
-    return fmt::format("{} minus {}", name_at_start(report.groups[comparison.first]),
-                       report.groups[comparison.second].name);
-}
-
-std::vector<std::string> left_out_statements(const GapReport& report) {
-    std::vector<std::string> statements;
+std::vector<Message> left_out_statements(const GapReport& report) {
+    std::vector<Message> statements;
     for (const auto& left_out : report.answers.left_out) {
-        statements.push_back(fmt::format("{} {}: {}", grouped(left_out.count),
-                                         left_out.count == 1 ? "row" : "rows", left_out.reason));
+        statements.push_back(
+            {"statements.left-out", {{"n", Count(left_out.count)}, {"reason", left_out.reason}}});
     }
     return statements;
 }
@@ -128,17 +130,30 @@ std::vector<std::pair<std::string, double>> policy_numbers(const Policy& policy)
     return values;
 }
 
-std::vector<std::pair<std::string, std::string>> policy_values(const Policy& policy) {
-    std::vector<std::pair<std::string, std::string>> values;
+namespace {
+
+/// With all the decimals that the policy file has.
+Value policy_cell(double number) {
+    if (number >= 0 && number == std::floor(number)) {
+        return Count(static_cast<std::size_t>(number));
+    }
+    const auto text = shortest(number);
+    const auto point = text.find('.');
+    const bool plain = point != std::string::npos && text.find('e') == std::string::npos;
+    return plain ? Value(Decimal(number, static_cast<int>(text.size() - point - 1)))
+                 : Value(Name{text});
+}
+
+} // namespace
+
+std::vector<std::pair<std::string, Value>> policy_values(const Policy& policy) {
+    std::vector<std::pair<std::string, Value>> values;
     for (const auto& [name, number] : policy_numbers(policy)) {
         std::string words;
         for (const char c : name) {
             words += c == '_' ? " " : c == '.' ? ", " : std::string(1, c);
         }
-        constexpr double long_number = 1000;
-        const bool whole = number >= long_number && number == std::floor(number);
-        values.emplace_back(words,
-                            whole ? grouped(static_cast<std::uint64_t>(number)) : shortest(number));
+        values.emplace_back(words, policy_cell(number));
     }
     return values;
 }
@@ -147,68 +162,73 @@ std::string program_version() {
     return ASSESS_VERSION;
 }
 
-std::string provenance(const GapReport& report) {
-    return fmt::format("assess {}; landscape edition {} ({}); seed {}. The same input, landscape, "
-                       "policy and seed give the same bytes.",
-                       program_version(), report.landscape.edition,
-                       report.landscape.digest.empty() ? "no digest" : report.landscape.digest,
-                       report.seed);
+Message provenance(const GapReport& report) {
+    const auto& digest = report.landscape.digest;
+    return {
+        "statements.provenance",
+        {{"version", program_version()},
+         {"edition", Name{report.landscape.edition}},
+         {"digest", digest.empty() ? Value(Message{"statements.no-digest"}) : Value(Name{digest})},
+         {"seed", Name{std::to_string(report.seed)}}}};
 }
 
-std::vector<std::string> method_statements(const GapReport& report) {
-    std::vector<std::string> statements{
-        "A person's position is the mean of the positions of their tools, weighted by depth of "
-        "use; a group's centre counts every person once.",
-        "Along the diagonals: orchestration = (x + y) / 2, building = (x - y) / 2, each from -1 "
-        "to 1.",
-        "Intervals are Welch's t intervals with the uncertainty of the tools' own positions added; "
-        "p-values come from permutations of the people, adjusted by Holm over the two diagonals.",
-        "People who gave no tools are counted, not placed."};
+std::vector<Message> method_statements(const GapReport& report) {
+    const Decimal lowest(-1, 0);
+    const Decimal highest(1, 0);
+    std::vector<Message> statements{
+        {"method.position"},
+        {"method.diagonals", {{"divisor", Count(2)}, {"lowest", lowest}, {"highest", highest}}},
+        {"method.intervals"},
+        {"method.not-placed"}};
     if (report.policy.fragility_draws > 0) {
-        statements.push_back(fmt::format(
-            "Every finding was judged again with all tools moved within their tolerance, {} times. "
-            "It is called fragile where that changed its verdict in more than {} of them.",
-            grouped(report.policy.fragility_draws), percent(report.policy.fragility_share)));
+        statements.push_back({"method.fragility",
+                              {{"draws", Count(report.policy.fragility_draws)},
+                               {"share", Share(report.policy.fragility_share)}}});
     }
     if (!report.landscape.source.empty()) {
-        statements.push_back("Where the tools stand: " + report.landscape.source);
+        statements.push_back({"method.sources", {{"source", Name{report.landscape.source}}}});
     }
     return statements;
 }
 
-std::vector<std::string> caveats(const GapReport& report) {
-    std::vector<std::string> all;
+namespace {
+
+/// Tools that somebody uses and that have no place.
+std::vector<ToolIndex> used_without_place(const GapReport& report) {
+    std::vector<ToolIndex> unplaced;
+    for (ToolIndex tool = 0; tool < report.landscape.tools.size(); ++tool) {
+        const bool used = std::ranges::any_of(report.groups, [&](const Group& group) {
+            return tool < group.tools.size() && group.tools[tool].users > 0;
+        });
+        if (used && !report.landscape.tools[tool].placement) {
+            unplaced.push_back(tool);
+        }
+    }
+    return unplaced;
+}
+
+} // namespace
+
+std::vector<Message> caveats(const GapReport& report) {
+    std::vector<Message> all;
     for (const auto& comparison : report.comparisons) {
         if (comparison.smaller_group_spreads_more) {
-            all.emplace_back("The smaller group has the clearly larger spread. That is the hardest "
-                             "case for any test of centres: read a p-value near 0.05 with care.");
+            all.push_back({"method.smaller-spreads-more", {{"p", Decimal(0.05)}}});
         }
     }
-    std::vector<std::string> unplaced;
-    for (ToolIndex tool = 0; tool < report.landscape.tools.size(); ++tool) {
-        const auto used =
-            std::any_of(report.groups.begin(), report.groups.end(), [&](const Group& group) {
-                return tool < group.tools.size() && group.tools[tool].users > 0;
-            });
-        if (used && !report.landscape.tools[tool].placement) {
-            unplaced.push_back(report.landscape.tools[tool].name);
-        }
-    }
-    if (!unplaced.empty()) {
+    if (const auto unplaced = used_without_place(report); !unplaced.empty()) {
         constexpr std::size_t most = 12;
-        const auto more = unplaced.size() > most ? unplaced.size() - most : 0;
-        unplaced.resize(unplaced.size() - more);
-        if (more > 0) {
-            unplaced.push_back(fmt::format("{} more", grouped(more)));
-        }
-        all.push_back("Used, but without a place on the landscape, so no part of any position: " +
-                      listed_with_and(unplaced) + ".");
+        all.push_back(
+            {"method.without-place", {{"tools", named_tools(report.landscape, unplaced, most)}}});
     }
-    all.insert(all.end(), report.warnings.begin(), report.warnings.end());
-    for (const auto& warning : report.answers.warnings) {
-        if (std::find(all.begin(), all.end(), warning) == all.end()) {
-            all.push_back(warning);
+    const auto add = [&](const Message& caveat) {
+        if (std::ranges::find(all, caveat) == all.end()) {
+            all.push_back(caveat);
         }
+    };
+    std::ranges::for_each(report.warnings, add);
+    for (const auto& warning : report.answers.warnings) {
+        add({"report.from-input", {{"text", warning}}});
     }
     return all;
 }

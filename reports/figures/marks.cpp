@@ -1,6 +1,6 @@
 #include "reports/figures/marks.hpp"
 
-#include "reports/content/words.hpp"
+#include "reports/content/labels.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -60,7 +60,7 @@ std::vector<GroupMark> group_marks(const GapReport& report, const Ink& ink) {
 }
 
 std::string marked_name(const GroupMark& mark, const Group& group, const Ink& ink) {
-    const auto name = ink.words(group.name);
+    const auto name = ink.words(group_name(group));
     return mark.glyph.empty() ? name : mark.glyph + " " + name;
 }
 

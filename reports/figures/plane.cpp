@@ -1,14 +1,11 @@
 #include "reports/figures/plane.hpp"
 
 #include "model/text/text.hpp"
-#include "reports/content/words.hpp"
+#include "reports/content/labels.hpp"
 #include "reports/figures/canvas.hpp"
 #include "reports/figures/labels.hpp"
 #include "reports/figures/marks.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -53,8 +50,8 @@ private:
     void add_key();
     void add_unnamed();
     [[nodiscard]] std::vector<std::string> framed() const;
-    [[nodiscard]] std::string ends(std::string_view left, std::string_view middle,
-                                   std::string_view right) const;
+    [[nodiscard]] std::string ends(const Message& left, const Message& middle,
+                                   const Message& right) const;
 
     const GapReport& m_report;
     const Ink& m_ink;
@@ -63,7 +60,7 @@ private:
     std::vector<GroupMark> m_marks;
     std::vector<ToolMark> m_tools;
     std::vector<ToolIndex> m_unnamed;
-    std::vector<std::vector<std::string>> m_key;
+    std::vector<Cells> m_key;
     int m_deviations = 2;
     std::vector<std::size_t> m_outlined; ///< groups with an outline
 };
@@ -74,20 +71,6 @@ std::size_t columns_for(std::size_t width) {
     const auto columns = std::min(width - std::min(width, beside), widest_plane);
     // 4k + 1, so that both axes fall on the middle of a cell and a unit is as high as wide.
     return std::max<std::size_t>((columns - 1) / 4 * 4 + 1, 5);
-}
-
-std::string_view short_name(Quadrant quadrant) {
-    switch (quadrant) {
-    case Quadrant::CloudPlatforms:
-        return "Cloud";
-    case Quadrant::MachineLearningPlatforms:
-        return "ML platforms";
-    case Quadrant::SpecializedMlTools:
-        return "Specialized ML";
-    case Quadrant::StandardSweTools:
-        break;
-    }
-    return "Standard SWE";
 }
 
 Plane::Plane(const GapReport& report, const Ink& ink, std::size_t width)
@@ -129,7 +112,9 @@ void Plane::draw_quadrant_names() {
             quadrant == Quadrant::CloudPlatforms || quadrant == Quadrant::MachineLearningPlatforms;
         const bool left =
             quadrant == Quadrant::CloudPlatforms || quadrant == Quadrant::StandardSweTools;
-        const std::string name(m_roomy ? name_of(quadrant) : short_name(quadrant));
+        const auto name = m_ink.words(
+            m_roomy ? quadrant_name(quadrant)
+                    : Message{"label.quadrant.short", {{"quadrant", Select{id_of(quadrant)}}}});
         const auto width = static_cast<std::ptrdiff_t>(display_width(name));
         const auto middle = static_cast<std::ptrdiff_t>(half);
         m_canvas.write(left ? middle - 1 - width : middle + 2, upper ? 0 : bottom, name,
@@ -224,7 +209,7 @@ void Plane::draw_groups() {
             continue;
         }
         Label label{std::lround(column_at(group.centroid->x)),
-                    std::lround(row_at(group.centroid->y)), m_ink.words(name_at_start(group)),
+                    std::lround(row_at(group.centroid->y)), m_ink.words(group_title(group)),
                     m_marks[i].tone};
         // Centres that fall on one character stand side by side.
         const auto taken = [&](std::ptrdiff_t column) {
@@ -255,7 +240,7 @@ void Plane::label_tools() {
     for (std::size_t i = 0; i < std::min(most, m_tools.size()); ++i) {
         const auto& tool = m_tools[i];
         const Label label{tool.column, tool.row,
-                          shortened(m_ink.words(m_report.landscape.tools[tool.tool].name), longest,
+                          shortened(m_ink.words(tool_name(m_report.landscape, tool.tool)), longest,
                                     m_ink.sign("…", "...")),
                           Tone::Plain};
         if (!place_label(m_canvas, label)) {
@@ -265,20 +250,23 @@ void Plane::label_tools() {
 }
 
 void Plane::add_unnamed() {
-    std::vector<std::string> names;
-    for (const auto tool : m_unnamed) {
-        names.push_back(m_ink.words(m_report.landscape.tools[tool].name));
-    }
-    if (!names.empty()) {
-        m_key.push_back({fmt::format("Not named for want of room: {}.", listed(names, "and"))});
+    if (!m_unnamed.empty()) {
+        m_key.push_back(
+            {Message{"figure.not-named",
+                     {{"tools", named_tools(m_report.landscape, m_unnamed, List::all)}}}});
     }
 }
 
 void Plane::add_key() {
-    std::vector<std::string> marks;
+    const auto explained = [&](MessageId id, std::string_view unicode, std::string_view ascii) {
+        return Message{id, {{"mark", m_ink.sign(unicode, ascii)}}};
+    };
+    Cells marks;
     for (std::size_t i = 0; i < m_marks.size(); ++i) {
         if (!m_marks[i].glyph.empty() && m_report.groups[i].centroid) {
-            marks.push_back(marked_name(m_marks[i], m_report.groups[i], m_ink));
+            marks.push_back(Message{
+                "plane.group",
+                {{"mark", Name{m_marks[i].glyph}}, {"group", group_name(m_report.groups[i])}}});
         }
     }
     if (!marks.empty()) {
@@ -286,47 +274,52 @@ void Plane::add_key() {
     }
     if (!m_tools.empty()) {
         m_key.push_back(
-            {fmt::format("{} a tool of a quarter of the people or more", m_ink.sign("○", "*")),
-             fmt::format("{} a tool of fewer", m_ink.sign("◦", "+"))});
+            {explained("plane.tool-of-many", "○", "*"), explained("plane.tool-of-few", "◦", "+")});
     }
     if (!m_outlined.empty()) {
-        m_key.push_back({fmt::format("{} outline: {} standard deviation{} of a group's people",
-                                     m_ink.sign("·˙·.", "-'-."), m_deviations == 2 ? "two" : "one",
-                                     m_deviations == 2 ? "s" : "")});
+        m_key.push_back({m_deviations == 2 ? explained("plane.outline.two", "·˙·.", "-'-.")
+                                           : explained("plane.outline.one", "·˙·.", "-'-.")});
     }
-    m_key.push_back(
-        {"Everyone stands at the mean of their tools, weighted by depth of use; a group "
-         "stands at the mean of its people."});
+    m_key.push_back({Message{"plane.how"}});
 }
 
-std::string Plane::ends(std::string_view left, std::string_view middle,
-                        std::string_view right) const {
+std::string Plane::ends(const Message& left, const Message& middle, const Message& right) const {
+    const auto first = m_ink.words(left);
+    const auto last = m_ink.words(right);
     const auto inner = m_canvas.columns() + 2;
-    auto line = centred(middle, inner);
-    std::copy(left.begin(), left.end(), line.begin());
-    std::copy(right.begin(), right.end(), line.end() - static_cast<std::ptrdiff_t>(right.size()));
-    return line;
+    const auto line = centred(m_ink.words(middle), inner);
+    // The middle stands in the middle of the whole line, not of what the ends leave of it.
+    return first +
+           line.substr(display_width(first),
+                       line.size() - display_width(first) - display_width(last)) +
+           last;
 }
 
 std::vector<std::string> Plane::framed() const {
     const std::string margin(m_roomy ? 9 : 0, ' ');
+    const auto software = m_ink.words(Message{"label.axis.software"});
+    const auto model = m_ink.words(Message{"label.axis.model"});
     const auto rule = repeated(m_ink.sign("─", "-"), m_canvas.columns());
     const auto edge = m_ink.toned(Tone::Faint, m_ink.sign("│", "|"));
     std::vector<std::string> lines;
     const auto add = [&](const std::string& line) { lines.push_back(margin + line); };
-    add(m_roomy ? ends("\\ building software", "All-in-one", "ML-task orchestration /")
-                : ends("\\ software", "All-in-one", "ML tasks /"));
+    const auto end = [&](MessageId id, Diagonal diagonal, bool high) {
+        return Message{id,
+                       {{"end", m_roomy ? end_title(diagonal, high) : end_word(diagonal, high)}}};
+    };
+    add(ends(end("plane.end.upper-left", Diagonal::Building, false), {"label.axis.all-in-one"},
+             end("plane.end.upper-right", Diagonal::Orchestration, true)));
     add(m_ink.toned(Tone::Faint,
                     std::string(m_ink.sign("┌", "+")) + rule + std::string(m_ink.sign("┐", "+"))));
     for (std::size_t row = 0; row < m_canvas.rows(); ++row) {
         const bool axis = row == m_canvas.rows() / 2;
-        lines.push_back((axis && m_roomy ? "Software " : margin) + edge +
-                        m_canvas.line(row, m_ink) + edge + (axis && m_roomy ? " Model" : ""));
+        lines.push_back((axis && m_roomy ? padded_right(software, margin.size()) : margin) + edge +
+                        m_canvas.line(row, m_ink) + edge + (axis && m_roomy ? " " + model : ""));
     }
     add(m_ink.toned(Tone::Faint,
                     std::string(m_ink.sign("└", "+")) + rule + std::string(m_ink.sign("┘", "+"))));
-    add(m_roomy ? ends("/ any-task orchestration", "Piecemeal", "building models \\")
-                : ends("/ any task", "Piecemeal", "models \\"));
+    add(ends(end("plane.end.lower-left", Diagonal::Orchestration, false), {"label.axis.piecemeal"},
+             end("plane.end.lower-right", Diagonal::Building, true)));
     return lines;
 }
 
@@ -339,11 +332,11 @@ PlaneFigure Plane::figure() {
     label_tools();
     if (!m_roomy) {
         // There is no room beside the frame; the words give way to marks and labels.
-        place_label(m_canvas, {-2, static_cast<std::ptrdiff_t>(m_canvas.rows()) / 2, "Software",
-                               Tone::Plain});
+        const auto middle = static_cast<std::ptrdiff_t>(m_canvas.rows()) / 2;
         place_label(m_canvas,
-                    {static_cast<std::ptrdiff_t>(m_canvas.columns()) + 1,
-                     static_cast<std::ptrdiff_t>(m_canvas.rows()) / 2, "Model", Tone::Plain});
+                    {-2, middle, m_ink.words(Message{"label.axis.software"}), Tone::Plain});
+        place_label(m_canvas, {static_cast<std::ptrdiff_t>(m_canvas.columns()) + 1, middle,
+                               m_ink.words(Message{"label.axis.model"}), Tone::Plain});
     }
     add_key();
     add_unnamed();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
+#include "reports/content/labels.hpp"
 #include "reports/layout/ink.hpp"
 
 #include <cstddef>
@@ -13,7 +14,7 @@ namespace assess::reports {
 struct PlaneFigure {
     std::vector<std::string> lines; ///< the drawing, none wider than asked for
     /// How to read it: paragraphs, each of parts that stand side by side where there is room.
-    std::vector<std::vector<std::string>> key;
+    std::vector<Cells> key;
 };
 
 /// Draws at most `width` columns (40 or more). No single person is ever marked. Costs about

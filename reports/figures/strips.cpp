@@ -1,13 +1,10 @@
 #include "reports/figures/strips.hpp"
 
 #include "model/text/text.hpp"
-#include "reports/content/statements.hpp"
+#include "reports/content/labels.hpp"
 #include "reports/figures/canvas.hpp"
 #include "reports/figures/marks.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -105,10 +102,10 @@ std::vector<std::string> draw_gap_strip(const Estimate& gap, const Policy& polic
                                         std::size_t width) {
     const auto scale = scale_for(gap, policy, width);
     Canvas canvas(width, 5);
-    write_over(canvas, scale.column(gap.value), 0, ink.words(fixed(gap.value)), Tone::Strong);
+    write_over(canvas, scale.column(gap.value), 0, ink.words(Decimal(gap.value)), Tone::Strong);
     if (gap.has_interval()) {
-        write_over(canvas, scale.column(*gap.lower), 0, ink.words(fixed(*gap.lower)));
-        write_over(canvas, scale.column(*gap.upper), 0, ink.words(fixed(*gap.upper)));
+        write_over(canvas, scale.column(*gap.lower), 0, ink.words(Decimal(*gap.lower)));
+        write_over(canvas, scale.column(*gap.upper), 0, ink.words(Decimal(*gap.upper)));
     }
     draw_interval(canvas, scale, gap, ink);
     draw_rail(canvas, 2, ink);
@@ -117,30 +114,32 @@ std::vector<std::string> draw_gap_strip(const Estimate& gap, const Policy& polic
     for (const auto tick : ticks) {
         if (tick > scale.lower && tick < scale.upper) {
             canvas.put(scale.column(tick), 2, ink.sign("┴", "+"), Layer::Axis, Tone::Faint);
-            write_over(canvas, scale.column(tick), 3, ink.words(tick == 0 ? "0" : fixed(tick)),
+            write_over(canvas, scale.column(tick), 3, ink.words(Decimal(tick, tick == 0 ? 0 : 2)),
                        Tone::Faint);
         }
     }
-    const auto name = [&](double from, double to, const std::string& word) {
+    const auto name = [&](double from, double to, MessageId id) {
+        const auto word = ink.words(Message{id});
         const auto left = scale.column(from);
         const auto right = scale.column(to);
-        if (right - left > static_cast<std::ptrdiff_t>(word.size())) {
+        if (right - left > static_cast<std::ptrdiff_t>(display_width(word))) {
             write_over(canvas, (left + right) / 2, 4, word, Tone::Faint);
         }
     };
     const double notable = std::min(policy.gap_notable, policy.gap_serious);
-    name(std::max(-notable, scale.lower), std::min(notable, scale.upper), "no gap");
-    name(notable, std::min(policy.gap_serious, scale.upper), "notable");
-    name(policy.gap_serious, scale.upper, "serious");
-    name(std::max(-policy.gap_serious, scale.lower), -notable, "notable");
-    name(scale.lower, -policy.gap_serious, "serious");
+    name(std::max(-notable, scale.lower), std::min(notable, scale.upper), "scale.no-gap");
+    name(notable, std::min(policy.gap_serious, scale.upper), "scale.notable");
+    name(policy.gap_serious, scale.upper, "scale.serious");
+    name(std::max(-policy.gap_serious, scale.lower), -notable, "scale.notable");
+    name(scale.lower, -policy.gap_serious, "scale.serious");
     return trimmed_lines(canvas, ink);
 }
 
 std::vector<std::string> draw_diagonal(const GapReport& report, Diagonal diagonal, const Ink& ink,
                                        std::size_t width) {
-    const auto [low, high] = ends_of(diagonal);
-    const auto beside = low.size() + high.size() + 2;
+    const auto low = ink.words(end_word(diagonal, false));
+    const auto high = ink.words(end_word(diagonal, true));
+    const auto beside = display_width(low) + display_width(high) + 2;
     const bool roomy = width >= 60;
     const Scale scale{-1, 1, roomy ? width - beside : width};
     const auto marks = group_marks(report, ink);
@@ -160,7 +159,7 @@ std::vector<std::string> draw_diagonal(const GapReport& report, Diagonal diagona
             if (canvas.layer(column, 0) != Layer::Mark) {
                 canvas.put(column, 0, marks[i].glyph, Layer::Mark, marks[i].tone);
             }
-            const auto number = ink.words(fixed(coordinate));
+            const auto number = ink.words(Decimal(coordinate));
             const auto room = scale.columns - display_width(number) - 1;
             const auto name =
                 shortened(marked_name(marks[i], group, ink), room, ink.sign("…", "..."));
@@ -175,11 +174,12 @@ std::vector<std::string> draw_diagonal(const GapReport& report, Diagonal diagona
     if (roomy) {
         lines.front() = low + " " + lines.front() + " " + high;
         for (std::size_t i = 1; i < lines.size(); ++i) {
-            lines[i].insert(0, low.size() + 1, ' ');
+            lines[i].insert(0, display_width(low) + 1, ' ');
         }
     } else {
         lines.insert(lines.begin(),
-                     low + std::string(width - low.size() - high.size(), ' ') + high);
+                     low + std::string(width - display_width(low) - display_width(high), ' ') +
+                         high);
     }
     return lines;
 }

@@ -1,171 +1,85 @@
 #include "reports/html/ledes.hpp"
 
+#include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/lifecycle_scene.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <map>
 
 namespace assess::reports {
 namespace {
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-}
-
-/// The group whose name stands at `at`, as a word of its own.
-std::optional<std::size_t> group_at(const GapReport& report, std::string_view text, std::size_t at,
-                                    std::size_t& length) {
-    if (at > 0 && is_letter(text[at - 1])) {
-        return std::nullopt;
-    }
-    for (std::size_t i = 0; i < report.groups.size(); ++i) {
-        const auto& group = report.groups[i];
-        for (const auto& name : {group.name, name_at_start(group)}) {
-            const auto end = at + name.size();
-            if (!name.empty() && text.substr(at).starts_with(name) &&
-                (end == text.size() || !is_letter(text[end]))) {
-                length = name.size();
-                return i;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// Length of a number with decimals that starts at `at`: "0.62" and "-0.62" are, "12" is none.
-std::size_t decimal_at(std::string_view text, std::size_t at) {
-    if (text[at] == '-' && at + 1 < text.size() &&
-        (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(')) {
-        const auto digits = decimal_at(text, at + 1);
-        return digits > 0 ? digits + 1 : 0;
-    }
-    if (!is_digit(text[at]) || (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.'))) {
-        return 0;
-    }
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) {
-        ++end;
-    }
-    if (end + 1 >= text.size() || text[end] != '.' || !is_digit(text[end + 1])) {
-        return 0;
-    }
-    for (++end; end < text.size() && is_digit(text[end]);) {
-        ++end;
-    }
-    return end - at;
-}
-
-std::string no_comparison(const GapReport& report) {
-    return fmt::format("No two groups are compared, because {}.", report.no_comparison);
+const Quantity<DiagonalGap>& gap_on(const Comparison& comparison, Diagonal diagonal) {
+    return comparison.diagonal[static_cast<std::size_t>(diagonal)];
 }
 
 /// "0.71 (0.55 to 0.87) further towards models on the building diagonal".
-std::string further(const Estimate& gap, Diagonal diagonal) {
-    const auto [low, high] = ends_of(diagonal);
-    std::string interval = "no interval";
-    if (gap.has_interval()) {
-        // Said as a distance: of a gap below zero the ends change places and signs.
-        const bool below = gap.value < 0;
-        interval = fmt::format("{} to {}", fixed(below ? -*gap.upper : *gap.lower),
-                               fixed(below ? -*gap.lower : *gap.upper));
+Message further(const Estimate& gap, Diagonal diagonal) {
+    // Said as a distance: of a gap below zero the ends change places and signs.
+    const bool below = gap.value < 0;
+    auto distance = gap;
+    distance.value = std::fabs(gap.value);
+    if (gap.has_interval() && below) {
+        distance.lower = -*gap.upper;
+        distance.upper = -*gap.lower;
     }
-    return fmt::format("{} ({}) further towards {} on the {} diagonal", fixed(std::fabs(gap.value)),
-                       interval, gap.value < 0 ? low : high, id_of(diagonal));
+    return {"lede.further",
+            {{"distance", Decimal(distance.value)},
+             {"interval", interval_of(distance)},
+             {"end", end_word(diagonal, !below)},
+             {"diagonal", diagonal_name(diagonal)}}};
 }
 
 } // namespace
 
-std::vector<Run> runs_of(const GapReport& report, std::string_view text) {
-    std::vector<Run> runs;
-    std::vector<bool> mentioned(report.groups.size(), false);
-    std::string plain;
-    const auto flush = [&] {
-        if (!plain.empty()) {
-            runs.push_back({std::move(plain), {}, false});
-            plain.clear();
-        }
-    };
-    for (std::size_t at = 0; at < text.size();) {
-        std::size_t length = 1;
-        const auto group = group_at(report, text, at, length);
-        if (group && !mentioned[*group]) {
-            mentioned[*group] = true;
-            flush();
-            runs.push_back({std::string(text.substr(at, length)), group, false});
-        } else if (const auto digits = decimal_at(text, at); digits > 0) {
-            flush();
-            length = digits;
-            runs.push_back({std::string(text.substr(at, length)), {}, true});
-        } else {
-            length = 1;
-            plain += text[at];
-        }
-        at += length;
-    }
-    flush();
-    return runs;
-}
-
-std::vector<Run> runs_of(const GapReport& report) {
-    return runs_of(report, report.answer);
-}
-
-std::string where_lede(const GapReport& report) {
+Message where_lede(const GapReport& report) {
     if (report.comparisons.empty()) {
         return no_comparison(report);
     }
     const auto& comparison = report.comparisons.front();
-    const auto& building = comparison.diagonal[static_cast<std::size_t>(Diagonal::Building)];
-    const auto& orchestration =
-        comparison.diagonal[static_cast<std::size_t>(Diagonal::Orchestration)];
+    const auto& building = gap_on(comparison, Diagonal::Building);
+    const auto& orchestration = gap_on(comparison, Diagonal::Orchestration);
     if (!building || !orchestration) {
-        return fmt::format("There is no gap to show, because {}.",
-                           (building ? orchestration : building).reason());
+        return {"lede.no-gap", {{"reason", (building ? orchestration : building).reason()}}};
     }
-    return fmt::format("Compared with {}, {} stand {} and {}.",
-                       report.groups[comparison.second].name, report.groups[comparison.first].name,
-                       further(building->gap, Diagonal::Building),
-                       further(orchestration->gap, Diagonal::Orchestration));
+    return {"lede.where",
+            {{"first", group_name(report.groups[comparison.first])},
+             {"second", group_name(report.groups[comparison.second])},
+             {"building", further(building->gap, Diagonal::Building)},
+             {"orchestration", further(orchestration->gap, Diagonal::Orchestration)}}};
 }
 
-std::string ladders_lede(const GapReport& report) {
-    if (report.comparisons.empty()) {
-        return no_comparison(report);
+namespace {
+
+Message ladder_lede(const GapReport& report, Diagonal diagonal) {
+    const auto& ladder = report.ladders[static_cast<std::size_t>(diagonal)];
+    const auto name = diagonal_word(diagonal);
+    if (!ladder) {
+        return {"lede.ladder.open", {{"diagonal", name}, {"reason", ladder.reason()}}};
     }
-    std::string text;
-    for (const auto diagonal : {Diagonal::Building, Diagonal::Orchestration}) {
-        const auto& ladder = report.ladders[static_cast<std::size_t>(diagonal)];
-        text += text.empty() ? "" : " ";
-        if (!ladder) {
-            text += fmt::format("The {} ladder cannot be judged, because {}.", id_of(diagonal),
-                                ladder.reason());
-        } else if (ladder->longest.length() > report.policy.ladder_stretch) {
-            text += fmt::format("The {} ladder has a stretch of {} on which too few people use a "
-                                "tool.",
-                                id_of(diagonal), fixed(ladder->longest.length()));
-        } else {
-            text += fmt::format("The {} ladder holds: its longest step is {}.", id_of(diagonal),
-                                fixed(ladder->longest.length()));
-        }
-    }
-    return text;
+    const double longest = ladder->longest.length();
+    const std::vector<NamedValue> arguments{{"diagonal", name}, {"length", Decimal(longest)}};
+    return longest > report.policy.ladder_stretch ? Message{"lede.ladder.broken", arguments}
+                                                  : Message{"lede.ladder.holds", arguments};
 }
 
-std::string contributions_lede(const GapReport& report) {
+} // namespace
+
+Message ladders_lede(const GapReport& report) {
+    return report.comparisons.empty() ? no_comparison(report)
+                                      : sentences(ladder_lede(report, Diagonal::Building),
+                                                  ladder_lede(report, Diagonal::Orchestration));
+}
+
+Message contributions_lede(const GapReport& report) {
     if (report.comparisons.empty()) {
         return no_comparison(report);
     }
     const auto& comparison = report.comparisons.front();
-    const auto& gap = comparison.diagonal[static_cast<std::size_t>(Diagonal::Building)];
+    const auto& gap = gap_on(comparison, Diagonal::Building);
     if (!gap) {
-        return fmt::format("There is no gap to take apart, because {}.", gap.reason());
+        return {"lede.contributions.no-gap", {{"reason", gap.reason()}}};
     }
     auto tools = comparison.by_tool;
     // What makes the gap has its sign; the rest narrows it.
@@ -174,59 +88,57 @@ std::string contributions_lede(const GapReport& report) {
     std::ranges::stable_sort(tools, std::ranges::greater{},
                              [](const ToolContribution& tool) { return std::fabs(tool.building); });
     if (tools.empty()) {
-        return "On the building diagonal there is no gap that a tool could make.";
+        return {"lede.contributions.none"};
     }
-    const auto named = [&](std::size_t i) {
-        return fmt::format("{} ({})", report.landscape.tools[tools[i].tool].name,
-                           fixed(tools[i].building, 3));
-    };
-    std::vector<std::string> largest;
-    for (std::size_t i = 0; i < std::min<std::size_t>(3, tools.size()); ++i) {
-        largest.push_back(named(i));
+    constexpr std::size_t most = 3;
+    tools.resize(std::min(most, tools.size()));
+    std::vector<Value> largest;
+    for (const auto& part : tools) {
+        largest.emplace_back(Message{
+            "lede.contributions.tool",
+            {{"tool", tool_name(report.landscape, part.tool)}, {"part", Decimal(part.building)}}});
     }
-    return fmt::format("The building gap is {}. What makes most of it: {}.",
-                       fixed(gap->gap.value, 3), listed_with_and(largest));
+    return {"lede.contributions",
+            {{"gap", Decimal(gap->gap.value)}, {"tools", List(std::move(largest))}}};
 }
 
-std::string overlap_lede(const GapReport& report) {
+Message overlap_lede(const GapReport& report) {
     if (report.comparisons.empty()) {
         return no_comparison(report);
     }
-    const auto& bridges = report.comparisons.front().overlap.bridges;
-    if (bridges.empty()) {
-        return "No tool is used by both groups.";
+    std::vector<ToolIndex> tools;
+    for (const auto& bridge : report.comparisons.front().overlap.bridges) {
+        tools.push_back(bridge.tool);
     }
-    std::vector<std::string> names;
     constexpr std::size_t most = 3;
-    for (std::size_t i = 0; i < std::min(most, bridges.size()); ++i) {
-        names.push_back(report.landscape.tools[bridges[i].tool].name);
-    }
-    if (bridges.size() > most) {
-        names.push_back(grouped(bridges.size() - most) + " more");
-    }
-    return fmt::format("Both groups use {}.", listed_with_and(names));
+    return tools.empty()
+               ? Message{"lede.overlap.none"}
+               : Message{"lede.overlap", {{"tools", named_tools(report.landscape, tools, most)}}};
 }
 
-std::string lifecycle_lede(const GapReport& report) {
+Message lifecycle_lede(const GapReport& report) {
     const auto scene = make_lifecycle_scene(report);
-    std::map<std::string, std::vector<std::string>> holes;
-    for (const auto& box : scene.boxes) {
-        if (!box.hole.empty()) {
-            holes[box.hole].push_back(scene.name(box.stage));
-        }
-    }
     if (scene.boxes.empty()) {
-        return "The landscape has no stages.";
+        return {"lede.lifecycle.no-stages"};
     }
-    std::string text;
-    for (const auto& [hole, stages] : holes) {
-        text += fmt::format("{}{}: {}.", text.empty() ? "" : " ", listed_with_and(stages), hole);
+    Message text;
+    for (const auto hole : all_holes) {
+        std::vector<Value> stages;
+        for (const auto& box : scene.boxes) {
+            if (box.hole == hole) {
+                stages.emplace_back(Name{scene.name(box.stage)});
+            }
+        }
+        if (!stages.empty()) {
+            text = sentences(std::move(text),
+                             {"lede.lifecycle.hole",
+                              {{"stages", List(std::move(stages))}, {"hole", label_of(hole)}}});
+        }
     }
     if (!text.empty()) {
         return text;
     }
-    return scene.asked ? "Every stage has people who work on it with a tool."
-                       : "Every stage has a tool in use.";
+    return scene.asked ? Message{"lede.lifecycle.asked"} : Message{"lede.lifecycle.tools"};
 }
 
 } // namespace assess::reports

@@ -73,7 +73,8 @@
         each.classList.toggle("dim", !hit);
         if (hit && wanted && each.closest("svg")) names.add(each.dataset.tool);
       }
-      found.textContent = !wanted ? "" : names.size === 1 ? "1 tool in the figures" : names.size + " tools in the figures";
+      const many = found.dataset.many.replace("#", names.size);
+      found.textContent = !wanted ? "" : names.size === 1 ? found.dataset.one : many;
     };
     filter.addEventListener("input", applyFilter);
     applyFilter();

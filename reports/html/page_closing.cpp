@@ -1,11 +1,10 @@
 // The section of what would close it: a table with a line of before and after in each row.
 #include "reports/content/closing_words.hpp"
-#include "reports/content/words.hpp"
+#include "reports/content/statements.hpp"
 #include "reports/html/page_data.hpp"
 #include "reports/svg/dumbbell.hpp"
 #include "reports/svg/group_look.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -38,31 +37,32 @@ void add_answers(const GapReport& report, const Proposal& proposal, PageData& ro
     for (std::size_t i = 0; i < shown; ++i) {
         const auto finding = proposal.answers[i];
         PageData each;
-        each.set("id", fmt::format("finding-{}", finding + 1));
-        each.set("rule", page_words(report.findings[finding].subject.empty()
-                                        ? report.findings[finding].id
-                                        : report.findings[finding].id + ", " +
-                                              report.findings[finding].subject));
+        each.set("id", "finding-" + std::to_string(finding + 1));
+        each.set("rule", page_words(Name{rule_of(report.findings[finding])}));
         each.set("last", i + 1 == shown);
         answers.push_back(std::move(each));
     }
     row.set("has_answers", shown > 0);
     row.set("answers", answers);
-    row.set("more_answers", proposal.answers.size() > shown
-                                ? fmt::format(" and {} more", proposal.answers.size() - shown)
+    const Count more(proposal.answers.size() - shown);
+    row.set("more_answers", more.number() > 0
+                                ? " " + worded(Message{"closing.more-answers", {{"more", more}}})
                                 : std::string());
 }
 
 PageData adoptions_data(const ProposalCells& cells, const std::vector<GroupLook>& looks) {
     list adoptions;
     for (const auto& adoption : cells.adoptions) {
+        std::vector<VerdictPiece> pieces;
+        for (const auto& run :
+             english().text(Message{"closing.name", {{"adoptions", adoption.takes_up}}})) {
+            const bool group = run.kind == Run::Kind::Role || run.kind == Run::Kind::Team;
+            pieces.push_back(
+                {run.text, group ? &looks[adoption.group] : nullptr, run.kind == Run::Kind::Name});
+        }
         PageData each;
-        each.set("tone", std::string(looks[adoption.group].tone));
-        each.set("glyph", glyph(looks[adoption.group]));
-        each.set("who", page_words(adoption.who));
-        each.set("takes_up", adoption.takes_up);
-        each.set("tool", page_words(adoption.tool));
-        each.set("ring", adoption.ring);
+        each.set("pieces", verdict_pieces(pieces));
+        each.set("ring", page_words(ring_name(adoption.ring)));
         each.set("used_by", page_words(adoption.used_by));
         adoptions.push_back(std::move(each));
     }
@@ -88,8 +88,9 @@ void add_rows(const GapReport& report, const Recommendation& closing,
         const auto cells = cells_of(report, proposal, listed[i]);
         PageData row;
         row.set("adoptions", adoptions_data(cells, looks));
-        row.set("people", cells.people);
-        row.set("people_word", cells.people == "1" ? "person" : "people");
+        row.set("people", page_words(Count(cells.people)));
+        row.set("people_word",
+                page_words(Message{"closing.people-word", {{"people", Count(cells.people)}}}));
         row.set("bar", today ? scale.row(bars[i]) : std::string());
         row.set("after", page_words(cells.after.at(index(leading))));
         row.set("interval", page_words(cells.interval.at(index(leading))));
@@ -98,7 +99,7 @@ void add_rows(const GapReport& report, const Recommendation& closing,
         rows.push_back(std::move(row));
         if (!cells.turns.empty()) {
             PageData turn;
-            turn.set("name", page_words(name_of(cells)));
+            turn.set("name", page_words(cells.name));
             turn.set("lines", page_list(cells.turns));
             turns.push_back(std::move(turn));
         }
@@ -106,8 +107,10 @@ void add_rows(const GapReport& report, const Recommendation& closing,
     data.set("rows", rows);
     data.set("turns", turns);
     data.set("has_turns", !turns.empty());
-    data.set("leading", capitalized(id_of(leading)));
-    data.set("second", capitalized(id_of(second)));
+    data.set("leading",
+             page_words(Message{"closing.diagonal", {{"diagonal", Select{id_of(leading)}}}}));
+    data.set("second",
+             page_words(Message{"closing.diagonal", {{"diagonal", Select{id_of(second)}}}}));
     data.set("axis", today ? scale.axis() : std::string());
 }
 
@@ -132,16 +135,10 @@ PageData closing_data(const GapReport& report) {
     data.set("notes", page_list(notes));
     if (!listed.empty()) {
         data.set("has_rows", true);
-        data.set("what_head", closing.depth == Depth::Uses
-                                  ? std::string("Adoption")
-                                  : fmt::format("Adoption, at least {}", id_of(closing.depth)));
-        data.set("caption", "What each adoption would leave of the gaps");
-        data.set(
-            "how",
-            "The ring is the gap today, the disc the gap after, and the grey bar its interval. "
-            "The fine lines are zero and the thresholds of a notable and a serious gap. "
-            "Pairs stand below single adoptions; of each, whatever needs fewer people comes "
-            "first.");
+        data.set("what_head", page_words(Message{"closing.page.adoption",
+                                                 {{"depth", Select{id_of(closing.depth)}}}}));
+        data.set("caption", page_words(Message{"closing.page.caption"}));
+        data.set("how", page_words(Message{"closing.page.how"}));
         add_rows(report, closing, listed, data);
     }
     return data;

@@ -3,11 +3,13 @@
 
 #include "model/gap_report/gap_report.hpp"
 #include "reports/html/page_shell.hpp"
+#include "reports/wording/text.hpp"
 
 namespace assess::reports {
 
-/// The report's answer, or another sentence about its groups, as the verdict of a page.
-PageData verdict_data(const GapReport& report, std::string_view text);
+/// The report's answer, or another text about its groups, as the verdict of a page: each group
+/// with its mark where it is named first, and what was measured in bold.
+PageData verdict_data(const GapReport& report, const Text& text);
 PageData groups_data(const GapReport& report);
 PageData where_data(const GapReport& report);
 PageData findings_data(const GapReport& report);

@@ -1,16 +1,12 @@
 // The sections that show figures.
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/html/ledes.hpp"
 #include "reports/html/page_data.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/contributions_figure.hpp"
 #include "reports/svg/ladder_figure.hpp"
 #include "reports/svg/lifecycle_figure.hpp"
 #include "reports/svg/plane_figure.hpp"
 #include "reports/svg/svg_writer.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -37,16 +33,14 @@ PageData where_data(const GapReport& report) {
 PageData ladders_data(const GapReport& report) {
     PageData data;
     data.set("lede", page_words(ladders_lede(report)));
-    data.set("how", page_words("Each rung is a tool that the landscape lists on the diagonal. "
-                               "Marks or bars show who uses it; a dark rung is used by enough "
-                               "people of a group to count."));
+    data.set("how", page_words(Message{"page.how.ladder"}));
     list figures;
     const std::array<std::pair<Diagonal, Draw>, 2> all{
         {{Diagonal::Building, building_figure}, {Diagonal::Orchestration, orchestration_figure}}};
     for (const auto& [diagonal, draw] : all) {
         auto each = drawn_twice(report, draw, std::string(id_of(diagonal)));
-        each.set("name", page_words(title_of(diagonal)));
-        std::vector<std::string> notes;
+        each.set("name", page_words(diagonal_title(diagonal)));
+        std::vector<Message> notes;
         for (const auto& comparison : report.comparisons) {
             notes = diagonal_statements(report, comparison, diagonal);
         }
@@ -58,9 +52,7 @@ PageData ladders_data(const GapReport& report) {
     data.set("figures", figures);
     list statements;
     for (const auto& comparison : report.comparisons) {
-        for (const auto& text : centroid_test_statements(comparison)) {
-            statements.push_back(page_words(text));
-        }
+        statements.push_back(page_words(centroid_test_statement(comparison)));
     }
     data.set("statements", statements);
     return data;
@@ -82,6 +74,49 @@ PageData lifecycle_data(const GapReport& report) {
     return data;
 }
 
+namespace {
+
+/// How many of a group use a tool, and a bar of their share where that may be told.
+PageData use_data(const Value& users, double share, bool told, const GroupLook& look) {
+    PageData use;
+    use.set("text", page_words(users));
+    SvgWriter bar;
+    if (told) {
+        bar.open("svg", {{"class", "b"}, {"aria-hidden", "true"}});
+        bar.empty("rect", {{"class", "band b1"}, {"width", "100%"}, {"height", 10.0}});
+        bar.empty("rect", {{"class", "bar " + std::string(look.tone)},
+                           {"width", svg_number(share * 100) + "%"},
+                           {"height", 10.0}});
+        bar.close();
+    }
+    use.set("bar", bar.svg());
+    return use;
+}
+
+double share_of(std::size_t users, std::size_t base) {
+    return base == 0 ? 0 : static_cast<double>(users) / static_cast<double>(base);
+}
+
+list bridges_data(const GapReport& report, const Comparison& comparison, std::size_t most) {
+    const auto looks = group_looks(report);
+    const auto& bridges = comparison.overlap.bridges;
+    list rows;
+    for (std::size_t i = 0; i < std::min(most, bridges.size()); ++i) {
+        const auto& bridge = bridges[i];
+        const auto cells = cells_of(report, bridge);
+        PageData row;
+        row.set("tool", page_words(cells.front()));
+        row.set("uses", list{use_data(cells[1], share_of(bridge.users_first, bridge.base_first),
+                                      !bridge.few_first, looks[comparison.first]),
+                             use_data(cells[2], share_of(bridge.users_second, bridge.base_second),
+                                      !bridge.few_second, looks[comparison.second])});
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+} // namespace
+
 PageData overlap_data(const GapReport& report) {
     constexpr std::size_t most_bridges = 30;
     PageData data;
@@ -95,54 +130,20 @@ PageData overlap_data(const GapReport& report) {
         }
         data.set("statements", page_list(statements));
         const auto looks = group_looks(report);
-        const std::array groups{comparison.first, comparison.second};
-        list heads;
-        for (const auto index : groups) {
-            PageData head;
-            head.set("glyph", glyph(looks[index]));
-            head.set("name", page_words(name_at_start(report.groups[index])));
-            heads.push_back(std::move(head));
+        list columns;
+        for (const auto index : {comparison.first, comparison.second}) {
+            PageData column;
+            column.set("glyph", glyph(looks[index]));
+            column.set("name", page_words(group_title(report.groups[index])));
+            columns.push_back(std::move(column));
         }
-        data.set("heads", heads);
-        const auto& bridges = comparison.overlap.bridges;
-        list rows;
-        for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
-            const std::array users{bridges[i].users_first, bridges[i].users_second};
-            const std::array bases{bridges[i].base_first, bridges[i].base_second};
-            const std::array few{bridges[i].few_first, bridges[i].few_second};
-            list uses;
-            for (std::size_t side = 0; side < 2; ++side) {
-                PageData use;
-                if (few[side]) {
-                    use.set("text", "few");
-                    use.set("bar", "");
-                    uses.push_back(std::move(use));
-                    continue;
-                }
-                use.set("text",
-                        fmt::format("{} of {}", grouped(users[side]), grouped(bases[side])));
-                SvgWriter bar;
-                const double share = bases[side] == 0 ? 0
-                                                      : static_cast<double>(users[side]) /
-                                                            static_cast<double>(bases[side]);
-                bar.open("svg", {{"class", "b"}, {"aria-hidden", "true"}});
-                bar.empty("rect", {{"class", "band b1"}, {"width", "100%"}, {"height", 10.0}});
-                bar.empty("rect", {{"class", "bar " + std::string(looks[groups[side]].tone)},
-                                   {"width", svg_number(share * 100) + "%"},
-                                   {"height", 10.0}});
-                bar.close();
-                use.set("bar", bar.svg());
-                uses.push_back(std::move(use));
-            }
-            PageData row;
-            row.set("tool", page_words(report.landscape.tools[bridges[i].tool].name));
-            row.set("uses", uses);
-            rows.push_back(std::move(row));
-        }
-        data.set("has_bridges", !bridges.empty());
-        data.set("bridges", rows);
-        if (bridges.size() > most_bridges) {
-            data.set("more", fmt::format("And {} more.", bridges.size() - most_bridges));
+        data.set("heads", columns);
+        const auto bridges = comparison.overlap.bridges.size();
+        data.set("has_bridges", bridges > 0);
+        data.set("bridges", bridges_data(report, comparison, most_bridges));
+        if (bridges > most_bridges) {
+            data.set("more",
+                     page_words(Message{"page.and-more", {{"n", Count(bridges - most_bridges)}}}));
         }
     }
     return data;

@@ -1,9 +1,7 @@
 // The sections of words: the answer, the groups, the findings, the method.
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
-#include "reports/html/ledes.hpp"
 #include "reports/html/page_data.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/counted_strip.hpp"
 #include "reports/svg/interval_strip.hpp"
 #include "reports/svg/svg_writer.hpp"
@@ -45,12 +43,12 @@ std::string icon_of(State state) {
     return svg.svg();
 }
 
-void add_part(list& parts, std::string_view name, const std::vector<std::string>& texts) {
+void add_part(list& parts, const Message& name, const std::vector<Message>& texts) {
     if (texts.empty()) {
         return;
     }
     PageData part;
-    part.set("name", std::string(name));
+    part.set("name", page_words(name));
     part.set("one", texts.size() == 1 ? page_words(texts.front()) : PageData(false));
     part.set("has_many", texts.size() > 1);
     part.set("many", page_list(texts));
@@ -69,7 +67,7 @@ PageData card_data(const GapReport& report, const Finding& finding, std::size_t 
              finding.severity == Severity::None ? "" : std::string(id_of(finding.severity)));
     card.set("icon", icon_of(finding.state));
     card.set("verdict", page_words(verdict_of(finding)));
-    card.set("rule", page_words(rule_of(finding)));
+    card.set("rule", page_words(Name{rule_of(finding)}));
     card.set("says", page_words(finding.says));
     card.set("strip", false);
     card.set("measure", false);
@@ -77,45 +75,60 @@ PageData card_data(const GapReport& report, const Finding& finding, std::size_t 
         card.set("strip", strip);
     } else if (strip = interval_strip(finding, lead); !strip.empty()) {
         card.set("strip", strip);
-        card.set("measure", page_words(capitalized(finding.magnitude->name)));
+        card.set("measure",
+                 page_words(Message{"label.at-start", {{"words", finding.magnitude->name}}}));
     }
     list parts;
-    add_part(parts, "Evidence", evidence_of(finding));
-    add_part(parts, "It means",
-             finding.means.empty() ? std::vector<std::string>{} : std::vector{finding.means});
-    add_part(parts, "What to do", finding.actions);
-    const auto flips = flips_when(finding);
-    add_part(parts, "To flip it", flips.empty() ? std::vector<std::string>{} : std::vector{flips});
+    const auto unless_empty = [](const Message& text) {
+        return text.empty() ? std::vector<Message>{} : std::vector{text};
+    };
+    add_part(parts, {"page.evidence"}, evidence_of(finding));
+    add_part(parts, {"page.it-means"}, unless_empty(finding.means));
+    add_part(parts, {"page.what-to-do"}, finding.actions);
+    add_part(parts, {"page.to-flip-it"}, unless_empty(flips_when(finding)));
     card.set("parts", parts);
     return card;
 }
 
-std::vector<std::string> group_lines(const GapReport& report, const GroupRow& row) {
+std::vector<Message> group_lines(const GapReport& report, const GroupRow& row) {
     const auto& group = report.groups[row.group];
+    const auto people = [](std::size_t number) { return People{std::nullopt, Count(number)}; };
     if (!group.centroid) {
-        return {people(group.n) + " answered.",
-                fmt::format("No centre, because {}.", group.centroid.reason())};
+        return {{"standing.answered", {{"people", people(group.n)}}},
+                {"standing.no-centre", {{"reason", group.centroid.reason()}}}};
     }
-    std::vector<std::string> lines{
-        fmt::format("{}, centred at {}, {}.", people(group.placed), row.x, row.y)};
-    lines.push_back(group.standard_distance
-                        ? fmt::format("Standard distance {}.", row.standard_distance)
-                        : fmt::format("No ellipse, because {}.", group.standard_distance.reason()));
+    std::vector<Message> lines{
+        {"standing.centred",
+         {{"people", people(group.placed)}, {"place", place_cell(*group.centroid)}}},
+        group.standard_distance
+            ? Message{"standing.standard-distance", {{"distance", row.standard_distance}}}
+            : Message{"standing.no-ellipse", {{"reason", group.standard_distance.reason()}}}};
     constexpr std::size_t two = 2;
     if (group.placed == two) {
-        lines.emplace_back("Two people always make a line, so no ellipse.");
+        lines.push_back({"standing.two-make-a-line"});
     }
     return lines;
 }
 
 } // namespace
 
-PageData verdict_data(const GapReport& report, std::string_view text) {
+PageData verdict_data(const GapReport& report, const Text& text) {
     const auto looks = group_looks(report);
+    std::vector<bool> named(report.groups.size());
     std::vector<VerdictPiece> pieces;
-    for (const auto& run : runs_of(report, text)) {
-        const bool group = run.group && looks[*run.group].drawn;
-        pieces.push_back({run.text, group ? &looks[*run.group] : nullptr, run.strong});
+    for (const auto& run : text) {
+        const GroupLook* look = nullptr;
+        if (run.kind == Run::Kind::Role || run.kind == Run::Kind::Team) {
+            const auto* group = find_group(report.groups, run.group);
+            const auto index = group == nullptr
+                                   ? looks.size()
+                                   : static_cast<std::size_t>(group - report.groups.data());
+            if (group != nullptr && !named[index]) {
+                named[index] = true;
+                look = looks[index].drawn ? &looks[index] : nullptr;
+            }
+        }
+        pieces.push_back({with_minus({run}), look, run.kind == Run::Kind::Number});
     }
     return verdict_pieces(pieces);
 }
@@ -147,7 +160,7 @@ PageData findings_data(const GapReport& report) {
         if (finding.state == State::Absent) {
             PageData each;
             each.set("says", page_words(finding.says));
-            each.set("rule", page_words(rule_of(finding)));
+            each.set("rule", page_words(Name{rule_of(finding)}));
             absent.push_back(std::move(each));
         } else if (finding.state == State::Undetermined) {
             open.push_back(card_data(report, finding, i + 1, false));
@@ -160,11 +173,9 @@ PageData findings_data(const GapReport& report) {
     data.set("cards", cards);
     data.set("open", open);
     data.set("has_open", !open.empty());
-    data.set("open_title",
-             page_words(capitalized(number_word(open.size())) +
-                        (open.size() == 1 ? " question is" : " questions are") + " still open"));
-    data.set("absent_title", page_words(fmt::format("{} looked for and not found",
-                                                    capitalized(number_word(absent.size())))));
+    data.set("open_title", page_words(Message{"page.still-open", {{"n", Count(open.size())}}}));
+    data.set("absent_title",
+             page_words(Message{"page.n-not-found", {{"n", Count(absent.size())}}}));
     data.set("absent", absent);
     data.set("has_absent", !absent.empty());
     return data;
@@ -182,7 +193,7 @@ PageData method_data(const GapReport& report) {
     list policy;
     for (const auto& [name, value] : policy_values(report.policy)) {
         PageData each;
-        each.set("name", page_words(capitalized(name)));
+        each.set("name", page_words(Name{capitalized(name)}));
         each.set("value", page_words(value));
         policy.push_back(std::move(each));
     }

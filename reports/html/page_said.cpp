@@ -1,7 +1,6 @@
 // The section of what people say on scales.
 #include "reports/content/said.hpp"
 #include "reports/html/page_data.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/svg_writer.hpp"
 
 #include <fmt/format.h>
@@ -14,7 +13,7 @@ namespace {
 using kainjow::mustache::list;
 
 /// Five bars, the tallest for the most people; the numbers stand beside it for every reader.
-std::string bars_of(const std::array<std::size_t, score_steps>& counts, const GroupLook& look) {
+std::string bars_of(const StepCounts& counts, const GroupLook& look) {
     constexpr double bar = 12;
     constexpr double gap = 3;
     constexpr double height = 24;
@@ -40,10 +39,10 @@ std::string bars_of(const std::array<std::size_t, score_steps>& counts, const Gr
     return svg.svg();
 }
 
-std::string counts_in_words(const std::array<std::size_t, score_steps>& counts) {
+std::string counts_in_words(const StepCounts& counts) {
     std::string text;
     for (const auto count : counts) {
-        text += (text.empty() ? "" : ", ") + grouped(count);
+        text += (text.empty() ? "" : ", ") + worded(Count(count));
     }
     return text;
 }
@@ -71,17 +70,7 @@ PageData said_data(const GapReport& report) {
     for (const auto& block : score_blocks(report)) {
         list rows;
         for (const auto& row : block.rows) {
-            // Rows carry names; a look that no group has is the neutral one.
-            GroupLook look;
-            for (std::size_t i = 0; i < report.groups.size(); ++i) {
-                const auto& name = report.groups[i].name;
-                if (name.size() == row.name.size() &&
-                    std::equal(name.begin() + (name.empty() ? 0 : 1), name.end(),
-                               row.name.begin() + (name.empty() ? 0 : 1))) {
-                    look = looks[i];
-                }
-            }
-            rows.push_back(row_data(row, look));
+            rows.push_back(row_data(row, looks[row.group]));
         }
         PageData each;
         each.set("title", page_words(block.title));

@@ -66,7 +66,7 @@ PageData table_data(const FigureTable& table) {
             cells.push_back(std::move(cell));
         }
         PageData each;
-        each.set("first", page_words(table.heads.front() == "Tool" ? row.front() : ""));
+        each.set("first", table.of_tools ? page_words(row.front()) : PageData(""));
         each.set("cells", cells);
         rows.push_back(std::move(each));
     }
@@ -82,35 +82,37 @@ void add_frame(PageData& page, const PageFrame& frame) {
     page.set("script", script);
     page.set("script_hash", policy_hash(script));
     page.set("version", program_version());
-    page.set("kind", frame.kind);
+    page.set("kind", page_words(frame.kind));
     page.set("title", page_words(frame.title));
     page.set("heading", page_words(frame.heading));
     page.set("verdict", frame.verdict);
-    page.set("facts", page_list(frame.facts));
+    page.set("facts", frame.facts);
     page.set("provenance", page_words(frame.provenance));
     page.set("skip_to", frame.sections.front().first);
     list sections;
+    PageData titles;
     for (const auto& [id, name] : frame.sections) {
         PageData section;
         section.set("id", id);
         section.set("name", page_words(name));
         sections.push_back(std::move(section));
+        titles.set(id, page_words(name));
     }
     page.set("sections", sections);
+    page.set("titles", titles);
+    page.set("frame", named_words({{"skip", {"frame.skip"}},
+                                   {"sections", {"frame.sections"}},
+                                   {"as_table", {"frame.as-table"}}}));
 }
 
 } // namespace
 
-PageData page_words(std::string_view text) {
-    return svg_words(text);
-}
-
-PageData page_list(const std::vector<std::string>& texts) {
-    list items;
-    for (const auto& text : texts) {
-        items.push_back(page_words(text));
+PageData named_words(std::initializer_list<std::pair<const char*, Message>> words) {
+    PageData named;
+    for (const auto& [name, message] : words) {
+        named.set(name, page_words(message));
     }
-    return items;
+    return named;
 }
 
 std::string glyph(const GroupLook& look) {
@@ -129,7 +131,7 @@ PageData verdict_pieces(const std::vector<VerdictPiece>& pieces) {
         const std::string before = text.starts_with(' ') ? " " : "";
         const std::string after = text.ends_with(' ') && text.size() > 1 ? " " : "";
         PageData piece;
-        piece.set("text", before + svg_words(text) + after);
+        piece.set("text", before + worded(text) + after);
         if (group != nullptr) {
             piece.set("tone", std::string(group->tone));
             piece.set("glyph", glyph(*group));

@@ -2,9 +2,11 @@
 // is this frame, a template for what stands in it, and that template's values.
 #pragma once
 
+#include "reports/layout/ink.hpp"
 #include "reports/svg/figure.hpp"
 #include "reports/svg/group_look.hpp"
 
+#include <initializer_list>
 #include <kainjow/mustache.hpp>
 #include <ostream>
 #include <string>
@@ -16,10 +18,22 @@ namespace assess::reports {
 
 using PageData = kainjow::mustache::data;
 
-/// Words from anywhere: on one line, without control characters, with true minus signs. The
-/// template escapes them.
-PageData page_words(std::string_view text);
-PageData page_list(const std::vector<std::string>& texts);
+/// A value in words: on one line, without control characters. The template escapes them.
+template <typename Any>
+PageData page_words(const Any& value) {
+    return worded(value);
+}
+template <typename Values>
+PageData page_list(const Values& values) {
+    kainjow::mustache::list items;
+    for (const auto& value : values) {
+        items.push_back(page_words(value));
+    }
+    return items;
+}
+
+/// What a template says by itself, under the names by which it says it: {{words.show}}.
+PageData named_words(std::initializer_list<std::pair<const char*, Message>> words);
 
 /// A mark beside a word, as an <svg> element.
 std::string glyph(const GroupLook& look);
@@ -38,13 +52,13 @@ PageData figure_data(const Figure& wide, const Figure& narrow, const std::string
 
 /// What is the same on every page.
 struct PageFrame {
-    std::string kind;  ///< beside the program's name: "gap report"
-    std::string title; ///< of the window
-    std::string heading;
-    PageData verdict; ///< verdict_pieces()
-    std::vector<std::string> facts;
-    std::vector<std::pair<std::string, std::string>> sections; ///< id and name; at least one
-    std::string provenance;
+    Value kind = Message();  ///< beside the program's name: "gap report"
+    Value title = Message(); ///< of the window
+    Value heading = Message();
+    PageData verdict;                                    ///< verdict_pieces()
+    PageData facts;                                      ///< page_list()
+    std::vector<std::pair<std::string, Value>> sections; ///< id and name; at least one
+    Value provenance = Message();
     std::string style; ///< rules of this page alone, after the shared ones
 };
 
@@ -54,8 +68,8 @@ struct PagePartial {
     std::string text;
 };
 
-/// Renders `content` into the frame. `{{> number_tables}}` is known everywhere.
-/// Throws std::logic_error where a template is broken.
+/// Renders `content` into the frame. `{{> number_tables}}` is known everywhere, and the name of
+/// each section as `{{titles.ID}}`. Throws std::logic_error where a template is broken.
 void write_page(const PageFrame& frame, PageData values, std::string_view content,
                 const std::vector<PagePartial>& partials, std::ostream& out);
 

@@ -5,6 +5,7 @@
 #include "reports/html/page_data.hpp"
 #include "reports/html/page_shell.hpp"
 #include "reports/svg/svg_writer.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <set>
@@ -18,18 +19,21 @@ namespace {
 
 using kainjow::mustache::list;
 
-PageData section(const char* id, const char* name) {
-    PageData item;
-    item.set("id", id);
-    item.set("name", name);
-    return item;
-}
-
-list named(std::initializer_list<std::pair<const char*, const char*>> entries) {
+/// What the reader can show and hide in the drawn plane.
+list layers() {
     list items;
-    for (const auto& [id, name] : entries) {
-        items.push_back(section(id, name));
-    }
+    const auto add = [&](const char* id, const Message& name) {
+        PageData item;
+        item.set("id", id);
+        item.set("name", page_words(name));
+        items.push_back(std::move(item));
+    };
+    add("people", {"page.layer.people"});
+    add("ellipses", {"page.layer.ellipses"});
+    add("gap", {"page.layer.gap"});
+    add("tools", {"page.layer.tools"});
+    add("unused", {"page.layer.unused"});
+    add("diagonals", {"page.layer.diagonals"});
     return items;
 }
 
@@ -38,7 +42,7 @@ PageData names_of_used_tools(const GapReport& report) {
     for (const auto& group : report.groups) {
         for (std::size_t tool = 0; tool < group.tools.size(); ++tool) {
             if (group.tools[tool].users > 0) {
-                names.insert(svg_words(report.landscape.tools[tool].name));
+                names.insert(worded(tool_name(report.landscape, static_cast<ToolIndex>(tool))));
             }
         }
     }
@@ -49,25 +53,16 @@ PageData names_of_used_tools(const GapReport& report) {
     return items;
 }
 
-std::vector<std::string> how_to_read(const GapReport& report) {
-    std::vector<std::string> how;
+std::vector<Message> how_to_read(const GapReport& report) {
     const bool confidential = report.answers.promise.kind == Promise::Confidential;
-    how.emplace_back(confidential
-                         ? "Every person stands at the mean of the tools they use, weighted by "
-                           "depth of use. Single people are not shown: they were promised so. The "
-                           "marks are the groups, each at the mean of its people."
-                         : "Every person stands at the mean of the tools they use, weighted by "
-                           "depth of use (small marks), each group at the mean of its people "
-                           "(large marks).");
-    const bool ellipses = std::any_of(report.groups.begin(), report.groups.end(),
-                                      [](const Group& group) { return group.placed > 2; });
+    std::vector<Message> how{confidential ? Message{"page.how.groups"}
+                                          : Message{"page.how.people"}};
+    const bool ellipses =
+        std::ranges::any_of(report.groups, [](const Group& group) { return group.placed > 2; });
     if (ellipses) {
-        how.emplace_back("The shadow of a filled ellipse on any line is the interval of the centre "
-                         "along that line. The dashed one is two standard deviations of the "
-                         "people.");
+        how.push_back({"page.how.ellipses"});
     }
-    how.emplace_back("Grey dots are tools; the larger, the more they are used here. The small pale "
-                     "ones are not used.");
+    how.push_back({"page.how.tools"});
     return how;
 }
 
@@ -77,36 +72,63 @@ std::string template_named(std::string_view name) {
 
 PageFrame frame_of(const GapReport& report) {
     PageFrame frame;
-    frame.kind = "gap report";
-    frame.title = "Gap report" +
-                  (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
-    frame.heading =
-        report.grouping == Grouping::Team ? "Where your teams stand" : "Where your people stand";
-    frame.verdict = verdict_data(report, report.answer);
-    frame.facts = head_facts(report);
-    frame.sections = {{"where", "Where we stand"},         {"findings", "Findings"},
-                      {"ladders", "Along the diagonals"},  {"tools", "What makes the gap"},
-                      {"overlap", "What both groups use"}, {"lifecycle", "The lifecycle by role"}};
+    frame.kind = Message{"page.kind"};
+    frame.title = report.answers.source.empty()
+                      ? Message{"page.title"}
+                      : Message{"page.title.of", {{"source", Name{report.answers.source}}}};
+    frame.heading = report.grouping == Grouping::Team ? Message{"page.heading.team"}
+                                                      : Message{"page.heading.role"};
+    frame.verdict = verdict_data(report, english().text(report.answer));
+    frame.facts = page_list(head_facts(report));
+    frame.sections = {
+        {"where", Message{"page.where"}},       {"findings", Message{"page.findings"}},
+        {"ladders", Message{"page.diagonals"}}, {"tools", Message{"page.contributions"}},
+        {"overlap", Message{"page.overlap"}},   {"lifecycle", Message{"figure.lifecycle"}}};
     if (!report.scores.empty()) {
-        frame.sections.emplace_back("said", "What people say");
+        frame.sections.emplace_back("said", Message{"page.said"});
     }
     if (report.closing) {
-        frame.sections.emplace_back("closing", "What would close it");
+        frame.sections.emplace_back("closing", Message{"page.closing"});
     }
-    frame.sections.emplace_back("method", "How this was computed");
+    frame.sections.emplace_back("method", Message{"page.method"});
     frame.provenance = provenance(report);
     frame.style = closing_style();
     return frame;
 }
 
+/// What the template says by itself.
+PageData template_words() {
+    return named_words(
+        {{"controls", {"page.controls"}},
+         {"show", {"page.show"}},
+         {"find", {"page.find-tool"}},
+         {"found_one", {"page.found.one", {{"n", Count(1)}}}},
+         {"found_many", {"page.found.many", {{"n", Name{"#"}}}}}, // the script puts in the number
+         {"how", {"page.how"}},
+         {"absent", {"page.absent"}},
+         {"bars", sentences({"bars.right"}, {"bars.both-diagonals"})},
+         {"bridges", {"page.bridges"}},
+         {"used_by_both", {"head.used-by-both"}},
+         {"group", {"head.group"}},
+         {"at_steps",
+          {"page.people-at-steps", {{"first", Count(1)}, {"last", Count(score_steps)}}}},
+         {"answers", {"page.answers"}},
+         {"none", {"page.no-step"}},
+         {"mean", {"page.mean"}},
+         {"interval", {"page.interval"}},
+         {"agreement", {"page.agreement"}},
+         {"method", {"page.method.short"}},
+         {"policy", {"page.policy"}},
+         {"choices", {"page.choices"}},
+         {"caveats", {"page.caveats"}},
+         {"no_caveats", {"page.no-caveats"}},
+         {"left_out", {"page.left-out"}}});
+}
+
 void write(const GapReport& report, std::ostream& out) {
     PageData page;
-    page.set("layers", named({{"people", "People"},
-                              {"ellipses", "Ellipses"},
-                              {"gap", "Gap"},
-                              {"tools", "Tools in use"},
-                              {"unused", "Other tools"},
-                              {"diagonals", "Diagonals"}}));
+    page.set("words", template_words());
+    page.set("layers", layers());
     page.set("groups", groups_data(report));
     page.set("tool_names", names_of_used_tools(report));
     auto where = where_data(report);

@@ -2,7 +2,7 @@
 
 #include "model/text/text.hpp"
 #include "model/text/utf8.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/wording/wording.hpp"
 #include "reports/writer.hpp"
 
 #include <algorithm>
@@ -16,8 +16,6 @@ namespace {
 bool is_space(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
-
-constexpr std::string_view minus = "\u2212";
 
 /// Base letters of U+00C0 to U+017F, one entry a code point; '|' where two letters are needed
 /// (see two_letters) or there is none.
@@ -89,6 +87,14 @@ std::string_view sequence_of(Tone tone) {
 
 } // namespace
 
+std::string worded(const Text& text) {
+    return one_line(with_minus(text));
+}
+
+std::string worded(const Value& value) {
+    return worded(english().text(value));
+}
+
 std::string one_line(std::string_view text) {
     std::string flat;
     flat.reserve(text.size());
@@ -122,20 +128,6 @@ std::string ascii_only(std::string_view text) {
     return plain;
 }
 
-std::string with_true_minus(std::string_view text) {
-    std::string shown;
-    shown.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool starts = i == 0 || text[i - 1] == ' ' || text[i - 1] == '(';
-        if (text[i] == '-' && starts && i + 1 < text.size() && is_digit(text[i + 1])) {
-            shown += minus;
-        } else {
-            shown += text[i];
-        }
-    }
-    return shown;
-}
-
 Tone tone_of(const Group& group) {
     if (!group.role) {
         return Tone::Plain;
@@ -155,9 +147,12 @@ Tone tone_of(const Group& group) {
 
 Ink::Ink(const WriterSettings& settings) : Ink(settings.unicode, settings.colour) {}
 
-std::string Ink::words(std::string_view text) const {
-    const auto safe = one_line(text);
-    return m_unicode ? with_true_minus(safe) : ascii_only(safe);
+std::vector<std::string> Ink::row(std::span<const Value> values) const {
+    std::vector<std::string> cells;
+    for (const auto& value : values) {
+        cells.push_back(words(value));
+    }
+    return cells;
 }
 
 std::string Ink::toned(Tone tone, std::string_view text) const {

@@ -3,15 +3,24 @@
 #pragma once
 
 #include "model/assessment/group.hpp"
+#include "model/facts/message.hpp"
+#include "reports/wording/text.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 struct WriterSettings;
 }
 
 namespace assess::reports {
+
+/// A text on one line and safe to show; numbers below zero have a true minus sign.
+std::string worded(const Text& text);
+/// A value in words, in the same way.
+std::string worded(const Value& value);
 
 /// Text on one line and safe to show: line breaks and tabs become spaces, and control characters,
 /// escape sequences, direction marks and broken UTF-8 become visible escapes such as \x1b.
@@ -20,9 +29,6 @@ std::string one_line(std::string_view text);
 /// Plain ASCII: accents dropped, typographic signs replaced by their usual ASCII spelling, any
 /// other character by '?'. Combining marks vanish. Expects what one_line() returns.
 std::string ascii_only(std::string_view text);
-
-/// "-0.32" becomes a true minus sign and the figure; hyphens inside words and dates stay.
-std::string with_true_minus(std::string_view text);
 
 enum class Tone { Plain, Strong, Faint, Researcher, Engineer, Hybrid };
 
@@ -37,8 +43,14 @@ public:
 
     [[nodiscard]] bool unicode() const { return m_unicode; }
     [[nodiscard]] bool colour() const { return m_colour; }
-    /// Words from anywhere, safe and in the page's characters.
-    [[nodiscard]] std::string words(std::string_view text) const;
+    /// A value or a text in words, safe and in the page's characters.
+    template <typename Any>
+    [[nodiscard]] std::string words(const Any& value) const {
+        const auto safe = worded(value);
+        return m_unicode ? safe : ascii_only(safe);
+    }
+    /// Values in words, each as a cell of its own.
+    [[nodiscard]] std::vector<std::string> row(std::span<const Value> values) const;
     /// One of two spellings of the program's own signs.
     [[nodiscard]] std::string_view sign(std::string_view unicode, std::string_view ascii) const {
         return m_unicode ? unicode : ascii;

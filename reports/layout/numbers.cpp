@@ -19,55 +19,6 @@ std::int64_t power_of_ten(int decimals) {
 
 } // namespace
 
-std::string fixed(double value, int decimals) {
-    if (!std::isfinite(value)) {
-        return "n/a";
-    }
-    auto text = fmt::format("{:.{}f}", value, decimals);
-    if (text.front() == '-' && text.find_first_of("123456789") == std::string::npos) {
-        text.erase(0, 1);
-    }
-    return text;
-}
-
-std::string percent(double share) {
-    if (share > 0 && share < 0.005) {
-        return "below 1%";
-    }
-    return fixed(share * 100, 0) + (std::isfinite(share) ? "%" : "");
-}
-
-std::string p_value(double p) {
-    if (!std::isfinite(p)) {
-        return "n/a";
-    }
-    if (p < 1e-6) {
-        return "below 0.000001";
-    }
-    int decimals = 2;
-    for (double limit = 0.0995; p < limit && decimals < 7; limit /= 10) {
-        ++decimals;
-    }
-    return fmt::format("{:.{}f}", p, decimals);
-}
-
-std::string p_statement(double p) {
-    const auto value = p_value(p);
-    return value.starts_with("below") ? "p " + value : "p = " + value;
-}
-
-std::string grouped(std::uint64_t value) {
-    auto text = fmt::format("{}", value);
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-        text.insert(static_cast<std::size_t>(at), 1, ',');
-    }
-    return text;
-}
-
-std::string people(std::size_t count) {
-    return count == 1 ? "1 person" : grouped(count) + " people";
-}
-
 std::string shortest(double value) {
     if (!std::isfinite(value)) {
         return "n/a";
@@ -104,12 +55,6 @@ std::vector<std::int64_t> rounded_to_sum(std::span<const double> parts, double t
         --missing;
     }
     return units;
-}
-
-std::string from_units(std::int64_t units, int decimals) {
-    const auto unit = power_of_ten(decimals);
-    const auto size = units < 0 ? -units : units;
-    return fmt::format("{}{}.{:0{}}", units < 0 ? "-" : "", size / unit, size % unit, decimals);
 }
 
 } // namespace assess::reports

@@ -124,8 +124,8 @@ std::string repeated(std::string_view text, std::size_t times) {
     return all;
 }
 
-std::vector<std::string> Table::lines(std::size_t width, std::string_view ellipsis,
-                                      std::size_t least_first) const {
+std::vector<std::string> LetterTable::lines(std::size_t width, std::string_view ellipsis,
+                                            std::size_t least_first) const {
     std::vector<std::size_t> widths;
     for (const auto& column : columns) {
         widths.push_back(display_width(column.head));

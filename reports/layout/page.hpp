@@ -31,7 +31,7 @@ std::string repeated(std::string_view text, std::size_t times);
 
 enum class Align { Left, Right };
 
-struct Column {
+struct LetterColumn {
     std::string head;
     Align align = Align::Right;
 };
@@ -39,8 +39,8 @@ struct Column {
 /// Rows of cells under aligned heads with two spaces between columns. The first column gives way
 /// where the table is too wide, down to `least_first` columns; nothing where even that does not
 /// fit, so that the caller prints the rows another way.
-struct Table {
-    std::vector<Column> columns;
+struct LetterTable {
+    std::vector<LetterColumn> columns;
     std::vector<std::vector<std::string>> rows;
 
     [[nodiscard]] std::vector<std::string> lines(std::size_t width, std::string_view ellipsis,

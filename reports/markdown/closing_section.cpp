@@ -1,28 +1,37 @@
 // What would close it, as a table.
+#include "model/assessment/arguments.hpp"
 #include "reports/content/closing_words.hpp"
-#include "reports/content/words.hpp"
 #include "reports/markdown/markdown_page.hpp"
 
-#include <fmt/format.h>
-
-#include <array>
+#include <vector>
 
 namespace assess::reports {
 namespace {
 
-std::string joined(const ProposalCells& cells, std::string (*part)(const AdoptionCells&)) {
-    std::string text;
-    for (const auto& adoption : cells.adoptions) {
-        text += (text.empty() ? "" : "; ") + part(adoption);
-    }
-    return text;
+Message gap_column(Diagonal diagonal) {
+    return {"closing.column.gap-after", {{"gap", gap_name(diagonal)}}};
 }
 
-std::string gap_cell(const ProposalCells& cells, Diagonal diagonal) {
-    const auto d = static_cast<std::size_t>(diagonal);
-    return cells.after.at(d) == "-"
-               ? cells.after.at(d)
-               : fmt::format("{} ({})", cells.after.at(d), cells.interval.at(d));
+/// A part of each adoption.
+List of_each(const ProposalCells& cells, Value (*part)(const AdoptionCells&)) {
+    std::vector<Value> parts;
+    for (const auto& adoption : cells.adoptions) {
+        parts.push_back(part(adoption));
+    }
+    return List(std::move(parts), List::all, List::Last::None);
+}
+
+Cells cells_of_row(const ProposalCells& row) {
+    return {of_each(row,
+                    [](const AdoptionCells& one) {
+                        return Value(Message{"closing.name", {{"adoptions", one.takes_up}}});
+                    }),
+            of_each(row, [](const AdoptionCells& one) { return Value(ring_name(one.ring)); }),
+            of_each(row, [](const AdoptionCells& one) { return one.used_by; }),
+            name_list(row.answers),
+            Count(row.people),
+            row.after_in_full.at(static_cast<std::size_t>(Diagonal::Building)),
+            row.after_in_full.at(static_cast<std::size_t>(Diagonal::Orchestration))};
 }
 
 } // namespace
@@ -32,26 +41,18 @@ void write_closing(MarkdownPage& page, const GapReport& report) {
         return;
     }
     const auto& closing = *report.closing;
-    page.heading("What would close it");
+    page.heading(Message{"closing.heading"});
     page.paragraph(closing_lede(report, closing));
-    std::vector<std::vector<std::string>> rows;
+    std::vector<Cells> rows;
     const auto listed = short_list(report, closing, listed_singles, listed_pairs);
     for (const auto i : listed) {
-        const auto cells = cells_of(report, closing.proposals[i], i);
-        rows.push_back({joined(cells,
-                               [](const AdoptionCells& one) {
-                                   return fmt::format("{} {} {}", one.who, one.takes_up, one.tool);
-                               }),
-                        joined(cells, [](const AdoptionCells& one) { return one.ring; }),
-                        joined(cells, [](const AdoptionCells& one) { return one.used_by; }),
-                        listed_with_and(cells.answers), cells.people,
-                        gap_cell(cells, Diagonal::Building),
-                        gap_cell(cells, Diagonal::Orchestration)});
+        rows.push_back(cells_of_row(cells_of(report, closing.proposals[i], i)));
     }
     if (!rows.empty()) {
-        page.table(std::array<std::string, 7>{"Adoption", "Ring", "Already used by", "For",
-                                              "People", "Building gap after",
-                                              "Orchestration gap after"},
+        page.table(Cells{Message{"closing.column.adoption"}, Message{"closing.column.ring"},
+                         Message{"closing.column.used-by"}, Message{"closing.column.for"},
+                         Message{"closing.column.people"}, gap_column(Diagonal::Building),
+                         gap_column(Diagonal::Orchestration)},
                    4, rows);
     }
     for (const auto& note : closing_notes(report, closing, listed.size())) {

@@ -1,6 +1,5 @@
 #include "reports/markdown/escape.hpp"
 
-#include "reports/layout/ink.hpp"
 #include "reports/layout/numbers.hpp"
 
 namespace assess::reports {
@@ -79,8 +78,7 @@ std::size_t leading_escape(std::string_view text) {
 
 } // namespace
 
-std::string markdown_text(std::string_view text) {
-    const auto line = with_true_minus(one_line(text));
+std::string escaped_markdown(std::string_view line) {
     const auto leading = leading_escape(line);
     std::string escaped;
     escaped.reserve(line.size() + line.size() / 8);

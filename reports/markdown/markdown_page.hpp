@@ -21,23 +21,43 @@ public:
 
     [[nodiscard]] const Ink& ink() const { return m_ink; }
 
-    void heading(std::string_view title) { m_out << "\n## " << title << "\n\n"; }
-    void subheading(std::string_view title) { m_out << "### " << title << "\n\n"; }
-    void paragraph(std::string_view text) {
-        if (!text.empty()) {
-            m_out << markdown_text(text) << "\n\n";
+    template <typename Any>
+    void heading(const Any& title) {
+        m_out << "\n## " << markdown_text(title) << "\n\n";
+    }
+    template <typename Any>
+    void subheading(const Any& title) {
+        m_out << "### " << markdown_text(title) << "\n\n";
+    }
+    template <typename Any>
+    void paragraph(const Any& text) {
+        if (const auto words = markdown_text(text); !words.empty()) {
+            m_out << words << "\n\n";
         }
     }
-    /// "**Label:** text", or a list under the label where there are several texts.
-    void labelled(std::string_view label, std::span<const std::string> texts) {
+    /// Parts of one paragraph.
+    void paragraph(std::span<const Value> parts, std::string_view between) {
+        std::string text;
+        for (const auto& part : parts) {
+            text.append(text.empty() ? "" : between).append(markdown_text(part));
+        }
+        m_out << text << "\n\n";
+    }
+    /// "**Label:** text".
+    void labelled(const Message& label, const Value& text) {
+        m_out << "**" << markdown_text(label) << ":** " << markdown_text(text) << "\n\n";
+    }
+    /// The same, or a list under the label where there are several texts.
+    void labelled(const Message& label, std::span<const Message> texts) {
         if (texts.size() == 1) {
-            m_out << "**" << label << ":** " << markdown_text(texts.front()) << "\n\n";
+            labelled(label, Value(texts.front()));
         } else if (!texts.empty()) {
-            m_out << "**" << label << ":**\n\n";
+            m_out << "**" << markdown_text(label) << ":**\n\n";
             list(texts);
         }
     }
-    void list(std::span<const std::string> texts) {
+    template <typename Values>
+    void list(const Values& texts) {
         for (const auto& text : texts) {
             m_out << "- " << markdown_text(text) << '\n';
         }
@@ -63,8 +83,8 @@ public:
         m_out << fence << "\n\n";
     }
     /// `heads` of columns; all but the first `left` are aligned to the right.
-    void table(std::span<const std::string> heads, std::size_t left,
-               std::span<const std::vector<std::string>> rows) {
+    template <typename Heads, typename Rows>
+    void table(const Heads& heads, std::size_t left, const Rows& rows) {
         row(heads);
         m_out << '|';
         for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -78,7 +98,8 @@ public:
     }
 
 private:
-    void row(std::span<const std::string> cells) {
+    template <typename Cells>
+    void row(const Cells& cells) {
         m_out << '|';
         for (const auto& cell : cells) {
             m_out << ' ' << markdown_text(cell) << " |";

@@ -3,15 +3,11 @@
 #include "reports/content/contributions.hpp"
 #include "reports/content/said.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/figures/marks.hpp"
 #include "reports/figures/plane.hpp"
 #include "reports/figures/strips.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/markdown/escape.hpp"
 #include "reports/markdown/markdown_page.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -29,83 +25,74 @@ constexpr std::size_t most_tools = 12;
 constexpr std::size_t most_bridges = 30;
 
 void add_head(MarkdownPage& page, const GapReport& report, std::ostream& out) {
-    out << "# Gap report\n\n**" << markdown_text(report.answer) << "**\n\n";
-    std::string facts;
-    for (const auto& fact : head_facts(report)) {
-        facts += facts.empty() ? fact : " · " + fact;
-    }
-    page.paragraph(facts);
+    out << "# " << markdown_text(Message{"page.title"}) << "\n\n**" << markdown_text(report.answer)
+        << "**\n\n";
+    page.paragraph(head_facts(report), " · ");
 }
 
 void add_where_we_stand(MarkdownPage& page, const GapReport& report) {
-    page.heading("Where we stand");
+    page.heading(Message{"page.where"});
     const auto plane = draw_plane(report, page.ink(), figure_width);
     page.figure(plane.lines);
     for (const auto& parts : plane.key) {
-        std::string text;
-        for (const auto& part : parts) {
-            text += text.empty() ? part : "; " + part;
-        }
-        page.paragraph(text);
+        page.paragraph(parts, "; ");
     }
     if (report.groups.empty()) {
         return;
     }
-    const std::array<std::string, 9> heads{"Group",         "listed",   "answered",
-                                           "placed",        "x",        "y",
-                                           "orchestration", "building", "standard distance"};
-    std::vector<std::vector<std::string>> rows;
+    std::vector<Cells> rows;
     for (const auto& row : group_rows(report, most_groups)) {
-        rows.push_back({row.name, row.listed, row.answered, row.placed, row.x, row.y,
-                        row.orchestration, row.building, row.standard_distance});
+        rows.push_back(cells_of(row));
     }
-    page.table(heads, 1, rows);
+    page.table(heads({"head.group", "head.listed", "head.answered", "head.placed", "head.x",
+                      "head.y", "head.orchestration", "head.building", "head.standard-distance"}),
+               1, rows);
     for (const auto& note : group_notes(report, most_groups)) {
         page.paragraph(note);
     }
 }
 
-void add_finding(MarkdownPage& page, const Finding& finding, std::ostream& out) {
-    out << "### "
-        << markdown_text(symbol_of(finding) + " " + verdict_of(finding) + ": " + finding.says)
-        << "\n\n";
-    page.paragraph("Rule: " + rule_of(finding));
-    page.labelled("Evidence", evidence_of(finding));
+void add_finding(MarkdownPage& page, const Finding& finding) {
+    page.subheading(Message{"finding.title",
+                            {{"symbol", symbol_of(finding)},
+                             {"verdict", verdict_of(finding)},
+                             {"says", finding.says}}});
+    page.paragraph(Message{"finding.rule", {{"name", Name{rule_of(finding)}}}});
+    page.labelled({"page.evidence"}, evidence_of(finding));
     if (!finding.means.empty()) {
-        page.labelled("It means", std::array{finding.means});
+        page.labelled({"page.it-means"}, std::array{finding.means});
     }
-    page.labelled("What to do", finding.actions);
+    page.labelled({"page.what-to-do"}, finding.actions);
     if (auto flips = flips_when(finding); !flips.empty()) {
-        page.labelled("Flips when", std::array{std::move(flips)});
+        page.labelled({"page.flips-when"}, std::array{std::move(flips)});
     }
 }
 
-void add_findings(MarkdownPage& page, const GapReport& report, std::ostream& out) {
-    page.heading("Findings");
+void add_findings(MarkdownPage& page, const GapReport& report) {
+    page.heading(Message{"page.findings"});
     page.paragraph(findings_summary(report));
-    std::vector<std::string> absent;
+    std::vector<Message> absent;
     for (const auto& finding : report.findings) {
         if (finding.state == State::Absent) {
-            absent.push_back(finding.says + " (" + rule_of(finding) + ")");
+            absent.push_back(absent_statement(finding));
         } else {
-            add_finding(page, finding, out);
+            add_finding(page, finding);
         }
     }
     if (!absent.empty()) {
-        page.subheading("Looked for and not found");
+        page.subheading(Message{"page.not-found"});
         page.list(absent);
     }
 }
 
 void add_diagonals(MarkdownPage& page, const GapReport& report) {
-    page.heading("Along the diagonals");
+    page.heading(Message{"page.diagonals"});
     if (report.comparisons.empty()) {
-        page.paragraph(
-            fmt::format("No two groups are compared, because {}.", report.no_comparison));
+        page.paragraph(no_comparison(report));
     }
     for (const auto& comparison : report.comparisons) {
         for (const auto diagonal : reading_order) {
-            page.subheading(title_of(diagonal));
+            page.subheading(diagonal_title(diagonal));
             auto lines = draw_diagonal(report, diagonal, page.ink(), figure_width);
             const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)];
             if (gap) {
@@ -123,6 +110,25 @@ void add_diagonals(MarkdownPage& page, const GapReport& report) {
     }
 }
 
+void add_parts(MarkdownPage& page, const GapReport& report, const Comparison& comparison,
+               Diagonal diagonal, const ContributionTable& table) {
+    std::vector<Cells> rows;
+    for (const auto& row : table.rows) {
+        rows.push_back({row.name, share_cell(row.share_first), share_cell(row.share_second),
+                        row.printed, row.interval});
+    }
+    const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)]->gap;
+    rows.push_back(
+        {Message{"bars.sum"}, Message(), Message(), table.printed_total,
+         gap.has_interval() ? part_interval(PartInterval{*gap.lower, *gap.upper}) : Message()});
+    const auto share_head = [&](std::size_t group) {
+        return Message{"head.share-of-use", {{"group", group_name(report.groups[group])}}};
+    };
+    page.table(Cells{Message{"head.tool"}, share_head(comparison.first),
+                     share_head(comparison.second), Message{"head.part"}, Message{"head.interval"}},
+               1, rows);
+}
+
 void add_contributions(MarkdownPage& page, const GapReport& report) {
     bool first = true;
     for (const auto& comparison : report.comparisons) {
@@ -132,54 +138,36 @@ void add_contributions(MarkdownPage& page, const GapReport& report) {
                 continue;
             }
             if (first) {
-                page.heading("What makes the gap");
+                page.heading(Message{"page.contributions"});
                 first = false;
             }
-            page.subheading(title_of(diagonal));
-            std::vector<std::vector<std::string>> rows;
-            for (const auto& row : table.rows) {
-                rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
-                                row.printed, row.interval});
-            }
-            const auto& gap = comparison.diagonal[static_cast<std::size_t>(diagonal)]->gap;
-            rows.push_back({"Sum, which is the gap", "", "", table.printed_total,
-                            gap.has_interval()
-                                ? interval_in_words(PartInterval{*gap.lower, *gap.upper})
-                                : std::string()});
-            const std::array<std::string, 5> heads{
-                "Tool", "share of use, " + report.groups[comparison.first].name,
-                "share of use, " + report.groups[comparison.second].name, "part of the gap",
-                "interval"};
-            page.table(heads, 1, rows);
+            page.subheading(diagonal_title(diagonal));
+            add_parts(page, report, comparison, diagonal, table);
         }
     }
 }
 
 void add_overlap(MarkdownPage& page, const GapReport& report) {
     for (const auto& comparison : report.comparisons) {
-        page.heading("What both groups use");
+        page.heading(Message{"page.overlap"});
         for (const auto& statement : overlap_statements(comparison)) {
             page.paragraph(statement);
         }
         const auto& bridges = comparison.overlap.bridges;
         if (bridges.empty()) {
-            page.paragraph("No tool is used by both.");
+            page.paragraph(Message{"comparison.no-bridge"});
             continue;
         }
-        std::vector<std::vector<std::string>> rows;
+        std::vector<Cells> rows;
         for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
-            const auto& bridge = bridges[i];
-            rows.push_back(
-                {report.landscape.tools[bridge.tool].name,
-                 users_of_base(bridge.users_first, bridge.base_first, bridge.few_first),
-                 users_of_base(bridge.users_second, bridge.base_second, bridge.few_second)});
+            rows.push_back(cells_of(report, bridges[i]));
         }
-        const std::array<std::string, 3> heads{"Used by both", report.groups[comparison.first].name,
-                                               report.groups[comparison.second].name};
-        page.table(heads, 1, rows);
+        page.table(Cells{Message{"head.used-by-both"}, group_name(report.groups[comparison.first]),
+                         group_name(report.groups[comparison.second])},
+                   1, rows);
         page.paragraph(few_note(report));
         if (bridges.size() > most_bridges) {
-            page.paragraph(fmt::format("and {} more.", bridges.size() - most_bridges));
+            page.paragraph(Message{"page.more", {{"n", Count(bridges.size() - most_bridges)}}});
         }
     }
 }
@@ -188,45 +176,42 @@ void add_lifecycle(MarkdownPage& page, const GapReport& report) {
     if (report.lifecycle.stages.empty()) {
         return;
     }
-    page.heading(report.grouping == Grouping::Role ? "Lifecycle by role" : "Lifecycle by team");
+    page.heading(lifecycle_title(report));
     page.paragraph(stage_key(report));
-    std::vector<std::string> heads{"Stage", "Tools in use for it"};
+    auto columns = heads({"head.stage", "head.stage-tools"});
     for (const auto& group : report.groups) {
-        heads.push_back(group.name);
+        columns.emplace_back(group_name(group));
     }
-    heads.emplace_back("everybody");
-    heads.emplace_back("with a tool");
-    std::vector<std::vector<std::string>> rows;
+    columns.emplace_back(Message{"head.everybody"});
+    columns.emplace_back(Message{"head.with-a-tool"});
+    std::vector<Cells> rows;
     for (const auto& row : stage_rows(report)) {
-        std::vector<std::string> cells{row.stage, row.tools};
+        Cells cells{Name{row.stage}, row.tools ? Value(*row.tools) : Value(no_value())};
         cells.insert(cells.end(), row.groups.begin(), row.groups.end());
         cells.push_back(row.everybody);
         cells.push_back(row.covered);
         rows.push_back(std::move(cells));
     }
-    page.table(heads, 2, rows);
+    page.table(columns, 2, rows);
     page.list(hand_off_statements(report));
 }
 
 void add_score(MarkdownPage& page, const ScoreBlock& block) {
-    page.labelled("Question", std::array{block.title});
+    page.labelled({"page.question"}, block.title);
     page.paragraph(block.ends);
-    std::vector<std::vector<std::string>> rows;
-    std::vector<std::string> notes;
+    std::vector<Cells> rows;
+    std::vector<Message> notes;
     for (const auto& row : block.rows) {
         if (row.counts) {
             std::string bars;
             for (const char c : histogram(*row.counts, true)) {
                 bars += c == ' ' ? "·" : std::string(1, c); // a table drops spaces at the ends
             }
-            std::vector<std::string> cells{row.name, bars};
+            Cells cells{row.name, Name{bars}};
             for (const auto count : *row.counts) {
-                cells.push_back(grouped(count));
+                cells.emplace_back(Count(count));
             }
-            for (const auto* cell :
-                 {&row.n, &row.missing, &row.mean, &row.interval, &row.agreement}) {
-                cells.push_back(*cell);
-            }
+            cells.insert(cells.end(), {row.n, row.missing, row.mean, row.interval, row.agreement});
             rows.push_back(std::move(cells));
         }
         if (!row.note.empty()) {
@@ -234,9 +219,15 @@ void add_score(MarkdownPage& page, const ScoreBlock& block) {
         }
     }
     if (!rows.empty()) {
-        page.table(std::array<std::string, 12>{"Group", "1-5", "1", "2", "3", "4", "5", "n", "none",
-                                               "mean", "interval", "A"},
-                   2, rows);
+        Cells columns{Message{"head.group"},
+                      Message{"head.steps", {{"first", Count(1)}, {"last", Count(score_steps)}}}};
+        for (std::size_t step = 1; step <= score_steps; ++step) {
+            columns.emplace_back(Count(step));
+        }
+        std::ranges::copy(
+            heads({"head.n", "head.no-step", "head.mean", "head.interval", "head.agreement"}),
+            std::back_inserter(columns));
+        page.table(columns, 2, rows);
     }
     page.list(notes);
 }
@@ -246,7 +237,7 @@ void add_scores(MarkdownPage& page, const GapReport& report) {
     if (blocks.empty() && report.answers.comments.empty()) {
         return;
     }
-    page.heading("What people say");
+    page.heading(Message{"page.said"});
     if (!blocks.empty()) {
         page.paragraph(score_key(report));
     }
@@ -254,30 +245,30 @@ void add_scores(MarkdownPage& page, const GapReport& report) {
         add_score(page, block);
     }
     if (!report.answers.comments.empty()) {
-        page.subheading("In their own words");
-        page.list(report.answers.comments);
+        page.subheading(Message{"page.comments"});
+        page.list(Cells(report.answers.comments.begin(), report.answers.comments.end()));
     }
 }
 
 void add_method(MarkdownPage& page, const GapReport& report) {
-    page.heading("How this was computed");
+    page.heading(Message{"page.method"});
     page.list(method_statements(report));
     const auto notes = caveats(report);
     if (!notes.empty()) {
-        page.subheading("To bear in mind");
+        page.subheading(Message{"page.caveats"});
         page.list(notes);
     }
     const auto left_out = left_out_statements(report);
     if (!left_out.empty()) {
-        page.subheading("Rows that are not in this report");
+        page.subheading(Message{"page.left-out"});
         page.list(left_out);
     }
-    page.subheading("Policy");
-    std::vector<std::vector<std::string>> rows;
+    page.subheading(Message{"page.policy"});
+    std::vector<Cells> rows;
     for (const auto& [name, value] : policy_values(report.policy)) {
-        rows.push_back({name, value});
+        rows.push_back({Name{name}, value});
     }
-    page.table(std::array<std::string, 2>{"Choice", "value"}, 1, rows);
+    page.table(heads({"head.choice", "head.value"}), 1, rows);
     page.paragraph(provenance(report));
 }
 
@@ -285,7 +276,7 @@ void write(const GapReport& report, std::ostream& out) {
     MarkdownPage page(out);
     add_head(page, report, out);
     add_where_we_stand(page, report);
-    add_findings(page, report, out);
+    add_findings(page, report);
     add_diagonals(page, report);
     add_contributions(page, report);
     add_overlap(page, report);

@@ -7,6 +7,7 @@
 #include "reports/radar/harmless.hpp"
 #include "reports/radar/radar_words.hpp"
 #include "reports/radar/radar_writers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -31,10 +32,11 @@ ordered_json entry_of(const Blip& blip, const GapReport& report, const std::stri
         entry["url"] = url;
     }
     entry["description"] = markdown_text(description_of(blip));
-    entry["timeline"] = ordered_json::array({{{"date", date},
-                                              {"ringId", id_of(blip.ring)},
-                                              {"moved", moved(blip)},
-                                              {"description", markdown_text(blip.why.front())}}});
+    entry["timeline"] =
+        ordered_json::array({{{"date", date},
+                              {"ringId", id_of(blip.ring)},
+                              {"moved", moved(blip)},
+                              {"description", markdown_text(english(blip.why.front()))}}});
     return entry;
 }
 
@@ -57,7 +59,7 @@ void write(const TeamRadar& radar, const GapReport& report, const RadarSettings&
     for (const auto& blip : radar.blips) {
         json["entries"].push_back(entry_of(blip, report, settings.date));
     }
-    json["provenance"] = harmless_name(provenance(report));
+    json["provenance"] = harmless_name(english(provenance(report)));
     out << json_text(json);
 }
 

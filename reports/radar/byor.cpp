@@ -3,8 +3,8 @@
 // status; every value a string; the names of rings and quadrants in any case. It shows
 // descriptions as HTML and names both as text and, in the tips of grouped blips, as HTML.
 #include "model/text/text.hpp"
-#include "reports/csv/csv_row.hpp"
 #include "reports/json/json_text.hpp"
+#include "reports/layout/csv_words.hpp"
 #include "reports/radar/harmless.hpp"
 #include "reports/radar/radar_words.hpp"
 #include "reports/radar/radar_writers.hpp"

@@ -1,6 +1,7 @@
 #include "reports/radar/radar_words.hpp"
 
 #include "reports/content/words.hpp"
+#include "reports/wording/wording.hpp"
 
 namespace assess::reports {
 
@@ -52,7 +53,7 @@ std::string description_of(const Blip& blip) {
     std::string text;
     for (const auto& sentence : blip.why) {
         text += text.empty() ? "" : " ";
-        text += sentence;
+        text += english(sentence);
     }
     return text;
 }

@@ -7,6 +7,7 @@
 #include "reports/radar/harmless.hpp"
 #include "reports/radar/radar_words.hpp"
 #include "reports/radar/radar_writers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -75,7 +76,7 @@ void write(const TeamRadar& radar, const GapReport& report, const RadarSettings&
     for (const auto& blip : radar.blips) {
         json["entries"].push_back(entry_of(blip, report));
     }
-    json["provenance"] = harmless_name(provenance(report));
+    json["provenance"] = harmless_name(english(provenance(report)));
     out << json_text(json);
 }
 

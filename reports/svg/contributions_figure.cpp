@@ -1,14 +1,13 @@
 #include "reports/svg/contributions_figure.hpp"
 
+#include "model/assessment/arguments.hpp"
 #include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,12 +22,12 @@ constexpr std::size_t most_tools = 12;
 
 /// A tool, or all the smaller ones together.
 struct Row {
-    std::string name;
+    Value name;
     bool rest = false;
-    double share_first = 0;
-    double share_second = 0;
-    std::array<double, 2> parts{};        ///< index as in reading_order
-    std::array<std::string, 2> printed{}; ///< so rounded that each column adds up to its gap
+    std::optional<double> share_first = 0; ///< of use; none of what is lost in rounding
+    std::optional<double> share_second = 0;
+    std::array<double, 2> parts{};   ///< index as in reading_order
+    std::array<double, 2> printed{}; ///< hundredths; each column adds up to its gap
     std::array<std::optional<PartInterval>, 2> interval{}; ///< of one tool, where there is one
 };
 
@@ -55,36 +54,36 @@ void add_rows(Contributions& all) {
         tools.size() == most_tools + 1 ? tools.size() : std::min(most_tools, tools.size());
     for (std::size_t i = 0; i < tools.size(); ++i) {
         if (i < shown) {
-            all.rows.push_back(
-                {all.report.landscape.tools[tools[i].tool].name, false, 0, 0, {}, {}, {}});
+            all.rows.push_back({tool_name(all.report.landscape, tools[i].tool)});
             for (std::size_t d = 0; d < reading_order.size(); ++d) {
                 all.rows.back().interval[d] =
                     tools[i].interval.at(static_cast<std::size_t>(reading_order[d]));
             }
         } else if (i == shown) {
-            all.rows.push_back(
-                {fmt::format("{} other tools", tools.size() - shown), true, 0, 0, {}, {}, {}});
+            all.rows.push_back({other_tools(tools.size() - shown), true});
         }
         auto& row = all.rows.back();
-        row.share_first += tools[i].share_first;
-        row.share_second += tools[i].share_second;
+        *row.share_first += tools[i].share_first;
+        *row.share_second += tools[i].share_second;
         for (std::size_t d = 0; d < reading_order.size(); ++d) {
             row.parts[d] += part_of(tools[i], reading_order[d]);
         }
     }
     if (const auto& few = all.comparison.by_few) { // kept confidential one by one
-        all.rows.push_back(
-            {"tools of few people", true, few->share_first, few->share_second, {}, {}, {}});
+        all.rows.push_back({tools_of_few(), true, few->share_first, few->share_second});
         for (std::size_t d = 0; d < reading_order.size(); ++d) {
             all.rows.back().parts[d] = part_of(*few, reading_order[d]);
         }
     }
 }
 
+/// Each part by itself, as in sentences; the row of the rest takes what that loses.
 void print_parts(Contributions& all) {
+    std::array<double, 2> lost{};
     for (std::size_t d = 0; d < reading_order.size(); ++d) {
         std::vector<double> parts;
-        for (const auto& row : all.rows) {
+        for (auto& row : all.rows) {
+            row.printed[d] = static_cast<double>(in_hundredths(row.parts[d])) / 100;
             parts.push_back(row.parts[d]);
             all.lowest = std::min(all.lowest, row.parts[d]);
             all.highest = std::max(all.highest, row.parts[d]);
@@ -93,10 +92,16 @@ void print_parts(Contributions& all) {
                 all.highest = std::max(all.highest, interval->upper);
             }
         }
-        const auto units = rounded_to_sum(parts, all.gaps[d]->gap.value, contribution_decimals);
-        for (std::size_t i = 0; i < all.rows.size(); ++i) {
-            all.rows[i].printed[d] = from_units(units[i], contribution_decimals);
-        }
+        lost[d] = lost_in_rounding(parts, all.gaps[d]->gap.value);
+    }
+    if (all.rows.empty() || (lost[0] == 0 && lost[1] == 0)) {
+        return;
+    }
+    if (!all.rows.back().rest) {
+        all.rows.push_back({from_rounding(), true, {}, {}});
+    }
+    for (std::size_t d = 0; d < reading_order.size(); ++d) {
+        all.rows.back().printed[d] += lost[d];
     }
 }
 
@@ -156,18 +161,18 @@ void draw_part_bar(SvgWriter& svg, const Contributions& all, const Row& row, std
                {"y", y + font * 0.36},
                {"font-size", font},
                {"text-anchor", left ? "end" : "start"}},
-              row.printed[diagonal]);
+              worded(Decimal(row.printed[diagonal])));
 }
 
-/// "0.160 (0.052 to 0.268)".
-std::string part_in_words(const Row& row, std::size_t diagonal) {
-    return row.interval[diagonal] ? fmt::format("{} ({})", row.printed[diagonal],
-                                                interval_in_words(row.interval[diagonal]))
-                                  : row.printed[diagonal];
+/// "0.16 (0.05 to 0.27)".
+Message part_of_row(const Row& row, std::size_t diagonal) {
+    return {"figure.parts.part",
+            {{"part", Decimal(row.printed[diagonal])},
+             {"interval", part_interval(row.interval[diagonal])}}};
 }
 
 void write(SvgWriter& svg, std::string_view classes, double x, double y, double size,
-           std::string_view anchor, std::string_view text) {
+           std::string_view anchor, const std::string& text) {
     svg.words(
         "text",
         {{"class", classes}, {"x", x}, {"y", y}, {"font-size", size}, {"text-anchor", anchor}},
@@ -175,22 +180,29 @@ void write(SvgWriter& svg, std::string_view classes, double x, double y, double 
 }
 
 /// Bold words over the axis of a panel and quiet ones after them, inside the panel.
-void write_pair(SvgWriter& svg, const Panel& panel, double y, const std::string& bold,
-                const std::string& quiet) {
+void write_pair(SvgWriter& svg, const Panel& panel, double y, const Value& first_words,
+                const Value& then) {
     constexpr double gap = 14;
-    const double first = text_width(svg_words(bold), 14, Weight::Bold);
-    const double both = first + gap + text_width(svg_words(quiet), 12.5);
+    const auto bold = worded(first_words);
+    const auto quiet = worded(then);
+    const double first = text_width(bold, 14, FontWeight::Bold);
+    const double both = first + gap + text_width(quiet, 12.5);
     const double x = std::max(panel.left, std::min(panel.x_of(0), panel.right - both));
     write(svg, "ink-t strong", x, y, 14, "start", bold);
     write(svg, "tick-t", x + first + gap, y, 12.5, "start", quiet);
 }
 
-std::string share_text(const Row& row, double share) {
-    if (share <= 0) {
-        return row.rest ? "0%" : "–";
-    }
-    const auto text = percent(share);
-    return text == "below 1%" ? "<1%" : text; // the column is narrow
+Value use_cell(const Row& row, std::optional<double> share) {
+    return share && *share <= 0 && !row.rest ? Value(Message{"figure.parts.no-share"})
+                                             : narrow_share(share);
+}
+
+Message interval_of_gap(const Contributions& all, std::size_t diagonal) {
+    return {"figure.parts.interval", {{"interval", interval_of(all.gaps[diagonal]->gap)}}};
+}
+
+Decimal sum_of(const Contributions& all, std::size_t diagonal) {
+    return Decimal(all.gaps[diagonal]->gap.value);
 }
 
 void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
@@ -202,29 +214,34 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
     const std::array panels{Panel{362, 716, all.lowest, all.highest},
                             Panel{734, width, all.lowest, all.highest}};
     double y = 16;
-    write(svg, "tick-t", name_x, y, 12.5, "start", "Tool");
+    write(svg, "tick-t", name_x, y, 12.5, "start", worded(Message{"figure.head.tool"}));
     for (std::size_t i = 0; i < 2; ++i) {
         const auto& look = i == 0 ? all.first : all.second;
         draw_mark(svg, look.shape, share_x[i] - 42, y - 4, 4.2, "solid " + std::string(look.tone));
-        write(svg, "tick-t", share_x[i], y, 12.5, "end", "share");
-        write_pair(svg, panels[i], y, capitalized(id_of(reading_order[i])), "makes the gap →");
+        write(svg, "tick-t", share_x[i], y, 12.5, "end", worded(Message{"figure.parts.share"}));
+        write_pair(svg, panels[i], y, diagonal_name_at_start(reading_order[i]),
+                   Message{"figure.parts.makes"});
     }
     y += 14;
     svg.empty("path", {{"class", "tick"}, {"d", PathData().move(0, y).horizontal(width).text()}});
     const double bars_from = y;
     for (const auto& row : all.rows) {
         y += row_height / 2;
-        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(row.name)}});
+        svg.open("g", {{"class", "mark"}, {"data-tool", worded(row.name)}});
         svg.words("title", {},
-                  fmt::format("{}: {} on building, {} on orchestration", row.name,
-                              part_in_words(row, 0), part_in_words(row, 1)));
+                  worded(Message{"figure.parts.tool",
+                                 {{"tool", row.name},
+                                  {"building", part_of_row(row, 0)},
+                                  {"orchestration", part_of_row(row, 1)}}}));
         if (!row.rest) {
             const auto& look = all.side(row);
             draw_mark(svg, look.shape, 7, y, 4.4, "solid " + std::string(look.tone));
         }
-        write(svg, "ink-t", name_x, y + 5, 14, "start", shortened_to(svg_words(row.name), 190, 14));
-        write(svg, "small-t", share_x[0], y + 5, font, "end", share_text(row, row.share_first));
-        write(svg, "small-t", share_x[1], y + 5, font, "end", share_text(row, row.share_second));
+        write(svg, "ink-t", name_x, y + 5, 14, "start", shortened_to(worded(row.name), 190, 14));
+        write(svg, "small-t", share_x[0], y + 5, font, "end",
+              worded(use_cell(row, row.share_first)));
+        write(svg, "small-t", share_x[1], y + 5, font, "end",
+              worded(use_cell(row, row.share_second)));
         for (std::size_t d = 0; d < 2; ++d) {
             draw_part_bar(svg, all, row, d, panels[d], y, 15, font);
         }
@@ -238,10 +255,9 @@ void draw_wide(SvgWriter& svg, const Contributions& all, Figure& figure) {
     svg.empty("path", {{"class", "zero"}, {"d", zeros.text()}});
     svg.empty("path", {{"class", "total"}, {"d", PathData().move(0, y).horizontal(width).text()}});
     y += 23;
-    write(svg, "ink-t strong", name_x, y, 14, "start", "Sum, which is the gap");
+    write(svg, "ink-t strong", name_x, y, 14, "start", worded(Message{"figure.parts.sum"}));
     for (std::size_t d = 0; d < 2; ++d) {
-        write_pair(svg, panels[d], y, fixed(all.gaps[d]->gap.value, contribution_decimals),
-                   "(" + interval_cell(all.gaps[d]->gap, contribution_decimals) + ")");
+        write_pair(svg, panels[d], y, sum_of(all, d), interval_of_gap(all, d));
     }
     figure.width = width;
     figure.height = y + 12;
@@ -252,30 +268,30 @@ void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
     constexpr double font = 12;
     const Panel panel{92, width, all.lowest, all.highest, 46};
     double y = 14;
-    write(svg, "tick-t", 0, y, font, "start", "Tool, and its share of use");
-    write(svg, "tick-t", width, y, font, "end", "makes the gap →");
+    write(svg, "tick-t", 0, y, font, "start", worded(Message{"figure.parts.tool-and-share"}));
+    write(svg, "tick-t", width, y, font, "end", worded(Message{"figure.parts.makes"}));
     for (const auto& row : all.rows) {
         y += 12;
         svg.empty("path",
                   {{"class", "tick"}, {"d", PathData().move(0, y).horizontal(width).text()}});
         y += 18;
-        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(row.name)}});
+        svg.open("g", {{"class", "mark"}, {"data-tool", worded(row.name)}});
         if (!row.rest) {
             const auto& look = all.side(row);
             draw_mark(svg, look.shape, 6, y - 4.5, 4, "solid " + std::string(look.tone));
         }
-        write(svg, "ink-t", 16, y, 13, "start", shortened_to(svg_words(row.name), 176, 13));
+        write(svg, "ink-t", 16, y, 13, "start", shortened_to(worded(row.name), 176, 13));
         const std::array shares{row.share_first, row.share_second};
         for (std::size_t i = 0; i < 2; ++i) {
             const auto& look = i == 0 ? all.first : all.second;
             const double right = width - (i == 0 ? 66 : 0);
             draw_mark(svg, look.shape, right - 44, y - 4.5, 3.4, "solid " + std::string(look.tone));
-            write(svg, "small-t", right, y, font, "end", share_text(row, shares[i]));
+            write(svg, "small-t", right, y, font, "end", worded(use_cell(row, shares[i])));
         }
         y += 4;
         for (std::size_t d = 0; d < 2; ++d) {
             y += 9;
-            write(svg, "tick-t", 0, y + 4, 11.5, "start", id_of(reading_order[d]));
+            write(svg, "tick-t", 0, y + 4, 11.5, "start", worded(diagonal_word(reading_order[d])));
             draw_part_bar(svg, all, row, d, panel, y, 10, font);
             svg.empty("path",
                       {{"class", "zero"},
@@ -287,66 +303,63 @@ void draw_narrow(SvgWriter& svg, const Contributions& all, Figure& figure) {
     y += 10;
     svg.empty("path", {{"class", "total"}, {"d", PathData().move(0, y).horizontal(width).text()}});
     y += 20;
-    write(svg, "ink-t strong", 0, y, 13, "start", "Sum, which is the gap");
+    write(svg, "ink-t strong", 0, y, 13, "start", worded(Message{"figure.parts.sum"}));
     for (std::size_t d = 0; d < 2; ++d) {
         y += 18;
-        write(svg, "tick-t", 0, y, 11.5, "start", id_of(reading_order[d]));
-        write(svg, "ink-t strong", panel.left, y, 12.5, "start",
-              fixed(all.gaps[d]->gap.value, contribution_decimals));
-        write(svg, "tick-t", panel.left + 60, y, font, "start",
-              "(" + interval_cell(all.gaps[d]->gap, contribution_decimals) + ")");
+        write(svg, "tick-t", 0, y, 11.5, "start", worded(diagonal_word(reading_order[d])));
+        write(svg, "ink-t strong", panel.left, y, 12.5, "start", worded(sum_of(all, d)));
+        write(svg, "tick-t", panel.left + 60, y, font, "start", worded(interval_of_gap(all, d)));
     }
     figure.width = width;
     figure.height = y + 12;
 }
 
 FigureTable table_of(const Contributions& all) {
-    const auto& first = all.report.groups[all.comparison.first].name;
-    const auto& second = all.report.groups[all.comparison.second].name;
-    FigureTable table{
-        "What each tool makes of the gap",
-        {"Tool", "Share of use, " + first, "Share of use, " + second, "Building", "Orchestration"},
-        1,
-        {}};
+    const auto share_head = [&](std::size_t group) {
+        return Message{"figure.parts.share-of-use",
+                       {{"group", group_name(all.report.groups[group])}}};
+    };
+    FigureTable table{{"figure.parts.what"},
+                      {Message{"figure.head.tool"}, share_head(all.comparison.first),
+                       share_head(all.comparison.second), Message{"figure.head.building"},
+                       Message{"figure.head.orchestration"}}};
+    table.of_tools = true;
     for (const auto& row : all.rows) {
-        table.rows.push_back({row.name, percent(row.share_first), percent(row.share_second),
-                              part_in_words(row, 0), part_in_words(row, 1)});
+        table.rows.push_back({row.name, share_cell(row.share_first), share_cell(row.share_second),
+                              part_of_row(row, 0), part_of_row(row, 1)});
     }
-    table.rows.push_back({"Sum, which is the gap", "", "",
-                          fixed(all.gaps[0]->gap.value, contribution_decimals),
-                          fixed(all.gaps[1]->gap.value, contribution_decimals)});
-    table.rows.push_back({"Interval of the gap", "", "",
-                          interval_cell(all.gaps[0]->gap, contribution_decimals),
-                          interval_cell(all.gaps[1]->gap, contribution_decimals)});
+    table.rows.push_back(
+        {Message{"figure.parts.sum"}, Message(), Message(), sum_of(all, 0), sum_of(all, 1)});
+    table.rows.push_back({Message{"figure.parts.interval-of-gap"}, Message(), Message(),
+                          interval_of(all.gaps[0]->gap), interval_of(all.gaps[1]->gap)});
     return table;
 }
 
-Figure empty_figure(const GapReport& report, const std::string& why) {
+Figure empty_figure(const Message& why, const Message& what) {
     Figure figure;
-    figure.title = "What makes the gap";
+    figure.title = Message{"figure.parts"};
     figure.description = why;
     figure.notes.push_back(why);
     figure.width = 480;
     figure.height = 40;
     SvgWriter svg;
     svg.words("text", {{"class", "small-t"}, {"x", 0.0}, {"y", 24.0}, {"font-size", 14.0}},
-              report.comparisons.empty() ? "No two groups are compared."
-                                         : "There is no gap to take apart.");
+              worded(what));
     figure.body = svg.svg();
     return figure;
 }
 
 Figure draw(const GapReport& report, Size size) {
     if (report.comparisons.empty()) {
-        return empty_figure(
-            report, fmt::format("No two groups are compared, because {}.", report.no_comparison));
+        return empty_figure(no_comparison(report), {"figure.parts.no-comparison"});
     }
     const auto& comparison = report.comparisons.front();
     Contributions all{report, comparison, {}, {}, {}, {}, 0, 0};
     for (std::size_t d = 0; d < reading_order.size(); ++d) {
         const auto& gap = comparison.diagonal[static_cast<std::size_t>(reading_order[d])];
         if (!gap) {
-            return empty_figure(report, fmt::format("There is no gap, because {}.", gap.reason()));
+            return empty_figure({"figure.parts.why-no-gap", {{"reason", gap.reason()}}},
+                                {"figure.parts.no-gap"});
         }
         all.gaps[d] = &*gap;
     }
@@ -356,11 +369,10 @@ Figure draw(const GapReport& report, Size size) {
     add_rows(all);
     print_parts(all);
     Figure figure;
-    figure.title = "What makes the gap";
-    figure.description =
-        difference_name(report, comparison) +
-        ". Bars to the right make the gap, bars to the left narrow it. They add up "
-        "to the gap on each diagonal. The line on a bar is its interval.";
+    figure.title = Message{"figure.parts"};
+    figure.description = {"figure.parts.description",
+                          {{"first", group_name(report.groups[comparison.first])},
+                           {"second", group_name(report.groups[comparison.second])}}};
     SvgWriter svg;
     size == Size::Wide ? draw_wide(svg, all, figure) : draw_narrow(svg, all, figure);
     figure.body = svg.svg();

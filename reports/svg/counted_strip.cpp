@@ -1,7 +1,7 @@
 #include "reports/svg/counted_strip.hpp"
 
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
@@ -41,10 +41,6 @@ std::vector<Row> rows_of(const GapReport& report, const Finding& finding) {
     return rows;
 }
 
-std::string count_text(const CountedPeople& people) {
-    return fmt::format("{} of {}", grouped(people.users), grouped(people.base));
-}
-
 void draw_marks(SvgWriter& svg, const Row& row, double y) {
     const std::string tone(row.look.tone);
     for (std::size_t i = 0; i < row.people.base; ++i) {
@@ -75,9 +71,11 @@ std::string draw(const GapReport& report, const Finding& finding) {
     if (rows.empty()) {
         return {};
     }
-    std::vector<std::string> said;
+    std::vector<Value> said;
     for (const auto& row : rows) {
-        said.push_back(fmt::format("{}: {}", row.group->name, count_text(row.people)));
+        said.emplace_back(Message{"figure.counted",
+                                  {{"group", group_name(*row.group)},
+                                   {"part", part_cell(row.people.users, row.people.base)}}});
     }
     const double height = row_height * static_cast<double>(rows.size());
     SvgWriter svg;
@@ -86,18 +84,18 @@ std::string draw(const GapReport& report, const Finding& finding) {
                      {"width", width},
                      {"height", height},
                      {"role", "img"},
-                     {"aria-label", svg_words(fmt::format("{}", fmt::join(said, "; ")))}});
+                     {"aria-label", worded(List(std::move(said), List::all, List::Last::None))}});
     double y = 17;
     for (const auto& row : rows) {
         svg.words("text", {{"class", "small-t"}, {"x", 0.0}, {"y", y}, {"font-size", font}},
-                  shortened_to(svg_words(name_at_start(*row.group)), marks_x - 8, font));
+                  shortened_to(worded(group_title(*row.group)), marks_x - 8, font));
         const bool marks = row.people.base <= most_marks;
         marks ? draw_marks(svg, row, y) : draw_share(svg, row, y);
         const double after =
             marks ? step * static_cast<double>(row.people.base) : most_marks * step - 6;
         svg.words("text",
                   {{"class", "small-t"}, {"x", marks_x + after + 4}, {"y", y}, {"font-size", 12.5}},
-                  count_text(row.people));
+                  worded(part_cell(row.people.users, row.people.base)));
         y += row_height;
     }
     svg.close();

@@ -1,6 +1,6 @@
 #include "reports/svg/dumbbell.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
 
@@ -35,8 +35,8 @@ DumbbellScale::DumbbellScale(std::span<const Dumbbell> rows, const Policy& polic
         }
         const bool first = &dumbbell == rows.data();
         const bool same = first || (m_today && *m_today == dumbbell.before.value);
-        m_today = same ? Quantity<double>(dumbbell.before.value)
-                       : Quantity<double>::unavailable("the rows start at different values");
+        m_today =
+            same ? Quantity<double>(dumbbell.before.value) : Quantity<double>::unavailable({});
     }
     const double margin = std::max(0.02, (high - low) * 0.04);
     m_low = low < 0 ? low - margin : 0;
@@ -71,8 +71,9 @@ std::string DumbbellScale::axis() const {
         double right;
     };
     std::vector<AxisLabel> labels;
-    const auto place = [&](std::string text, double value) {
-        const double width = text_width(svg_words(text), text_size);
+    const auto place = [&](const Value& words, double value) {
+        auto text = worded(words);
+        const double width = text_width(text, text_size);
         const double x = percent_at(value) / 100 * narrowest_column;
         AxisLabel label{std::move(text), value, "middle", x - width / 2, x + width / 2};
         if (label.left < 0) {
@@ -90,10 +91,10 @@ std::string DumbbellScale::axis() const {
     };
     // The most important first: what would meet an earlier one is left out.
     if (m_today) {
-        place("today " + fixed(*m_today), *m_today);
+        place(Message{"figure.today", {{"gap", Decimal(*m_today)}}}, *m_today);
     }
     for (auto tick = m_ticks.rbegin(); tick != m_ticks.rend(); ++tick) {
-        place(fixed(*tick, *tick == 0 ? 0 : 2), *tick);
+        place(Decimal(*tick, *tick == 0 ? 0 : 2), *tick);
     }
     SvgWriter svg;
     svg.open("svg", {{"class", "dumb-axis"},
@@ -107,7 +108,7 @@ std::string DumbbellScale::axis() const {
                    {"y", 15.0},
                    {"font-size", text_size},
                    {"text-anchor", label.anchor}},
-                  svg_words(label.text));
+                  label.text);
     }
     svg.close();
     return svg.svg();

@@ -1,6 +1,7 @@
 #include "reports/svg/figure.hpp"
 
 #include "model/text/embedded.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
 
@@ -61,14 +62,14 @@ std::string inline_svg(const Figure& figure, std::string_view id, std::string_vi
                      {"role", "img"},
                      {"aria-labelledby", title},
                      {"aria-describedby", description}});
-    svg.words("title", {{"id", title}}, figure.title);
-    svg.words("desc", {{"id", description}}, figure.description);
+    svg.words("title", {{"id", title}}, worded(figure.title));
+    svg.words("desc", {{"id", description}}, worded(figure.description));
     svg.piece(figure.body);
     svg.close();
     return svg.svg();
 }
 
-std::string svg_file(const Figure& figure, std::string_view source) {
+std::string svg_file(const Figure& figure, const Value& source) {
     constexpr double margin = 24;
     constexpr double head = 56;
     constexpr double foot = 32;
@@ -83,14 +84,14 @@ std::string svg_file(const Figure& figure, std::string_view source) {
                      {"role", "img"},
                      {"aria-labelledby", "title"},
                      {"aria-describedby", "description"}});
-    svg.words("title", {{"id", "title"}}, figure.title);
-    svg.words("desc", {{"id", "description"}}, figure.description);
+    svg.words("title", {{"id", "title"}}, worded(figure.title));
+    svg.words("desc", {{"id", "description"}}, worded(figure.description));
     svg.open("style");
     svg.piece(style_in_light_colours());
     svg.close();
     svg.empty("rect", {{"class", "paper"}, {"width", width}, {"height", height}});
     svg.words("text", {{"class", "ink-t strong"}, {"x", margin}, {"y", 34.0}, {"font-size", 18.0}},
-              figure.title);
+              worded(figure.title));
     svg.open("g", {{"transform",
                     fmt::format("translate({} {})", svg_number(margin), svg_number(head))}});
     svg.piece(figure.body);
@@ -98,7 +99,7 @@ std::string svg_file(const Figure& figure, std::string_view source) {
     constexpr double small = 11;
     svg.words("text",
               {{"class", "tick-t"}, {"x", margin}, {"y", height - 14}, {"font-size", small}},
-              shortened_to(svg_words(source), width - 2 * margin, small));
+              shortened_to(worded(source), width - 2 * margin, small));
     svg.close();
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.svg() + "\n";
 }

@@ -1,6 +1,6 @@
 #include "reports/svg/group_look.hpp"
 
-#include "reports/content/words.hpp"
+#include "reports/content/labels.hpp"
 
 #include <algorithm>
 #include <numeric>

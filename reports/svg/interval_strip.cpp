@@ -1,10 +1,10 @@
 #include "reports/svg/interval_strip.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "model/findings/rules.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -21,34 +21,6 @@ namespace {
 constexpr double phone_width = 250;
 constexpr double column_width = 350;
 constexpr double page_width = 600;
-
-/// What a rule's scale says on the sides of its threshold, and whether small values are the
-/// finding.
-struct ScaleWords {
-    std::string_view rule;
-    std::string_view below;
-    std::string_view above;
-    bool finding_below = false;
-    bool both_sides = false; ///< the threshold counts in both directions
-    bool shares = false;     ///< printed as percents
-};
-
-constexpr std::array scale_words{
-    ScaleWords{"opposite-ends", "no gap", "notable", false, true},
-    ScaleWords{"one-region", "near the centre", "one region"},
-    ScaleWords{"left-end", "spread out", "left end", false, false, true},
-    ScaleWords{"broken-ladder", "short enough", "broken"},
-    ScaleWords{"no-common-ground", "too little", "common ground", true},
-    ScaleWords{"empty-quadrant", "empty", "in use", true, false, true},
-    ScaleWords{"scattered-group", "alike", "scattered", false, true},
-    ScaleWords{"frustrated-group", "alike", "one group is worse off", false, true},
-};
-
-const ScaleWords& words_for(const Finding& finding) {
-    static constexpr ScaleWords none{"", "", ""};
-    const auto* found = std::ranges::find(scale_words, finding.id, &ScaleWords::rule);
-    return found == scale_words.end() ? none : *found;
-}
 
 /// Text on a row, by the percent it stands at.
 struct RowText {
@@ -72,8 +44,8 @@ std::vector<PlacedText> placed(const std::vector<RowText>& texts, double least_w
     constexpr double gap = 6;
     std::vector<PlacedText> all;
     for (const auto& text : texts) {
-        const double width = text_width(svg_words(text.text), text.size,
-                                        text.strong ? Weight::Bold : Weight::Regular);
+        const double width =
+            text_width(text.text, text.size, text.strong ? FontWeight::Bold : FontWeight::Regular);
         const double x = text.percent / 100 * least_width;
         PlacedText here{text, "middle", x - width / 2, x + width / 2};
         if (text.side < 0) {
@@ -115,12 +87,12 @@ void write_texts(SvgWriter& svg, const std::vector<PlacedText>& row, double y) {
 class Strip {
 public:
     Strip(const Finding& finding, bool large)
-        : m_magnitude(*finding.magnitude), m_words(words_for(finding)), m_large(large) {
+        : m_magnitude(*finding.magnitude), m_scale(finding.rule->scale), m_large(large) {
         const auto& estimate = m_magnitude.estimate;
         m_low = std::min({m_magnitude.scale_lower, estimate.value, estimate.lower.value_or(0)});
         m_high = std::max({m_magnitude.scale_upper, estimate.value, estimate.upper.value_or(0)});
         shorten_empty_end();
-        m_both_sides = m_words.both_sides && m_magnitude.scale_lower < 0;
+        m_both_sides = m_scale.both_sides && m_magnitude.scale_lower < 0;
         if (m_both_sides) {
             shorten_unused_side();
         }
@@ -134,8 +106,8 @@ private:
     [[nodiscard]] double at(double value) const {
         return std::clamp((value - m_low) / (m_high - m_low) * 100, 0.0, 100.0);
     }
-    [[nodiscard]] std::string number(double value) const {
-        return m_words.shares ? percent(value) : fixed(value, counts() ? 0 : 2);
+    [[nodiscard]] Value number(double value) const {
+        return m_scale.shares ? Value(Share(value)) : Value(Decimal(value, counts() ? 0 : 2));
     }
     /// People or tools, not a place on the plane.
     [[nodiscard]] bool counts() const {
@@ -144,8 +116,18 @@ private:
                m_magnitude.threshold && whole(*m_magnitude.threshold) && *m_magnitude.threshold > 0;
     }
     /// 0 and 1 without decimals.
-    [[nodiscard]] std::string tick_text(double value) const {
-        return value == std::floor(value) && !m_words.shares ? fixed(value, 0) : number(value);
+    [[nodiscard]] Value tick_number(double value) const {
+        return value == std::floor(value) && !m_scale.shares ? Value(Decimal(value, 0))
+                                                             : number(value);
+    }
+    /// The value with its interval.
+    [[nodiscard]] std::vector<NamedValue> numbers() const {
+        const auto& estimate = m_magnitude.estimate;
+        return {{"what", m_magnitude.name},
+                {"value", number(estimate.value)},
+                {"level", Level{estimate.level}},
+                {"lower", number(estimate.lower.value_or(0))},
+                {"upper", number(estimate.upper.value_or(0))}};
     }
     void band(SvgWriter& svg, std::string_view shade, double from, double to) const;
     void draw_bands(SvgWriter& svg);
@@ -156,7 +138,7 @@ private:
     void write_rows(SvgWriter& svg, std::string_view classes, double least_width) const;
 
     const Magnitude& m_magnitude;
-    const ScaleWords& m_words;
+    const RuleScale& m_scale;
     bool m_large;
     bool m_both_sides = false; ///< the threshold counts in both directions
     double m_low = 0;
@@ -208,20 +190,22 @@ void Strip::band(SvgWriter& svg, std::string_view shade, double from, double to)
 
 void Strip::draw_bands(SvgWriter& svg) {
     band(svg, "b0", m_low, m_high);
-    const bool says = !m_words.both_sides || m_both_sides; // the words fit this scale
-    const auto name = [&](double from, double to, std::string_view words) {
-        const auto text = says ? std::string(words) : std::string();
-        m_names.push_back({(at(from) + at(to)) / 2, text, "tick-t", 12.5, false});
+    const bool says = !m_scale.both_sides || m_both_sides; // the words fit this scale
+    const auto name = [&](double from, double to, MessageId words) {
+        if (says && !words.text.empty()) {
+            m_names.push_back(
+                {(at(from) + at(to)) / 2, worded(Message{words}), "tick-t", 12.5, false});
+        }
     };
     if (!m_magnitude.threshold) {
         return;
     }
     const double threshold = *m_magnitude.threshold;
     const double serious = m_magnitude.serious.value_or(m_high);
-    if (m_words.finding_below) {
+    if (m_scale.finding_below) {
         band(svg, "b1", m_low, threshold);
-        name(m_low, threshold, m_words.below);
-        name(threshold, m_high, m_words.above);
+        name(m_low, threshold, m_scale.below);
+        name(threshold, m_high, m_scale.above);
         return;
     }
     band(svg, "b1", threshold, m_high);
@@ -229,19 +213,19 @@ void Strip::draw_bands(SvgWriter& svg) {
     if (m_both_sides) {
         band(svg, "b1", m_low, -threshold);
         band(svg, "b2", m_low, -serious);
-        name(std::max(m_low, -threshold), std::min(threshold, m_high), m_words.below);
+        name(std::max(m_low, -threshold), std::min(threshold, m_high), m_scale.below);
         if (-m_low > serious) {
-            name(m_low, -serious, "serious");
+            name(m_low, -serious, "scale.serious");
         }
         if (-m_low > threshold) {
-            name(std::max(m_low, -serious), -threshold, m_words.above);
+            name(std::max(m_low, -serious), -threshold, m_scale.above);
         }
     } else {
-        name(m_low, threshold, m_words.below);
+        name(m_low, threshold, m_scale.below);
     }
-    name(threshold, std::min(serious, m_high), m_words.above);
+    name(threshold, std::min(serious, m_high), m_scale.above);
     if (m_magnitude.serious) {
-        name(serious, m_high, "serious");
+        name(serious, m_high, "scale.serious");
     }
 }
 
@@ -292,10 +276,11 @@ void Strip::write_values(SvgWriter& svg, double least_width) const {
     const double size = m_large ? 19 : 15;
     const double ends = m_large ? 15 : 13;
     std::vector<RowText> texts{
-        {at(estimate.value), number(estimate.value), "ink-t strong", size, true}};
+        {at(estimate.value), worded(number(estimate.value)), "ink-t strong", size, true}};
     if (estimate.has_interval()) {
-        texts.push_back({at(*estimate.lower), number(*estimate.lower), "small-t", ends, false});
-        texts.push_back({at(*estimate.upper), number(*estimate.upper), "small-t", ends, false});
+        for (const double end : {*estimate.lower, *estimate.upper}) {
+            texts.push_back({at(end), worded(number(end)), "small-t", ends, false});
+        }
         if (placed(texts, least_width).size() < 3) { // turn the ends outwards
             texts[1].side = -1;
             texts[2].side = 1;
@@ -305,9 +290,7 @@ void Strip::write_values(SvgWriter& svg, double least_width) const {
             texts = {{side < 34   ? 0.0
                       : side > 66 ? 100.0
                                   : side,
-                      fmt::format("{} ({} to {})", number(estimate.value), number(*estimate.lower),
-                                  number(*estimate.upper)),
-                      "ink-t strong", 14, true}};
+                      worded(Message{"scale.estimate", numbers()}), "ink-t strong", 14, true}};
         }
     }
     write_texts(svg, placed(texts, least_width), 17);
@@ -317,7 +300,7 @@ void Strip::write_scale(SvgWriter& svg, double least_width) const {
     std::vector<RowText> ticks;
     const auto tick = [&](double value) {
         if (value >= m_low && value <= m_high) {
-            ticks.push_back({at(value), tick_text(value), "tick-t", 12.5, false});
+            ticks.push_back({at(value), worded(tick_number(value)), "tick-t", 12.5, false});
         }
     };
     for (const auto& limit : {m_magnitude.threshold, m_magnitude.serious}) {
@@ -329,9 +312,7 @@ void Strip::write_scale(SvgWriter& svg, double least_width) const {
     tick(m_high);
     tick(m_low);
     write_texts(svg, placed(ticks, least_width), m_top + height() + 16);
-    auto names = m_names;
-    std::erase_if(names, [](const RowText& name) { return name.text.empty(); });
-    write_texts(svg, placed(names, least_width), m_top + height() + 33);
+    write_texts(svg, placed(m_names, least_width), m_top + height() + 33);
 }
 
 /// The texts twice, for the style to choose from: on a phone there is room for fewer.
@@ -343,18 +324,15 @@ void Strip::write_rows(SvgWriter& svg, std::string_view classes, double least_wi
 }
 
 std::string Strip::svg() {
-    const auto& estimate = m_magnitude.estimate;
-    auto label = fmt::format("{}: {}", m_magnitude.name, number(estimate.value));
-    if (estimate.has_interval()) {
-        label += fmt::format(", {} interval {} to {}", percent(estimate.level),
-                             number(*estimate.lower), number(*estimate.upper));
-    }
+    const auto label = m_magnitude.estimate.has_interval()
+                           ? Message{"scale.label.with-interval", numbers()}
+                           : Message{"scale.label", numbers()};
     SvgWriter svg;
     svg.open("svg", {{"class", m_large ? "strip large" : "strip"},
                      {"width", "100%"},
                      {"height", m_top + height() + 38},
                      {"role", "img"},
-                     {"aria-label", svg_words(label)}});
+                     {"aria-label", worded(label)}});
     draw_bands(svg);
     draw_thresholds(svg);
     draw_estimate(svg);

@@ -1,6 +1,6 @@
 #include "reports/svg/ladder_figure.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/label_placement.hpp"
 #include "reports/svg/ladder_scene.hpp"
 #include "reports/svg/spread_apart.hpp"
@@ -98,7 +98,7 @@ void LyingLadder::add_stacks(const LadderSide& side, double up) {
 
 void LyingLadder::wish_for_stack(const Stack& stack) {
     const auto name =
-        shortened_to(svg_words(m_scene.report.landscape.tools[stack.use->tool].name), 170, font);
+        shortened_to(worded(tool_name(m_scene.report.landscape, stack.use->tool)), 170, font);
     const double half = text_width(name, font) / 2 + 1;
     LabelWish wish;
     wish.omission = 160;
@@ -127,19 +127,20 @@ void LyingLadder::wish_for_stretch() {
     if (!m_scene.stretch || m_scene.stretch->length() <= 0) {
         return;
     }
-    const auto length = fixed(m_scene.stretch->length());
-    LadderLabel label{"longest step " + length, "small-t halo", 12.5, {}, {}};
+    const std::vector<NamedValue> length{{"length", Decimal(m_scene.stretch->length())}};
+    LadderLabel label{
+        worded(Message{"figure.ladder.longest-step", length}), "small-t halo", 12.5, {}, {}};
     if (m_scene.broken) {
-        label = {"Missing stretch, " + length + " long",
+        label = {worded(Message{"figure.ladder.missing-stretch", length}),
                  "sand-t strong halo",
                  14,
-                 "too few people use a tool here",
+                 worded(Message{"figure.ladder.too-few-here"}),
                  {}};
     }
-    const double half =
-        std::max(text_width(label.text, label.size, Weight::Bold), text_width(label.second, 12.5)) /
-            2 +
-        1;
+    const double half = std::max(text_width(label.text, label.size, FontWeight::Bold),
+                                 text_width(label.second, 12.5)) /
+                            2 +
+                        1;
     const double height = line * (label.second.empty() ? 1 : 2) + 2;
     const double from = x_of(m_scene.stretch->from);
     const double to = x_of(m_scene.stretch->to);
@@ -258,9 +259,9 @@ void LyingLadder::draw_stretch(SvgWriter& svg) const {
 }
 
 void LyingLadder::draw_stack(SvgWriter& svg, const Stack& stack) const {
-    const auto& name = m_scene.report.landscape.tools[stack.use->tool].name;
-    svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(name)}});
-    svg.words("title", {}, use_in_words(m_scene, *stack.side, *stack.use));
+    svg.open("g", {{"class", "mark"},
+                   {"data-tool", worded(tool_name(m_scene.report.landscape, stack.use->tool))}});
+    svg.words("title", {}, worded(use_of(m_scene, *stack.side, *stack.use)));
     svg.empty("path", {{"class", "rung-line"},
                        {"d", PathData()
                                  .move(stack.rung_x, stack.up * rail)
@@ -324,9 +325,9 @@ bool LyingLadder::is_lower(std::size_t side) const {
 
 /// Where its words would leave the page on their own side.
 bool LyingLadder::turns(std::size_t side) const {
-    const auto words = svg_words(median_in_words(m_scene, m_scene.sides[side]));
+    const auto words = worded(median_of(m_scene, m_scene.sides[side]));
     const double x = x_of(*m_scene.sides[side].median);
-    const double room = text_width(words, 14, Weight::Bold) + 9;
+    const double room = text_width(words, 14, FontWeight::Bold) + 9;
     return is_lower(side) ? x < room : width - x < room;
 }
 
@@ -338,7 +339,7 @@ void LyingLadder::draw_medians(SvgWriter& svg) const {
         if (!side.median) {
             continue;
         }
-        const auto words = median_in_words(m_scene, side);
+        const auto words = worded(median_of(m_scene, side));
         const double x = x_of(*side.median);
         const bool turned = turns(i);
         const bool to_the_left = is_lower(i) != turned;
@@ -365,21 +366,20 @@ void LyingLadder::draw_axis(SvgWriter& svg) const {
         axis.move(x_of(tick), y).vertical(y + 5);
     }
     svg.empty("path", {{"class", "tick"}, {"d", axis.text()}});
-    const auto [low, high] = long_ends_of(m_scene.diagonal);
-    const auto write = [&](double x, std::string_view anchor, const std::string& text) {
+    const auto write = [&](double x, std::string_view anchor, const Value& value) {
         svg.words("text",
                   {{"class", "tick-t"},
                    {"x", x},
                    {"y", y + 22},
                    {"font-size", 12.5},
                    {"text-anchor", anchor}},
-                  text);
+                  worded(value));
     };
-    write(1, "start", "-1  " + low);
-    write(x_of(-0.5), "middle", "-0.5");
-    write(x_of(0), "middle", "0");
-    write(x_of(0.5), "middle", "0.5");
-    write(width - 1, "end", high + "  1");
+    write(1, "start", place_at_end(m_scene.diagonal, false));
+    write(x_of(-0.5), "middle", Decimal(-0.5, 1));
+    write(x_of(0), "middle", Decimal(0, 0));
+    write(x_of(0.5), "middle", Decimal(0.5, 1));
+    write(width - 1, "end", place_at_end(m_scene.diagonal, true));
 }
 
 Figure LyingLadder::figure() {

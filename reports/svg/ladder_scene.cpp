@@ -1,10 +1,6 @@
 #include "reports/svg/ladder_scene.hpp"
 
-#include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
+#include "reports/content/labels.hpp"
 
 #include <algorithm>
 
@@ -27,7 +23,8 @@ std::vector<Rung> rungs_of_landscape(const Landscape& landscape, Diagonal diagon
 }
 
 /// The compared groups; without a comparison the first two that figures draw.
-std::vector<std::size_t> groups_of(const GapReport& report, const std::vector<GroupLook>& looks) {
+std::vector<std::size_t> drawn_groups_of(const GapReport& report,
+                                         const std::vector<GroupLook>& looks) {
     if (!report.comparisons.empty()) {
         return {report.comparisons.front().first, report.comparisons.front().second};
     }
@@ -56,28 +53,22 @@ std::vector<RungUse> uses_of(const LadderScene& scene, std::size_t index, std::s
     return uses;
 }
 
-std::string users_cell(const ToolUse& use) {
-    return use.few         ? "few"
-           : use.base == 0 ? "not asked"
-                           : fmt::format("{} of {}", grouped(use.users), grouped(use.base));
-}
-
 FigureTable rungs_table(const LadderScene& scene) {
-    FigureTable table{"Rungs that somebody uses, from left to right", {"Tool", "Place"}, 1, {}};
+    FigureTable table{{"figure.ladder.rungs"}, heads({"figure.head.tool", "figure.ladder.place"})};
+    table.of_tools = true;
     for (const auto& side : scene.sides) {
-        table.heads.push_back(name_at_start(scene.report.groups[side.group]));
+        table.heads.push_back(group_title(scene.report.groups[side.group]));
     }
-    table.heads.emplace_back("Rung");
+    table.heads.push_back(Message{"figure.ladder.rung"});
     for (const auto& rung : scene.rungs) {
-        std::vector<std::string> row{scene.report.landscape.tools[rung.tool].name,
-                                     fixed(rung.place)};
+        Cells row{tool_name(scene.report.landscape, rung.tool), Decimal(rung.place)};
         std::size_t users = 0;
         for (const auto& side : scene.sides) {
             const auto& use = scene.report.groups[side.group].tools[rung.tool];
             users += use.few ? 1 : use.users;
             row.push_back(users_cell(use));
         }
-        row.emplace_back(rung.used ? "used" : "too few");
+        row.push_back(rung.used ? Message{"figure.ladder.used"} : Message{"figure.ladder.too-few"});
         if (users > 0 && table.rows.size() < most_rungs_told) {
             table.rows.push_back(std::move(row));
         }
@@ -85,41 +76,46 @@ FigureTable rungs_table(const LadderScene& scene) {
     return table;
 }
 
-std::string describe_ladder(const LadderScene& scene) {
-    const auto [low, high] = long_ends_of(scene.diagonal);
-    auto text =
-        fmt::format("The {} diagonal from {} (-1) to {} (1). ", id_of(scene.diagonal), low, high);
+Message describe_ladder(const LadderScene& scene) {
+    Message text{"figure.ladder.description",
+                 {{"diagonal", diagonal_name(scene.diagonal)},
+                  {"low", end_title(scene.diagonal, false)},
+                  {"lowest", Decimal(-1, 0)},
+                  {"high", end_title(scene.diagonal, true)},
+                  {"highest", Decimal(1, 0)}}};
     for (const auto& side : scene.sides) {
         if (side.median) {
-            text += median_in_words(scene, side) + ". ";
+            text = sentences(std::move(text),
+                             {"figure.ladder.median-is", {{"median", median_of(scene, side)}}});
         }
     }
-    if (scene.stretch) {
-        text += fmt::format(
-            "The longest stretch between them without a used tool is {}, from {} to "
-            "{}.",
-            fixed(scene.stretch->length()), fixed(scene.stretch->from), fixed(scene.stretch->to));
+    if (!scene.stretch) {
+        return text;
     }
-    return text;
+    return sentences(std::move(text), {"figure.ladder.stretch",
+                                       {{"length", Decimal(scene.stretch->length())},
+                                        {"from", Decimal(scene.stretch->from)},
+                                        {"to", Decimal(scene.stretch->to)}}});
 }
 
 } // namespace
 
-std::pair<std::string, std::string> long_ends_of(Diagonal diagonal) {
-    return diagonal == Diagonal::Building
-               ? std::pair{"building software", "building models"}
-               : std::pair{"any-task orchestration", "ML-task orchestration"};
+Message median_of(const LadderScene& scene, const LadderSide& side) {
+    return {"figure.ladder.median-of",
+            {{"group", group_name(scene.report.groups[side.group])},
+             {"median", Decimal(*side.median)}}};
 }
 
-std::string median_in_words(const LadderScene& scene, const LadderSide& side) {
-    const auto& group = scene.report.groups[side.group];
-    const auto name = name_at_start(group);
-    return fmt::format("{} median {}", group.role ? name + "’" : name + ":", fixed(*side.median));
+Message use_of(const LadderScene& scene, const LadderSide& side, const RungUse& use) {
+    return {"figure.ladder.use",
+            {{"tool", tool_name(scene.report.landscape, use.tool)},
+             {"part", part_cell(use.users, use.base)},
+             {"group", group_name(scene.report.groups[side.group])}}};
 }
 
-std::string use_in_words(const LadderScene& scene, const LadderSide& side, const RungUse& use) {
-    return fmt::format("{}: {} of {} {}", scene.report.landscape.tools[use.tool].name,
-                       grouped(use.users), grouped(use.base), scene.report.groups[side.group].name);
+Message place_at_end(Diagonal diagonal, bool high) {
+    return {high ? MessageId{"figure.ladder.right-end"} : MessageId{"figure.ladder.end"},
+            {{"place", Decimal(high ? 1 : -1, 0)}, {"end", end_title(diagonal, high)}}};
 }
 
 LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::size_t most) {
@@ -127,7 +123,7 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
     const auto looks = group_looks(report);
     const auto& ladder = report.ladders[static_cast<std::size_t>(diagonal)];
     scene.rungs = ladder ? ladder->rungs : rungs_of_landscape(report.landscape, diagonal);
-    for (const auto index : groups_of(report, looks)) {
+    for (const auto index : drawn_groups_of(report, looks)) {
         scene.sides.push_back({index, looks[index], uses_of(scene, index, most), {}});
         for (const auto& use : scene.sides.back().uses) {
             scene.one_by_one = scene.one_by_one && use.users <= most_stacked;
@@ -145,14 +141,14 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
 
 Figure ladder_frame(const LadderScene& scene) {
     Figure figure;
-    figure.title = "The ladder along the " + std::string(id_of(scene.diagonal)) + " diagonal";
+    figure.title = Message{"figure.ladder", {{"diagonal", diagonal_name(scene.diagonal)}}};
     figure.description = describe_ladder(scene);
     if (!scene.sides.empty()) {
         figure.tables.push_back(rungs_table(scene));
     }
     const auto& ladder = scene.report.ladders[static_cast<std::size_t>(scene.diagonal)];
     if (!ladder) {
-        figure.notes.push_back(fmt::format("No medians, because {}.", ladder.reason()));
+        figure.notes.push_back({"figure.ladder.no-medians", {{"reason", ladder.reason()}}});
     }
     for (const auto& side : scene.sides) {
         std::size_t used = 0;
@@ -160,9 +156,10 @@ Figure ladder_frame(const LadderScene& scene) {
             used += scene.report.groups[side.group].tools[rung.tool].users > 0 ? 1U : 0U;
         }
         if (used > side.uses.size()) {
-            figure.notes.push_back(
-                fmt::format("Of the {} tools that {} use here, the {} most used are drawn.", used,
-                            scene.report.groups[side.group].name, side.uses.size()));
+            figure.notes.push_back({"figure.ladder.most-used",
+                                    {{"used", Count(used)},
+                                     {"group", group_name(scene.report.groups[side.group])},
+                                     {"drawn", Count(side.uses.size())}}});
         }
     }
     return figure;

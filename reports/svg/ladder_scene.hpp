@@ -46,12 +46,11 @@ LadderScene make_ladder_scene(const GapReport& report, Diagonal diagonal, std::s
 Figure ladder_frame(const LadderScene& scene);
 
 /// "Researchers' median 0.33".
-std::string median_in_words(const LadderScene& scene, const LadderSide& side);
-/// "4 of 5 researchers use it".
-std::string use_in_words(const LadderScene& scene, const LadderSide& side, const RungUse& use);
-
-/// The words at the two ends: "building software", "building models".
-std::pair<std::string, std::string> long_ends_of(Diagonal diagonal);
+Message median_of(const LadderScene& scene, const LadderSide& side);
+/// "Git: 4 of 5 researchers".
+Message use_of(const LadderScene& scene, const LadderSide& side, const RungUse& use);
+/// "-1 building software": the words at an end of the axis.
+Message place_at_end(Diagonal diagonal, bool high);
 
 Figure upright_ladder(const GapReport& report, Diagonal diagonal);
 

@@ -1,7 +1,7 @@
 #include "reports/svg/lifecycle_figure.hpp"
 
 #include "reports/content/said.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/lifecycle_scene.hpp"
 
 #include <fmt/format.h>
@@ -55,7 +55,7 @@ void draw_flow(SvgWriter& svg, const Ring& ring, std::size_t stages) {
     }
 }
 
-void draw_ring(SvgWriter& svg, const Ring& ring, std::string_view name, std::size_t stages,
+void draw_ring(SvgWriter& svg, const Ring& ring, const Message& name, std::size_t stages,
                double name_x) {
     svg.empty(
         "ellipse",
@@ -66,18 +66,14 @@ void draw_ring(SvgWriter& svg, const Ring& ring, std::string_view name, std::siz
                {"y", ring.y + 6},
                {"font-size", 16.0},
                {"text-anchor", "middle"}},
-              name);
+              worded(name));
     draw_flow(svg, ring, stages);
 }
 
-std::string hand_off_words(const HandOff& hand_off) {
-    if (!hand_off.both) {
-        return "work is handed over here";
-    }
-    return *hand_off.both == 0   ? "nobody works on both sides of the hand-off"
-           : *hand_off.both == 1 ? "the hand-off rests on 1 person who does both"
-                                 : fmt::format("{} people work on both sides of the hand-off",
-                                               grouped(*hand_off.both));
+Message label_of(const HandOff& hand_off) {
+    return hand_off.both ? Message{"figure.lifecycle.hand-off.people",
+                                   {{"people", People{std::nullopt, Count(*hand_off.both)}}}}
+                         : Message{"figure.lifecycle.hand-off"};
 }
 
 /// From the model loop over the top to the software loop.
@@ -107,7 +103,7 @@ void draw_hand_off(SvgWriter& svg, const LifecycleScene& scene, double height) {
                    {"y", 40.0},
                    {"font-size", 14.0},
                    {"text-anchor", "middle"}},
-                  hand_off_words(hand_off));
+                  worded(label_of(hand_off)));
     }
 }
 
@@ -125,8 +121,8 @@ void draw_wide(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
         scene.boxes[*scene.joint].x = 544;
         scene.boxes[*scene.joint].y = middle;
     }
-    draw_ring(svg, software, "Software loop", scene.software.size(), 300);
-    draw_ring(svg, model, "Model loop", scene.model.size(), 762);
+    draw_ring(svg, software, {"figure.lifecycle.software-loop"}, scene.software.size(), 300);
+    draw_ring(svg, model, {"figure.lifecycle.model-loop"}, scene.model.size(), 762);
     draw_hand_off(svg, scene, height);
     for (const auto& box : scene.boxes) {
         draw_stage(svg, scene, box, box_width, height);
@@ -143,12 +139,13 @@ void draw_columns(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
     if (scene.joint) {
         order.insert(order.begin(), *scene.joint);
     }
-    const auto heading = [&](std::string_view text) {
+    const auto heading = [&](const Message& text) {
         y += 22;
-        svg.words("text", {{"class", "loop-t"}, {"x", 2.0}, {"y", y}, {"font-size", 14.0}}, text);
+        svg.words("text", {{"class", "loop-t"}, {"x", 2.0}, {"y", y}, {"font-size", 14.0}},
+                  worded(text));
         y += 12;
     };
-    const auto column = [&](std::string_view title, const std::vector<std::size_t>& stages) {
+    const auto column = [&](const Message& title, const std::vector<std::size_t>& stages) {
         if (stages.empty()) {
             return;
         }
@@ -176,40 +173,31 @@ void draw_columns(SvgWriter& svg, LifecycleScene& scene, Figure& figure) {
                        {"y", y},
                        {"font-size", 11.5},
                        {"text-anchor", "middle"}},
-                      "and back to " + scene.name(*scene.joint));
+                      worded(Message{"figure.lifecycle.back-to",
+                                     {{"stage", Name{scene.name(*scene.joint)}}}}));
         }
         y += 12;
     };
-    column("Model loop", order);
-    column("Software loop", scene.software);
+    column({"figure.lifecycle.model-loop"}, order);
+    column({"figure.lifecycle.software-loop"}, scene.software);
     figure.width = width;
     figure.height = y + 6;
 }
 
 void add_notes(const LifecycleScene& scene, Figure& figure) {
-    if (!scene.asked) {
-        figure.notes.emplace_back(
-            "Nobody was asked who works on which stage. A mark stands for a group that uses tools "
-            "which cover the stage.");
-    } else if (scene.one_by_one) {
-        figure.notes.emplace_back("A filled mark is a person who works on the stage with a tool "
-                                  "that covers it; an open mark works on it without one.");
-    } else {
-        figure.notes.emplace_back("Beside each mark: how many work on the stage with a tool that "
-                                  "covers it, of those who work on it.");
-    }
-    for (auto& statement : hand_off_statements(scene.report)) {
-        figure.notes.push_back(std::move(statement));
-    }
+    figure.notes.push_back(!scene.asked       ? Message{"figure.lifecycle.not-asked"}
+                           : scene.one_by_one ? Message{"figure.lifecycle.one-by-one"}
+                                              : Message{"figure.lifecycle.numbers"});
+    std::ranges::move(hand_off_statements(scene.report), std::back_inserter(figure.notes));
 }
 
 Figure without_stages(Figure figure) {
-    figure.description = "The landscape has no stages.";
+    figure.description = {"lede.lifecycle.no-stages"};
     figure.width = 328;
     figure.height = 40;
     SvgWriter svg;
     svg.words("text", {{"class", "small-t"}, {"x", 0.0}, {"y", 24.0}, {"font-size", 14.0}},
-              figure.description);
+              worded(figure.description));
     figure.body = svg.svg();
     return figure;
 }
@@ -217,11 +205,8 @@ Figure without_stages(Figure figure) {
 Figure draw(const GapReport& report, Size size) {
     auto scene = make_lifecycle_scene(report);
     Figure figure;
-    figure.title = "The lifecycle by role";
-    figure.description =
-        "The stages of the lifecycle in a software loop and a model loop that meet "
-        "in one stage, each with the groups that cover it. A dashed box marks what "
-        "is missing; the table lists all of it.";
+    figure.title = Message{"figure.lifecycle"};
+    figure.description = {"figure.lifecycle.description"};
     if (scene.boxes.empty()) {
         return without_stages(std::move(figure));
     }

@@ -1,10 +1,8 @@
 #include "reports/svg/lifecycle_scene.hpp"
 
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/text_width.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -47,11 +45,11 @@ StageBox asked_box(const GapReport& report, const StageRow& row,
     }
     const auto& all = row.everybody;
     if (all.people && *all.people == 0) {
-        box.hole = "nobody works on it";
+        box.hole = Hole::Nobody;
     } else if (all.covered && *all.covered == 0) {
-        box.hole = all.people && *all.people == 1 ? "1 person, no tool" : "no tool";
+        box.hole = all.people && *all.people == 1 ? Hole::OneWithoutTool : Hole::NoTool;
     } else if (all.people && *all.people == 1) {
-        box.hole = "1 person alone";
+        box.hole = Hole::OnePerson;
     }
     return box;
 }
@@ -66,7 +64,7 @@ StageBox tools_box(const GapReport& report, std::size_t stage,
         }
     }
     if (box.parts.empty()) {
-        box.hole = "no tool in use";
+        box.hole = Hole::NoToolInUse;
     }
     return box;
 }
@@ -82,13 +80,11 @@ void follow_loops(LifecycleScene& scene) {
     }
 }
 
-std::string name_of_tools(const LifecycleScene& scene, const std::vector<ToolIndex>& tools,
-                          std::size_t most) {
-    std::string text;
-    for (std::size_t i = 0; i < std::min(most, tools.size()); ++i) {
-        text += (text.empty() ? "" : ", ") + scene.report.landscape.tools[tools[i]].name;
-    }
-    return tools.size() > most ? text + fmt::format(" and {} more", tools.size() - most) : text;
+/// The tools of a part; `none` where it has none.
+Value tools_of(const LifecycleScene& scene, const StagePart& part, const Message& none) {
+    constexpr std::size_t most = 4;
+    return part.tools.empty() ? Value(none)
+                              : Value(named_tools(scene.report.landscape, part.tools, most));
 }
 
 constexpr double number_font = 11.5;
@@ -97,12 +93,12 @@ constexpr double inset = 12;
 
 std::string numbers_of(const StagePart& part) {
     if (part.people) {
-        return part.covered ? fmt::format("{} of {}", grouped(*part.covered), grouped(*part.people))
-                            : grouped(*part.people);
+        return worded(part.covered ? Value(part_cell(*part.covered, *part.people))
+                                   : Value(Count(*part.people)));
     }
-    return part.tools.empty() ? "not shown"
-                              : fmt::format("{} {}", grouped(part.tools.size()),
-                                            part.tools.size() == 1 ? "tool" : "tools");
+    return worded(part.tools.empty()
+                      ? Message{"cell.not-shown"}
+                      : Message{"figure.lifecycle.n-tools", {{"n", Count(part.tools.size())}}});
 }
 
 double width_of(const StagePart& part) {
@@ -151,7 +147,41 @@ double draw_covered_people(SvgWriter& svg, const StagePart& part, double x, doub
     return x + 6;
 }
 
+/// Who covers the stage with what; where nobody does, what is missing.
+Message tip_of(const LifecycleScene& scene, const StageBox& box) {
+    std::vector<Value> parts;
+    for (const auto& part : box.parts) {
+        parts.emplace_back(
+            Message{"figure.lifecycle.with",
+                    {{"group", group_name(scene.report.groups[part.group])},
+                     {"tools", tools_of(scene, part, {"figure.lifecycle.no-tool"})}}});
+    }
+    const auto what = box.parts.empty()
+                          ? Value(label_of(box.hole))
+                          : Value(List(std::move(parts), List::all, List::Last::None));
+    return {"figure.lifecycle.stage", {{"stage", Name{scene.name(box.stage)}}, {"what", what}}};
+}
+
 } // namespace
+
+Message label_of(Hole hole) {
+    const People one{std::nullopt, Count(1)};
+    switch (hole) {
+    case Hole::OnePerson:
+        return {"figure.lifecycle.one-person", {{"people", one}}};
+    case Hole::OneWithoutTool:
+        return {"figure.lifecycle.one-without-tool", {{"people", one}}};
+    case Hole::NoTool:
+        return {"figure.lifecycle.no-tool"};
+    case Hole::NoToolInUse:
+        return {"figure.lifecycle.no-tool-in-use"};
+    case Hole::Nobody:
+        return {"figure.lifecycle.nobody"};
+    case Hole::None:
+        break;
+    }
+    return {};
+}
 
 LifecycleScene make_lifecycle_scene(const GapReport& report) {
     LifecycleScene scene{report, !report.lifecycle.stages.empty(), true, {}, {}, {}, {}};
@@ -184,14 +214,8 @@ void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box
     const double left = box.x - width / 2;
     const double top = box.y - height / 2;
     svg.open("g", {{"class", "mark"}});
-    std::string tip = scene.name(box.stage) + ": ";
-    for (const auto& part : box.parts) {
-        tip += fmt::format("{}{} with {}", &part == &box.parts.front() ? "" : "; ",
-                           scene.report.groups[part.group].name,
-                           part.tools.empty() ? "no tool" : name_of_tools(scene, part.tools, 4));
-    }
-    svg.words("title", {}, box.parts.empty() ? tip + box.hole : tip);
-    svg.empty("rect", {{"class", box.hole.empty() ? "stage" : "stage hole"},
+    svg.words("title", {}, worded(tip_of(scene, box)));
+    svg.empty("rect", {{"class", box.hole == Hole::None ? "stage" : "stage hole"},
                        {"x", left},
                        {"y", top},
                        {"width", width},
@@ -200,16 +224,17 @@ void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box
     svg.words(
         "text",
         {{"class", "ink-t strong"}, {"x", left + inset}, {"y", top + 22}, {"font-size", 13.5}},
-        shortened_to(svg_words(scene.name(box.stage)), width - 2 * inset, 13.5, Weight::Bold));
+        shortened_to(worded(Name{scene.name(box.stage)}), width - 2 * inset, 13.5,
+                     FontWeight::Bold));
     const double row = top + 44;
-    if (!box.hole.empty()) {
+    if (box.hole != Hole::None) {
         svg.words("text",
                   {{"class", "sand-t strong"},
                    {"x", left + width - inset},
                    {"y", row + 4},
                    {"font-size", 12.0},
                    {"text-anchor", "end"}},
-                  box.hole);
+                  worded(label_of(box.hole)));
     }
     if (scene.one_by_one) {
         double x = left + inset;
@@ -222,27 +247,46 @@ void draw_stage(SvgWriter& svg, const LifecycleScene& scene, const StageBox& box
     svg.close();
 }
 
+namespace {
+
+/// A loop of the landscape: "software", "model", "both".
+Message loop_label(std::string_view loop) {
+    return loop == "software" ? Message{"figure.lifecycle.loop.software"}
+           : loop == "both"   ? Message{"figure.lifecycle.loop.both"}
+                              : Message{"figure.lifecycle.loop.model"};
+}
+
+Value part_told(const std::optional<std::size_t>& people) {
+    return people ? Value(Count(*people)) : Value(Message{"cell.not-shown"});
+}
+
+} // namespace
+
 FigureTable lifecycle_table(const LifecycleScene& scene) {
-    FigureTable table{"Stages of the lifecycle", {"Stage", "Loop", "Group"}, 3, {}};
+    FigureTable table{
+        {"figure.lifecycle.stages"},
+        heads({"figure.lifecycle.head.stage", "figure.lifecycle.head.loop", "figure.head.group"}),
+        3};
     if (scene.asked) {
-        table.heads.insert(table.heads.end(), {"Work on it", "With a tool"});
+        table.heads.push_back(Message{"figure.lifecycle.head.people"});
+        table.heads.push_back(Message{"figure.lifecycle.head.covered"});
     }
-    table.heads.emplace_back("Tools in use that cover it");
+    table.heads.push_back(Message{"figure.lifecycle.head.tools"});
     for (const auto& box : scene.boxes) {
         const auto& stage = scene.report.landscape.stages[box.stage];
         for (const auto& part : box.parts) {
-            std::vector<std::string> row{stage.name, stage.loop,
-                                         name_at_start(scene.report.groups[part.group])};
+            Cells row{Name{stage.name}, loop_label(stage.loop),
+                      group_title(scene.report.groups[part.group])};
             if (scene.asked) {
-                row.push_back(part.people ? grouped(*part.people) : "not shown");
-                row.push_back(part.covered ? grouped(*part.covered) : "not shown");
+                row.push_back(part_told(part.people));
+                row.push_back(part_told(part.covered));
             }
-            row.push_back(part.tools.empty() ? "none" : name_of_tools(scene, part.tools, 4));
+            row.push_back(tools_of(scene, part, {"figure.lifecycle.none"}));
             table.rows.push_back(std::move(row));
         }
         if (box.parts.empty()) {
-            std::vector<std::string> row{stage.name, stage.loop, box.hole};
-            row.resize(table.heads.size());
+            Cells row{Name{stage.name}, loop_label(stage.loop), label_of(box.hole)};
+            row.resize(table.heads.size(), Message());
             table.rows.push_back(std::move(row));
         }
     }

@@ -6,6 +6,7 @@
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/svg_writer.hpp"
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,11 +23,27 @@ struct StagePart {
     std::vector<ToolIndex> tools;       ///< that cover it and that the group uses
 };
 
+/// What is missing in a stage.
+enum class Hole : unsigned char {
+    None,
+    OnePerson,      ///< nobody else works on it
+    OneWithoutTool, ///< one person works on it, without a tool
+    NoTool,         ///< several do
+    NoToolInUse,    ///< nobody was asked who works on it
+    Nobody
+};
+/// Of which a page tells, in this order.
+inline constexpr std::array all_holes{Hole::OnePerson, Hole::OneWithoutTool, Hole::NoTool,
+                                      Hole::NoToolInUse, Hole::Nobody};
+
+/// "nobody works on it".
+Message label_of(Hole hole);
+
 struct StageBox {
     std::size_t stage = 0; ///< index into Landscape::stages
     std::vector<StagePart> parts;
-    std::string hole; ///< what is missing; empty where nothing is
-    double x = 0;     ///< centre
+    Hole hole = Hole::None;
+    double x = 0; ///< centre
     double y = 0;
 };
 

@@ -1,11 +1,10 @@
 #include "reports/svg/path_figure.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/label_placement.hpp"
 #include "reports/svg/path_scene.hpp"
 #include "reports/svg/plane_frame.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -57,8 +56,11 @@ void draw_path_mark(SvgWriter& svg, const PathScene& scene, const PathMark& mark
     const auto tone = tone_of_group(scene, mark.group);
     svg.open("g", {{"class", "mark"}});
     svg.words("title", {},
-              fmt::format("{}, {}: {} centred at {}", group.name, scene.plan.moments[point.moment],
-                          people(point.people), place_in_words(point.place)));
+              worded(Message{"figure.path.centre",
+                             {{"group", group.name},
+                              {"moment", scene.plan.moments[point.moment]},
+                              {"people", People{std::nullopt, Count(point.people)}},
+                              {"place", place_cell(point.place)}}}));
     const bool is_gone = point.moment + 1 < scene.plan.moments.size(); // where it stood last
     const std::string classes = mark.place == PathPlace::Between            ? "solid "
                                 : mark.place == PathPlace::First || is_gone ? "open "
@@ -90,45 +92,52 @@ void draw_label(SvgWriter& svg, const PathScene& scene, const PathLabel& label) 
     }
 }
 
-std::string describe(const PathPlan& plan) {
-    std::string text;
-    for (const auto& [name, look, points] : plan.groups) {
-        if (points.empty()) {
-            continue;
-        }
-        const auto& last = points.back();
-        if (points.size() == 1) {
-            text += fmt::format("{} stand at {}, {} only. ", name, place_in_words(last.place),
-                                plan.moments[last.moment]);
-        } else {
-            text += fmt::format("{} move from {} ({}) to {} ({}). ", name,
-                                place_in_words(points.front().place),
-                                plan.moments[points.front().moment], place_in_words(last.place),
-                                plan.moments[last.moment]);
+/// Where the path of a group leads, or where its only place is.
+Message path_of(const PathPlan& plan, const GroupPath& path) {
+    const auto& first = path.points.front();
+    const auto& last = path.points.back();
+    if (path.points.size() == 1) {
+        return {"figure.path.stand",
+                {{"group", path.name},
+                 {"place", place_cell(last.place)},
+                 {"moment", plan.moments[last.moment]}}};
+    }
+    return {"figure.path.move",
+            {{"group", path.name},
+             {"from", place_cell(first.place)},
+             {"first", plan.moments[first.moment]},
+             {"to", place_cell(last.place)},
+             {"last", plan.moments[last.moment]}}};
+}
+
+Message describe(const PathPlan& plan) {
+    Message text;
+    for (const auto& path : plan.groups) {
+        if (!path.points.empty()) {
+            text = sentences(std::move(text), path_of(plan, path));
         }
     }
-    return text.empty() ? "No group has a place on the plane."
-                        : text + "The table beside the figure holds all numbers.";
+    return text.empty() ? Message{"figure.path.nobody"}
+                        : sentences(std::move(text), {"figure.table"});
 }
 
 FigureTable places_table(const PathPlan& plan) {
-    FigureTable table{"Where the centroids stand",
-                      {"Group", plan.moment_head, "Placed", "x", "y", "Orchestration", "Building"},
-                      2,
-                      {}};
+    FigureTable table{{"figure.path.places"}, heads({"figure.head.group"}), 2};
+    table.heads.push_back(plan.moment_head);
+    std::ranges::copy(heads({"figure.head.placed", "figure.head.x", "figure.head.y",
+                             "figure.head.orchestration", "figure.head.building"}),
+                      std::back_inserter(table.heads));
     for (const auto& group : plan.groups) {
         for (std::size_t moment = 0; moment < plan.moments.size(); ++moment) {
-            const auto point =
-                std::find_if(group.points.begin(), group.points.end(),
-                             [&](const PathPoint& each) { return each.moment == moment; });
-            std::vector<std::string> row{group.name, plan.moments[moment]};
+            const auto point = std::ranges::find(group.points, moment, &PathPoint::moment);
+            Cells row{group.name, plan.moments[moment]};
             if (point == group.points.end()) {
-                row.insert(row.end(), 5, "-");
+                row.resize(table.heads.size(), no_value());
             } else {
                 row.insert(row.end(),
-                           {grouped(point->people), fixed(point->place.x), fixed(point->place.y),
-                            fixed(along(Diagonal::Orchestration, point->place)),
-                            fixed(along(Diagonal::Building, point->place))});
+                           {Count(point->people), Decimal(point->place.x), Decimal(point->place.y),
+                            Decimal(along(Diagonal::Orchestration, point->place)),
+                            Decimal(along(Diagonal::Building, point->place))});
             }
             table.rows.push_back(std::move(row));
         }
@@ -136,16 +145,13 @@ FigureTable places_table(const PathPlan& plan) {
     return table;
 }
 
-std::vector<std::string> notes_of(const PathScene& scene, std::size_t labels) {
-    std::vector<std::string> notes;
-    for (const auto& line : scene.lines) {
-        if (line.skips) {
-            notes.emplace_back("A dashed line passes over a time at which the group has no place.");
-            break;
-        }
+std::vector<Message> notes_of(const PathScene& scene, std::size_t labels) {
+    std::vector<Message> notes;
+    if (std::ranges::any_of(scene.lines, &PathLine::skips)) {
+        notes.push_back({"figure.path.dashed"});
     }
     if (labels < scene.marks.size()) {
-        notes.emplace_back("Some marks have no label for want of room; the table names them all.");
+        notes.push_back({"figure.path.no-label"});
     }
     return notes;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/assessment/ellipse.hpp"
+#include "model/facts/message.hpp"
 #include "model/landscape/plane.hpp"
 #include "reports/svg/figure.hpp"
 #include "reports/svg/group_look.hpp"
@@ -22,15 +23,15 @@ struct PathPoint {
 };
 
 struct GroupPath {
-    std::string name;
+    Value name;
     GroupLook look;
     std::vector<PathPoint> points; ///< by moment, none twice; may be one or none
 };
 
 struct PathPlan {
-    std::string title;
-    std::string moment_head = "Round"; ///< what a moment is, above the table's column
-    std::vector<std::string> moments;  ///< names, oldest first: "2026 Q1", "before"
+    Value title = Message();
+    Value moment_head = Message{"figure.head.round"}; ///< what a moment is, above its column
+    std::vector<Value> moments;                       ///< names, oldest first: "2026 Q1", "before"
     std::vector<GroupPath> groups;
     double level = 0.95; ///< of the ellipses
 };

@@ -1,3 +1,4 @@
+#include "reports/layout/ink.hpp"
 #include "reports/svg/label_placement.hpp"
 #include "reports/svg/path_scene.hpp"
 #include "reports/svg/svg_writer.hpp"
@@ -21,7 +22,7 @@ double price_of(const PathScene& scene, const Box& box) {
             return forbidden_cost;
         }
     }
-    for (const auto& name : quadrant_names(scene.layout)) {
+    for (const auto& name : scene.quadrants) {
         if (overlap(name.box, box)) {
             return forbidden_cost;
         }
@@ -59,8 +60,8 @@ std::array<double, 2> extent_of_label(const PathScene& scene, const PathLabel& l
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
         const double size = font_of(scene, label, i);
         const bool bold = label.strong && i == 0;
-        width = std::max(width,
-                         text_width(label.lines[i], size, bold ? Weight::Bold : Weight::Regular));
+        width = std::max(
+            width, text_width(label.lines[i], size, bold ? FontWeight::Bold : FontWeight::Regular));
         height += size * label_line_height;
     }
     return {width + 2, height};
@@ -101,13 +102,13 @@ PathLabel label_of(const PathScene& scene, std::size_t index) {
     label.mark = index;
     label.strong = mark.place == PathPlace::Last || mark.place == PathPlace::Only;
     if (label.strong) {
-        label.lines.push_back(group.name);
+        label.lines.push_back(worded(group.name));
     }
-    label.lines.push_back(moment);
+    label.lines.push_back(worded(moment));
     for (std::size_t i = 0; i < label.lines.size(); ++i) {
-        label.lines[i] = shortened_to(svg_words(label.lines[i]), scene.layout.frame.width() / 3,
-                                      font_of(scene, label, i),
-                                      label.strong && i == 0 ? Weight::Bold : Weight::Regular);
+        label.lines[i] =
+            shortened_to(label.lines[i], scene.layout.frame.width() / 3, font_of(scene, label, i),
+                         label.strong && i == 0 ? FontWeight::Bold : FontWeight::Regular);
     }
     return label;
 }

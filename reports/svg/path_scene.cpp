@@ -48,7 +48,7 @@ void add_line(PathScene& scene, const PathMark& from, const PathMark& to, bool s
 } // namespace
 
 PathScene make_path_scene(const PathPlan& plan, const PlaneLayout& layout) {
-    PathScene scene{plan, layout, {}, {}, {}};
+    PathScene scene{plan, layout, {}, {}, {}, quadrant_names(layout)};
     for (std::size_t group = 0; group < plan.groups.size(); ++group) {
         const auto& points = plan.groups[group].points;
         const auto first = scene.marks.size();

@@ -34,6 +34,7 @@ struct PathScene {
     std::vector<PathMark> marks;
     std::vector<PathLine> lines;
     std::vector<std::optional<PageEllipse>> sure; ///< one a group
+    std::vector<FixedText> quadrants;             ///< their names
 };
 
 PathScene make_path_scene(const PathPlan& plan, const PlaneLayout& layout);

@@ -1,16 +1,12 @@
 #include "reports/svg/plane_figure.hpp"
 
-#include "model/text/text.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/label_placement.hpp"
 #include "reports/svg/plane_frame.hpp"
 #include "reports/svg/plane_labels.hpp"
 #include "reports/svg/plane_scene.hpp"
 #include "reports/svg/text_width.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -35,6 +31,39 @@ void draw_ellipses(SvgWriter& svg, const PlaneScene& scene) {
     svg.close();
 }
 
+People people_placed(const Group& group) {
+    return {std::nullopt, Count(group.placed)};
+}
+
+/// "Git: 9 of 12 people use it: 3 of 5 researchers and 5 of 5 engineers."
+Message use_of(const GapReport& report, ToolIndex tool) {
+    std::size_t users = 0;
+    std::size_t base = 0;
+    bool few = false;
+    std::vector<Value> groups;
+    const auto looks = group_looks(report);
+    for (std::size_t i = 0; i < report.groups.size(); ++i) {
+        const auto& use = report.groups[i].tools[tool];
+        few = few || use.few;
+        users += use.users;
+        base += use.base;
+        if (use.base > 0 && looks[i].drawn) {
+            groups.emplace_back(Message{"figure.use.group",
+                                        {{"part", part_cell(use.users, use.base)},
+                                         {"group", group_name(report.groups[i])}}});
+        }
+    }
+    const auto name = tool_name(report.landscape, tool);
+    if (few) { // a sum would give the hidden numbers away
+        return groups.empty() ? Message{"figure.use.few", {{"tool", name}}}
+                              : Message{"figure.use.few-others",
+                                        {{"tool", name}, {"groups", List(std::move(groups))}}};
+    }
+    return {
+        "figure.use",
+        {{"tool", name}, {"part", part_cell(users, base)}, {"groups", List(std::move(groups))}}};
+}
+
 void draw_tools(SvgWriter& svg, const PlaneScene& scene) {
     svg.open("g", {{"data-layer", "unused"}});
     for (const auto& dot : scene.unused) {
@@ -44,9 +73,9 @@ void draw_tools(SvgWriter& svg, const PlaneScene& scene) {
     svg.close();
     svg.open("g", {{"data-layer", "tools"}});
     for (const auto& dot : scene.used) {
-        const auto& name = scene.report.landscape.tools[dot.tool].name;
-        svg.open("g", {{"class", "mark"}, {"data-tool", svg_words(name)}});
-        svg.words("title", {}, name + ": " + use_in_words(scene.report, dot.tool));
+        svg.open("g", {{"class", "mark"},
+                       {"data-tool", worded(tool_name(scene.report.landscape, dot.tool))}});
+        svg.words("title", {}, worded(use_of(scene.report, dot.tool)));
         svg.empty("circle", {{"class", "tool"}, {"cx", dot.x}, {"cy", dot.y}, {"r", dot.radius}});
         svg.close();
     }
@@ -91,8 +120,10 @@ void draw_centres(SvgWriter& svg, const PlaneScene& scene) {
         const auto& look = scene.looks[centre.group];
         svg.open("g", {{"class", "mark"}});
         svg.words("title", {},
-                  fmt::format("{}: {} centred at {}", name_at_start(group), people(group.placed),
-                              place_in_words(*group.centroid)));
+                  worded(Message{"figure.centre",
+                                 {{"group", group_name(group)},
+                                  {"people", people_placed(group)},
+                                  {"place", place_cell(*group.centroid)}}}));
         draw_mark(svg, look.shape, centre.x, centre.y,
                   scene.layout.centre * (look.compared ? 1 : 0.85),
                   "centre " + std::string(look.tone));
@@ -141,54 +172,52 @@ void draw_label(SvgWriter& svg, const PlaneLabel& label) {
     svg.close();
 }
 
-std::string describe(const GapReport& report) {
-    std::string text;
+Message describe(const GapReport& report) {
+    Message text;
     for (const auto& row : group_rows(report, 4)) {
         const auto& group = report.groups[row.group];
         if (group.centroid) {
-            text += fmt::format("{} stand at {} from {}. ", name_at_start(group),
-                                place_in_words(*group.centroid), people(group.placed));
+            text = sentences(std::move(text), {"figure.plane.group",
+                                               {{"group", group_name(group)},
+                                                {"place", place_cell(*group.centroid)},
+                                                {"people", people_placed(group)}}});
         }
     }
-    return text.empty() ? "Nobody has a place on the plane."
-                        : text + "The tables beside the figure hold all numbers.";
+    return text.empty() ? Message{"figure.plane.nobody"}
+                        : sentences(std::move(text), {"figure.tables"});
 }
 
 FigureTable table_of_groups(const GapReport& report) {
-    FigureTable table{"Groups",
-                      {"Group", "Listed", "Answered", "Placed", "x", "y", "Orchestration",
-                       "Building", "Standard distance"},
-                      1,
-                      {}};
+    FigureTable table{
+        {"figure.groups"},
+        heads({"figure.head.group", "figure.head.listed", "figure.head.answered",
+               "figure.head.placed", "figure.head.x", "figure.head.y", "figure.head.orchestration",
+               "figure.head.building", "figure.head.standard-distance"})};
     for (const auto& row : group_rows(report, most_table_rows)) {
-        table.rows.push_back({row.name, row.listed, row.answered, row.placed, row.x, row.y,
-                              row.orchestration, row.building, row.standard_distance});
+        table.rows.push_back(cells_of(row));
     }
     return table;
 }
 
 FigureTable table_of_tools(const PlaneScene& scene) {
     const auto& report = scene.report;
-    FigureTable table{"Tools in use, most used first", {"Tool", "x", "y"}, 1, {}};
+    FigureTable table{{"figure.tools"},
+                      heads({"figure.head.tool", "figure.head.x", "figure.head.y"})};
+    table.of_tools = true;
     for (std::size_t i = 0; i < report.groups.size(); ++i) {
         if (scene.looks[i].drawn) {
-            table.heads.push_back(name_at_start(report.groups[i]));
+            table.heads.push_back(group_title(report.groups[i]));
         }
     }
     for (const auto& dot : scene.used) {
         if (table.rows.size() == most_table_rows) {
             break;
         }
-        const auto& tool = report.landscape.tools[dot.tool];
-        std::vector<std::string> row{tool.name, fixed(tool.placement->point.x),
-                                     fixed(tool.placement->point.y)};
+        const auto& point = report.landscape.tools[dot.tool].placement->point;
+        Cells row{tool_name(report.landscape, dot.tool), Decimal(point.x), Decimal(point.y)};
         for (std::size_t i = 0; i < report.groups.size(); ++i) {
-            const auto& use = report.groups[i].tools[dot.tool];
             if (scene.looks[i].drawn) {
-                row.push_back(use.few ? "few"
-                              : use.base == 0
-                                  ? "not asked"
-                                  : fmt::format("{} of {}", grouped(use.users), grouped(use.base)));
+                row.push_back(users_cell(report.groups[i].tools[dot.tool]));
             }
         }
         table.rows.push_back(std::move(row));
@@ -198,12 +227,13 @@ FigureTable table_of_tools(const PlaneScene& scene) {
 
 /// Only where every person has a mark.
 FigureTable table_of_people(const PlaneScene& scene) {
-    FigureTable table{"People, without their names", {"Group", "x", "y"}, 1, {}};
+    FigureTable table{{"figure.people"},
+                      heads({"figure.head.group", "figure.head.x", "figure.head.y"})};
     for (const auto& centre : scene.centres) {
         const auto& group = scene.report.groups[centre.group];
         for (std::size_t i = 0; centre.people_drawn == group.placed && i < group.placed; ++i) {
             table.rows.push_back(
-                {name_at_start(group), fixed(group.positions[i].x), fixed(group.positions[i].y)});
+                {group_title(group), Decimal(group.positions[i].x), Decimal(group.positions[i].y)});
         }
     }
     return table;
@@ -213,22 +243,17 @@ void add_notes(const PlaneScene& scene, const PlaneLabels& labels, Figure& figur
     for (const auto& centre : scene.centres) {
         const auto& group = scene.report.groups[centre.group];
         if (centre.people_drawn > 0 && centre.people_drawn < group.placed) {
-            figure.notes.push_back(fmt::format("{} of {} {} are drawn one by one, evenly chosen.",
-                                               centre.people_drawn, grouped(group.placed),
-                                               group.name));
+            figure.notes.push_back({"figure.evenly-chosen",
+                                    {{"drawn", Count(centre.people_drawn)},
+                                     {"placed", Count(group.placed)},
+                                     {"group", group_name(group)}}});
         }
     }
-    std::vector<std::string> names;
     constexpr std::size_t most = 8;
-    for (std::size_t i = 0; i < std::min(most, labels.unnamed.size()); ++i) {
-        names.push_back(scene.report.landscape.tools[labels.unnamed[i]].name);
-    }
-    if (labels.unnamed.size() > most) {
-        names.push_back(fmt::format("{} more", labels.unnamed.size() - most));
-    }
-    if (!names.empty()) {
+    if (!labels.unnamed.empty()) {
         figure.notes.push_back(
-            fmt::format("Not named for want of room: {}.", listed(names, "and")));
+            {"figure.not-named",
+             {{"tools", named_tools(scene.report.landscape, labels.unnamed, most)}}});
     }
 }
 
@@ -236,7 +261,7 @@ Figure draw(const GapReport& report, Size size) {
     const auto scene = make_scene(report, PlaneLayout::of(size));
     const auto labels = label_plane(scene);
     Figure figure;
-    figure.title = "Where people and tools stand on the landscape";
+    figure.title = Message{"figure.plane"};
     figure.description = describe(report);
     figure.width = scene.layout.width;
     figure.height = scene.layout.height;
@@ -267,30 +292,6 @@ Figure draw(const GapReport& report, Size size) {
 
 } // namespace
 } // namespace plane_drawing
-
-std::string use_in_words(const GapReport& report, ToolIndex tool) {
-    std::size_t users = 0;
-    std::size_t base = 0;
-    bool few = false;
-    std::vector<std::string> parts;
-    const auto looks = group_looks(report);
-    for (std::size_t i = 0; i < report.groups.size(); ++i) {
-        const auto& use = report.groups[i].tools[tool];
-        few = few || use.few;
-        users += use.users;
-        base += use.base;
-        if (use.base > 0 && looks[i].drawn) {
-            parts.push_back(fmt::format("{} of {} {}", grouped(use.users), grouped(use.base),
-                                        report.groups[i].name));
-        }
-    }
-    if (few) { // a sum would give the hidden numbers away
-        return parts.empty() ? "few people use it."
-                             : fmt::format("{}, and few others.", listed(parts, "and"));
-    }
-    return fmt::format("{} of {} people use it: {}.", grouped(users), grouped(base),
-                       listed(parts, "and"));
-}
 
 Figure plane_figure(const GapReport& report, Size size) {
     return plane_drawing::draw(report, size);

@@ -1,6 +1,7 @@
 #include "reports/svg/plane_frame.hpp"
 
-#include "reports/layout/numbers.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 
 #include <fmt/format.h>
 
@@ -11,18 +12,14 @@ namespace assess::reports {
 namespace {
 
 void draw_end(SvgWriter& svg, std::string_view classes, double x, double y, double size,
-              std::string_view anchor, std::string_view text) {
+              std::string_view anchor, const Message& text) {
     svg.words(
         "text",
         {{"class", classes}, {"x", x}, {"y", y}, {"font-size", size}, {"text-anchor", anchor}},
-        text);
+        worded(text));
 }
 
 } // namespace
-
-std::string place_in_words(const Point& point) {
-    return fmt::format("{}, {}", fixed(point.x), fixed(point.y));
-}
 
 void draw_plane_frame(SvgWriter& svg, const PlaneLayout& layout) {
     const auto& frame = layout.frame;
@@ -75,18 +72,26 @@ void draw_plane_ends(SvgWriter& svg, const PlaneLayout& layout) {
     const double below = frame.bottom + (layout.ends_beside ? 28 : 18);
     const double axis_above = layout.ends_beside ? above : above - 18;
     const double axis_below = layout.ends_beside ? below : below + 18;
-    draw_end(svg, "ink-t strong", middle_x, axis_above, size, "middle", "All-in-one");
-    draw_end(svg, "ink-t strong", middle_x, axis_below, size, "middle", "Piecemeal");
-    draw_end(svg, "small-t", frame.left, above, size, "start", "Building: software");
-    draw_end(svg, "small-t", frame.right, above, size, "end", "Orchestration: ML tasks");
-    draw_end(svg, "small-t", frame.left, below, size, "start", "Orchestration: any task");
-    draw_end(svg, "small-t", frame.right, below, size, "end", "Building: models");
+    draw_end(svg, "ink-t strong", middle_x, axis_above, size, "middle", {"label.axis.all-in-one"});
+    draw_end(svg, "ink-t strong", middle_x, axis_below, size, "middle", {"label.axis.piecemeal"});
+    draw_end(svg, "small-t", frame.left, above, size, "start",
+             diagonal_end(Diagonal::Building, false));
+    draw_end(svg, "small-t", frame.right, above, size, "end",
+             diagonal_end(Diagonal::Orchestration, true));
+    draw_end(svg, "small-t", frame.left, below, size, "start",
+             diagonal_end(Diagonal::Orchestration, false));
+    draw_end(svg, "small-t", frame.right, below, size, "end",
+             diagonal_end(Diagonal::Building, true));
     if (layout.ends_beside) {
-        draw_end(svg, "ink-t strong", frame.left - 10, middle_y + 5, size, "end", "Software");
-        draw_end(svg, "ink-t strong", frame.right + 10, middle_y + 5, size, "start", "Model");
+        draw_end(svg, "ink-t strong", frame.left - 10, middle_y + 5, size, "end",
+                 {"label.axis.software"});
+        draw_end(svg, "ink-t strong", frame.right + 10, middle_y + 5, size, "start",
+                 {"label.axis.model"});
     } else {
-        draw_end(svg, "ink-t strong", frame.left + 5, middle_y - 5, size, "start", "Software");
-        draw_end(svg, "ink-t strong", frame.right - 5, middle_y - 5, size, "end", "Model");
+        draw_end(svg, "ink-t strong", frame.left + 5, middle_y - 5, size, "start",
+                 {"label.axis.software"});
+        draw_end(svg, "ink-t strong", frame.right - 5, middle_y - 5, size, "end",
+                 {"label.axis.model"});
     }
     for (const auto& name : quadrant_names(layout)) {
         draw_end(svg, "quiet-t", name.x, name.baseline, layout.ends_beside ? 14 : 11,

@@ -8,9 +8,6 @@
 
 namespace assess::reports {
 
-/// "0.31, -0.20".
-std::string place_in_words(const Point& point);
-
 /// The frame with its axes and both diagonals as arrows.
 void draw_plane_frame(SvgWriter& svg, const PlaneLayout& layout);
 

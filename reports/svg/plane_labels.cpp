@@ -1,12 +1,10 @@
 #include "reports/svg/plane_labels.hpp"
 
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
+#include "reports/content/labels.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/label_placement.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/svg/text_width.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -135,8 +133,8 @@ std::array<double, 2> extent_of_lines(const std::vector<LabelLine>& lines) {
     double width = 0;
     double height = 0;
     for (const auto& line : lines) {
-        width = std::max(
-            width, text_width(line.text, line.size, line.strong ? Weight::Bold : Weight::Regular));
+        width = std::max(width, text_width(line.text, line.size,
+                                           line.strong ? FontWeight::Bold : FontWeight::Regular));
         height += line.size * label_line_height;
     }
     return {width + 2, height};
@@ -176,11 +174,12 @@ Wanted wanted_group(const PlaneScene& scene, const Obstacles& obstacles, const C
     Wanted wanted;
     wanted.label.kind = LabelKind::Group;
     wanted.label.tone = scene.looks[centre.group].tone;
-    wanted.label.lines = {{shortened_to(svg_words(name_at_start(group)), layout.frame.width() / 3,
-                                        layout.group_font, Weight::Bold),
+    wanted.label.lines = {{shortened_to(worded(group_title(group)), layout.frame.width() / 3,
+                                        layout.group_font, FontWeight::Bold),
                            layout.group_font, true}};
     if (layout.ends_beside) {
-        wanted.label.lines.push_back({people(group.placed), layout.tool_font, false});
+        wanted.label.lines.push_back(
+            {worded(People{std::nullopt, Count(group.placed)}), layout.tool_font, false});
     }
     wanted.wish.omission = 3000;
     constexpr std::array distances{3.0, 8.0, 14.0, 22.0, 32.0, 44.0, 60.0, 80.0, 104.0, 136.0};
@@ -204,8 +203,10 @@ std::optional<Wanted> wanted_gap(const PlaneScene& scene, const Obstacles& obsta
     wanted.label.kind = LabelKind::Gap;
     wanted.label.tone = "ink";
     wanted.label.lines = {
-        {svg_words("gap " + fixed(building->gap.value) + " on building"), size, true},
-        {svg_words(fixed(orchestration->gap.value) + " on orchestration"), size, true}};
+        {worded(Message{"figure.gap.building", {{"gap", Decimal(building->gap.value)}}}), size,
+         true},
+        {worded(Message{"figure.gap.orchestration", {{"gap", Decimal(orchestration->gap.value)}}}),
+         size, true}};
     wanted.wish.omission = 500;
     const auto [width, height] = extent_of_lines(wanted.label.lines);
     const auto& gap = *scene.gap;
@@ -237,7 +238,7 @@ Wanted wanted_tool(const PlaneScene& scene, const Obstacles& obstacles, const To
     wanted.tool = dot.tool;
     const double size = scene.layout.tool_font;
     wanted.label.lines = {
-        {shortened_to(svg_words(scene.report.landscape.tools[dot.tool].name),
+        {shortened_to(worded(tool_name(scene.report.landscape, dot.tool)),
                       std::min<double>(longest_tool_name, scene.layout.frame.width() / 3), size),
          size, false}};
     wanted.wish.omission = 95;
@@ -248,14 +249,14 @@ Wanted wanted_tool(const PlaneScene& scene, const Obstacles& obstacles, const To
 
 /// A word on the rim of an ellipse: what the ellipse means.
 std::optional<Wanted> wanted_note(const PlaneScene& scene, const Obstacles& obstacles,
-                                  const std::optional<PageEllipse>& ellipse, std::string text) {
+                                  const std::optional<PageEllipse>& ellipse, const Message& text) {
     constexpr double smallest = 36; ///< an ellipse that the words would dwarf
     if (!ellipse || ellipse->minor < smallest || !scene.layout.ends_beside) {
         return std::nullopt;
     }
     Wanted wanted;
     wanted.label.kind = LabelKind::Note;
-    wanted.label.lines = {{std::move(text), scene.layout.note_font, false}};
+    wanted.label.lines = {{worded(text), scene.layout.note_font, false}};
     wanted.wish.omission = 60;
     const auto [width, height] = extent_of_lines(wanted.label.lines);
     for (std::size_t step = 0; step < directions; ++step) {
@@ -293,9 +294,10 @@ std::vector<Wanted> all_wanted(const PlaneScene& scene) {
         wanted.push_back(wanted_tool(scene, obstacles, scene.used[i]));
     }
     for (auto centre = scene.centres.rbegin(); centre != scene.centres.rend(); ++centre) {
-        auto sure = wanted_note(scene, obstacles, centre->sure,
-                                "centre, " + percent(scene.report.policy.interval_level) + " sure");
-        auto spread = wanted_note(scene, obstacles, centre->spread, "spread of the people");
+        auto sure =
+            wanted_note(scene, obstacles, centre->sure,
+                        {"figure.sure", {{"level", Level{scene.report.policy.interval_level}}}});
+        auto spread = wanted_note(scene, obstacles, centre->spread, {"figure.spread"});
         if (sure || spread) {
             for (auto* note : {&sure, &spread}) {
                 if (*note) {

@@ -1,6 +1,7 @@
 #include "reports/svg/plane_scene.hpp"
 
-#include "model/privacy/promise.hpp"
+#include "model/assessment/promise.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/text_width.hpp"
 
 #include <algorithm>
@@ -106,11 +107,6 @@ void add_gap_arrow(PlaneScene& scene) {
     }
 }
 
-/// For a narrow drawing.
-std::string_view short_name_of(Quadrant quadrant) {
-    return quadrant == Quadrant::MachineLearningPlatforms ? "ML platforms" : name_of(quadrant);
-}
-
 } // namespace
 
 PlaneLayout PlaneLayout::of(Size size) {
@@ -189,8 +185,10 @@ std::vector<FixedText> quadrant_names(const PlaneLayout& layout) {
         const bool left =
             quadrant == Quadrant::CloudPlatforms || quadrant == Quadrant::StandardSweTools;
         FixedText name;
-        name.text = layout.ends_beside ? name_of(quadrant) : short_name_of(quadrant);
-        const double width = text_width(name.text, size);
+        name.text = layout.ends_beside
+                        ? quadrant_name(quadrant)
+                        : Message{"label.quadrant.narrow", {{"quadrant", Select{id_of(quadrant)}}}};
+        const double width = text_width(worded(name.text), size);
         name.to_the_left = left;
         name.x = left ? middle - aside : middle + aside;
         name.baseline = upper ? frame.top + size * 1.5 : frame.bottom - size * 0.8;

@@ -102,7 +102,7 @@ inline constexpr std::size_t directions = 24;
 
 /// The quadrant's name as it is drawn, and its box: beside the vertical axis.
 struct FixedText {
-    std::string text;
+    Message text;
     Box box;
     double x = 0; ///< where the text is anchored
     double baseline = 0;

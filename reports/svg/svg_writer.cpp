@@ -22,10 +22,6 @@ std::string svg_number(double value) {
     return text == "-0" ? "0" : text;
 }
 
-std::string svg_words(std::string_view text) {
-    return with_true_minus(one_line(text));
-}
-
 void SvgWriter::escaped(std::string_view text) {
     // U+FFFE and U+FFFF may not stand in an XML document, not even as a reference.
     constexpr std::string_view no_characters = "\xEF\xBF";
@@ -81,7 +77,7 @@ void SvgWriter::empty(std::string_view element, Attributes attributes) {
 
 void SvgWriter::words(std::string_view element, Attributes attributes, std::string_view text) {
     open(element, attributes);
-    escaped(svg_words(text));
+    escaped(one_line(text));
     close();
 }
 

@@ -11,9 +11,6 @@ namespace assess::reports {
 /// A length or coordinate with at most two decimals: "12", "0.5", "-3.25". Not finite: "0".
 std::string svg_number(double value);
 
-/// Words from anywhere on one line, safe to show, with true minus signs; not yet escaped.
-std::string svg_words(std::string_view text);
-
 struct SvgAttribute {
     SvgAttribute(std::string_view attribute, std::string_view text)
         : name(attribute), value(text) {}
@@ -33,7 +30,7 @@ public:
     void open(std::string_view element, Attributes attributes = {});
     void close();
     void empty(std::string_view element, Attributes attributes);
-    /// An element that holds nothing but words.
+    /// An element that holds nothing but words; put on one line and made safe to show.
     void words(std::string_view element, Attributes attributes, std::string_view text);
     /// A piece that another writer has made.
     void piece(std::string_view svg) { m_svg += svg; }

@@ -29,8 +29,8 @@ constexpr Advances bold_advances{
     716,  716, 493, 595, 478, 712,  652, 924,  645, 652, 582, 712, 365, 712,  838};
 
 /// Beyond ASCII: what is common in names and in our own words; a generous width for the rest.
-int advance_beyond_ascii(char32_t code, Weight weight) {
-    const bool heavy = weight == Weight::Bold;
+int advance_beyond_ascii(char32_t code, FontWeight weight) {
+    const bool heavy = weight == FontWeight::Bold;
     if (code == 0x2212) { // the minus sign
         return 838;
     }
@@ -43,19 +43,19 @@ int advance_beyond_ascii(char32_t code, Weight weight) {
     return heavy ? 1230 : 1080; // Cyrillic's widest; ideographs are 1000
 }
 
-double advance(std::string_view text, std::size_t at, std::size_t& length, Weight weight) {
+double advance(std::string_view text, std::size_t at, std::size_t& length, FontWeight weight) {
     const auto [code, bytes] = code_point_at(text, at);
     length = std::max<std::size_t>(bytes, 1);
     constexpr char32_t first = 0x20;
     if (code >= first && code < first + printable_count) {
-        return (weight == Weight::Bold ? bold_advances : regular_advances)[code - first];
+        return (weight == FontWeight::Bold ? bold_advances : regular_advances)[code - first];
     }
     return display_width(text.substr(at, length)) == 0 ? 0 : advance_beyond_ascii(code, weight);
 }
 
 } // namespace
 
-double text_width(std::string_view text, double size, Weight weight) {
+double text_width(std::string_view text, double size, FontWeight weight) {
     double thousandths = 0;
     std::size_t length = 1;
     for (std::size_t at = 0; at < text.size(); at += length) {
@@ -64,7 +64,7 @@ double text_width(std::string_view text, double size, Weight weight) {
     return thousandths * size / 1000;
 }
 
-std::string shortened_to(std::string_view text, double width, double size, Weight weight) {
+std::string shortened_to(std::string_view text, double width, double size, FontWeight weight) {
     if (text_width(text, size, weight) <= width) {
         return std::string(text);
     }

@@ -1,5 +1,5 @@
 // The ladder upright, for a phone: the first group to the right, the second to the left.
-#include "reports/layout/numbers.hpp"
+#include "reports/layout/ink.hpp"
 #include "reports/svg/ladder_scene.hpp"
 #include "reports/svg/spread_apart.hpp"
 #include "reports/svg/svg_writer.hpp"
@@ -42,18 +42,20 @@ std::vector<Row> rows_of(const LadderScene& scene, const LadderSide& side, bool 
     std::vector<Row> rows;
     for (const auto& use : side.uses) {
         rows.push_back({&side, &use, y_of(use.place), 0,
-                        svg_words(scene.report.landscape.tools[use.tool].name), "ink-t"});
+                        worded(tool_name(scene.report.landscape, use.tool)), "ink-t"});
     }
     if (side.median) {
-        rows.push_back({&side, nullptr, y_of(*side.median), 0, "median " + fixed(*side.median),
+        const Message median{"figure.ladder.median", {{"median", Decimal(*side.median)}}};
+        rows.push_back({&side, nullptr, y_of(*side.median), 0, worded(median),
                         std::string(side.look.tone) + "-t strong"});
     }
     if (with_stretch && scene.stretch && scene.stretch->length() > 0) {
         const double y = y_of((scene.stretch->from + scene.stretch->to) / 2);
-        const auto words = fixed(scene.stretch->length());
-        rows.push_back({nullptr, nullptr, y, 0,
-                        scene.broken ? "missing stretch, " + words : "longest step " + words,
-                        scene.broken ? "sand-t strong" : "small-t"});
+        const std::vector<NamedValue> values{{"length", Decimal(scene.stretch->length())}};
+        const auto stretch = scene.broken ? Message{"figure.ladder.missing-step", values}
+                                          : Message{"figure.ladder.longest-step", values};
+        rows.push_back(
+            {nullptr, nullptr, y, 0, worded(stretch), scene.broken ? "sand-t strong" : "small-t"});
     }
     std::stable_sort(rows.begin(), rows.end(),
                      [](const Row& a, const Row& b) { return a.place_y < b.place_y; });
@@ -95,14 +97,14 @@ void draw_row(SvgWriter& svg, const LadderScene& scene, const Row& row, double o
             x += bar;
         }
     }
-    const auto weight = row.classes.ends_with("strong") ? Weight::Bold : Weight::Regular;
+    const auto weight = row.classes.ends_with("strong") ? FontWeight::Bold : FontWeight::Regular;
     svg.words("text",
               {{"class", row.classes},
                {"x", middle + out * x},
                {"y", row.y + 4},
                {"font-size", font},
                {"text-anchor", out > 0 ? "start" : "end"}},
-              shortened_to(svg_words(row.text), middle - x, font, weight));
+              shortened_to(row.text, middle - x, font, weight));
 }
 
 void draw_rails(SvgWriter& svg, const LadderScene& scene) {
@@ -153,18 +155,17 @@ Figure draw(const GapReport& report, Diagonal diagonal) {
     figure.width = width;
     figure.height = top + length + 34;
     SvgWriter svg;
-    const auto [low, high] = long_ends_of(diagonal);
-    const auto end = [&](double y, const std::string& text) {
+    const auto end = [&](double y, const Message& text) {
         svg.words("text",
                   {{"class", "tick-t"},
                    {"x", middle},
                    {"y", y},
                    {"font-size", 11.5},
                    {"text-anchor", "middle"}},
-                  text);
+                  worded(text));
     };
-    end(14, "1  " + high);
-    end(top + length + 28, "-1  " + low);
+    end(14, {"figure.ladder.end", {{"place", Decimal(1, 0)}, {"end", end_title(diagonal, true)}}});
+    end(top + length + 28, place_at_end(diagonal, false));
     draw_rails(svg, scene);
     for (std::size_t i = 0; i < scene.sides.size(); ++i) {
         const auto& side = scene.sides[i];

@@ -1,184 +1,152 @@
 // groups: one row a group. tools: one row a group and a tool that it was asked about.
+#include "reports/fields/lists.hpp"
+#include "reports/tables/columns.hpp"
 #include "reports/tables/tables.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <string>
 
 namespace assess {
 namespace tables_of_groups {
 namespace {
 
-using enum ColumnKind;
-
-constexpr std::array group_columns{
-    Column{"group", Text, "researcher, engineer, hybrid, other; or the team's name"},
-    Column{"listed", Integer, "people of the group in the input"},
-    Column{"answered", Integer, "of these, who answered anything about tools"},
-    Column{"placed", Integer, "of these, who use at least one tool with a place"},
-    Column{"group_reason", Text, "why a group is not shown at all"},
-    Column{"centroid_x", Number, "software-focused (-1) to model-focused (1)"},
-    Column{"centroid_y", Number, "piecemeal (-1) to all-in-one (1)"},
-    Column{"centroid_orchestration", Number, "(x + y) / 2"},
-    Column{"centroid_building", Number, "(x - y) / 2"},
-    Column{"centroid_reason", Text, "why there is no centroid"},
-    Column{"covariance_xx", Number, "of the positions, with placed - 1"},
-    Column{"covariance_xy", Number, "the same"},
-    Column{"covariance_yy", Number, "the same"},
-    Column{"standard_distance", Number, "square root of the covariance's trace"},
-    Column{"spread_reason", Text, "why there is no covariance"},
-    Column{"spatial_median_x", Number, "the middle that outliers do not move"},
-    Column{"spatial_median_y", Number, "the same"},
-    Column{"spatial_median_reason", Text, "why there is none"},
-    Column{"mean_distance_to_median", Number, "from the spatial median"},
-    Column{"mean_distance_reason", Text, "why there is none"},
-    Column{"share_cloud_platforms", Number, "of the group's usage weight on the plane, 0 to 1"},
-    Column{"share_machine_learning_platforms", Number, "the same"},
-    Column{"share_specialized_ml_tools", Number, "the same"},
-    Column{"share_standard_swe_tools", Number, "the same"},
-    Column{"share_reason", Text, "why there are no shares"},
-};
-
-void add_point(Table& table, const Quantity<Point>& point, bool diagonals_too) {
-    if (!point) {
-        table.empty(diagonals_too ? 4 : 2).text(point.reason());
-        return;
-    }
-    table.number(point->x).number(point->y);
-    if (diagonals_too) {
-        table.number(along(Diagonal::Orchestration, *point));
-        table.number(along(Diagonal::Building, *point));
-    }
-    table.empty();
+/// Of a group's fields those that make its row.
+const fields::FieldList<Group>& row_fields() {
+    static const fields::FieldList<Group> list([](auto& row) {
+        row.include(fields::group_fields(), std::identity(),
+                    {"id", "listed", "n", "placed", "centroid", "covariance", "standard_distance",
+                     "spatial_median", "mean_distance_to_median", "quadrant_share"});
+    });
+    return list;
 }
 
-void add_spread(Table& table, const Group& group) {
-    if (!group.covariance || !group.standard_distance) {
-        table.empty(4).text(group.covariance.reason());
-        return;
-    }
-    const auto& covariance = *group.covariance;
-    table.number(covariance.xx).number(covariance.xy).number(covariance.yy);
-    table.number(*group.standard_distance).empty();
+const std::vector<Column>& group_columns() {
+    static const auto columns =
+        Columns()
+            .of(row_fields(), {{"group", "id"}, {"listed"}, {"answered", "n"}, {"placed"}})
+            .of(fields::hidden_group_fields(), {{"group_reason", "reason"}})
+            .of(row_fields(),
+                {{"centroid_x", "centroid/x"},
+                 {"centroid_y", "centroid/y"},
+                 {"centroid_orchestration", "centroid/orchestration"},
+                 {"centroid_building", "centroid/building"},
+                 {"centroid_reason"},
+                 {"covariance_xx", "covariance/xx"},
+                 {"covariance_xy", "covariance/xy"},
+                 {"covariance_yy", "covariance/yy"},
+                 {"standard_distance"},
+                 {"spread_reason", "covariance_reason"},
+                 {"spatial_median_x", "spatial_median/x"},
+                 {"spatial_median_y", "spatial_median/y"},
+                 {"spatial_median_reason"},
+                 {"mean_distance_to_median"},
+                 {"mean_distance_reason", "mean_distance_to_median_reason"},
+                 {"share_cloud_platforms", "quadrant_share/cloud-platforms"},
+                 {"share_machine_learning_platforms", "quadrant_share/machine-learning-platforms"},
+                 {"share_specialized_ml_tools", "quadrant_share/specialized-ml-tools"},
+                 {"share_standard_swe_tools", "quadrant_share/standard-swe-tools"},
+                 {"share_reason", "quadrant_share_reason"}});
+    return columns.all();
 }
 
 void fill_groups(const GapReport& report, Table& table) {
     for (const auto& group : report.groups) {
-        table.text(group.id).count(group.listed).count(group.n).count(group.placed).empty();
-        add_point(table, group.centroid, true);
-        add_spread(table, group);
-        add_point(table, group.spatial_median, false);
-        if (group.mean_distance_to_median) {
-            table.number(*group.mean_distance_to_median).empty();
-        } else {
-            table.empty().text(group.mean_distance_to_median.reason());
-        }
-        if (group.quadrant_share) {
-            for (const double share : *group.quadrant_share) {
-                table.number(share);
-            }
-            table.empty();
-        } else {
-            table.empty(quadrants.size()).text(group.quadrant_share.reason());
-        }
-        table.end();
+        table.row(row_fields().json(group, report));
     }
     for (const auto& hidden : report.hidden_groups) {
-        table.text(hidden.id).empty(3).text(hidden.reason);
-        table.empty(group_columns.size() - 5).end();
+        table.row(fields::hidden_group_fields().json(hidden, report));
     }
 }
 
-constexpr std::array tool_columns{
-    Column{"group", Text, "researcher, engineer, hybrid, other; or the team's name"},
-    Column{"tool", Text, "id in the landscape"},
-    Column{"name", Text, "name in the landscape"},
-    Column{"categories", Text, "ids, with a semicolon between them"},
-    Column{"x", Number, "the tool's place; empty: it has none"},
-    Column{"y", Number, "the same"},
-    Column{"tolerance", Number, "standard deviation of x and of y"},
-    Column{"asked", Integer, "people who were asked about the tool and answered"},
-    Column{"users", Integer, "of these, who use it"},
-    Column{"regular", Integer, "of the users, who do weekly, daily, or without saying how often"},
-    Column{"weight", Number, "summed depth weights"},
-    Column{"share", Number, "mean share of the placed people's use, 0 to 1"},
-    Column{"daily", Integer, "people at this depth; the next ten likewise"},
-    Column{"weekly", Integer, ""},
-    Column{"monthly", Integer, ""},
-    Column{"rarely", Integer, ""},
-    Column{"uses", Integer, "without saying how often"},
-    Column{"evaluating", Integer, ""},
-    Column{"wanted", Integer, ""},
-    Column{"stopped", Integer, ""},
-    Column{"never", Integer, ""},
-    Column{"dont_know", Integer, ""},
-    Column{"not_applicable", Integer, ""},
-    Column{"reason", Text, "why numbers are missing"},
-};
-
-void add_tool(Table& table, const Tool& tool, const Landscape& landscape) {
-    std::string categories;
-    for (const auto category : tool.categories) {
-        categories += (categories.empty() ? "" : ";") + landscape.categories[category].id;
-    }
-    table.text(tool.id).text(tool.name).text(categories);
-    if (tool.placement) {
-        table.number(tool.placement->point.x).number(tool.placement->point.y);
-        table.number(tool.placement->tolerance);
-    } else {
-        table.empty(3);
-    }
+const Tool& tool_of(const fields::GroupTool& one, const GapReport& report) {
+    return report.landscape.tools[one.tool];
 }
 
-bool is_named(const ToolUse& use) {
-    return std::ranges::any_of(use.by_depth, [](std::size_t people) { return people > 0; });
+/// What a row says of the tool itself.
+const fields::FieldList<fields::GroupTool>& place_fields() {
+    using fields::GroupTool;
+    using fields::OrNull;
+    static const fields::FieldList<GroupTool> list([](auto& row) {
+        const auto placed = [](auto read) {
+            return [=](const GroupTool& one, const GapReport& report) {
+                const auto& placement = tool_of(one, report).placement;
+                return placement ? std::optional(read(*placement)) : std::nullopt;
+            };
+        };
+        row.add("group", "Id of the group.", fields::Text(),
+                [](const GroupTool& one) { return one.group->id; });
+        row.include(fields::tool_fields(), tool_of);
+        row.add("categories", "Ids of its categories.", fields::ListOf{fields::Text()},
+                [](const GroupTool& one, const GapReport& report) {
+                    std::vector<std::string> ids;
+                    for (const auto category : tool_of(one, report).categories) {
+                        ids.push_back(report.landscape.categories[category].id);
+                    }
+                    return ids;
+                });
+        row.add("x", "The tool's place; empty: it has none.", OrNull{fields::coordinate},
+                placed([](const Placement& placement) { return placement.point.x; }));
+        row.add("y", "The tool's place; empty: it has none.", OrNull{fields::coordinate},
+                placed([](const Placement& placement) { return placement.point.y; }));
+        row.add("tolerance", "Standard deviation of x and of y.", OrNull{fields::not_negative},
+                placed([](const Placement& placement) { return placement.tolerance; }));
+    });
+    return list;
 }
 
-/// A zero that a confidential report shows may stand for a few people, where there are any.
-void add_use(Table& table, const ToolUse& use, std::size_t least_told) {
-    const auto few = fmt::format("fewer than {} people, kept confidential", least_told);
+const std::vector<Column>& tool_columns() {
+    static const auto columns =
+        Columns()
+            .of(place_fields(),
+                {{"group"}, {"tool"}, {"name"}, {"categories"}, {"x"}, {"y"}, {"tolerance"}})
+            .of(fields::tool_use_fields(), {{"asked", "base"},
+                                            {"users"},
+                                            {"regular"},
+                                            {"weight"},
+                                            {"share"},
+                                            {"daily", "by_depth/daily"},
+                                            {"weekly", "by_depth/weekly"},
+                                            {"monthly", "by_depth/monthly"},
+                                            {"rarely", "by_depth/rarely"},
+                                            {"uses", "by_depth/uses"},
+                                            {"evaluating", "by_depth/evaluating"},
+                                            {"wanted", "by_depth/wanted"},
+                                            {"stopped", "by_depth/stopped"},
+                                            {"never", "by_depth/never"},
+                                            {"dont_know", "by_depth/dont-know"},
+                                            {"not_applicable", "by_depth/not-applicable"}})
+            .own("reason", ColumnKind::Text, "Why numbers are missing.");
+    return columns.all();
+}
+
+fields::Json tool_row(const fields::GroupTool& one, const GapReport& report) {
+    auto row = place_fields().json(one, report);
+    const auto& use = one.use();
+    const auto few = fields::kept_confidential(one.group->least_told);
     if (use.few) {
-        table.empty(5 + depth_count).text(few);
-        return;
+        row["reason"] = few;
+        return row;
     }
-    const bool held_back = least_told > 0 && use.users > 0;
-    const bool regular_told = !held_back || use.regular > 0;
-    const bool depths_told = !held_back || is_named(use);
-    table.count(use.base).count(use.users);
-    if (regular_told) {
-        table.count(use.regular);
-    } else {
-        table.empty();
+    row.update(fields::tool_use_fields().json(one, report));
+    // A zero that a confidential report shows may stand for a few people, where there are any.
+    if (one.group->least_told > 0 && use.users > 0 && use.regular == 0) {
+        row["regular"] = nullptr;
     }
-    // Their sum of weights would tell the depths.
-    table.number(depths_told ? std::optional(use.weight) : std::nullopt).number(use.share);
-    for (const auto people : use.by_depth) {
-        if (depths_told) {
-            table.count(people);
-        } else {
-            table.empty();
-        }
+    if (row["regular"].is_null() || row["by_depth"].is_null()) {
+        row["reason"] = "what is missing may be about " + few;
     }
-    if (regular_told && depths_told) {
-        table.empty();
-    } else {
-        table.text("what is missing may be about " + few);
-    }
+    return row;
 }
 
 void fill_tools(const GapReport& report, Table& table) {
     for (const auto& group : report.groups) {
-        for (ToolIndex index = 0; index < group.tools.size(); ++index) {
-            const auto& use = group.tools[index];
-            if (use.base == 0 && !use.few && !is_named(use)) {
-                continue; // not asked
+        for (ToolIndex tool = 0; tool < group.tools.size(); ++tool) {
+            const auto& use = group.tools[tool];
+            const bool asked =
+                use.base > 0 || use.few ||
+                std::ranges::any_of(use.by_depth, [](auto people) { return people > 0; });
+            if (asked) {
+                table.row(tool_row({&group, tool}, report));
             }
-            table.text(group.id);
-            add_tool(table, report.landscape.tools[index], report.landscape);
-            add_use(table, use, group.least_told);
-            table.end();
         }
     }
 }

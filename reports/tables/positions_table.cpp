@@ -1,47 +1,35 @@
 // positions: everybody whom the lead listed, with where they stand.
+#include "reports/fields/lists.hpp"
+#include "reports/tables/columns.hpp"
 #include "reports/tables/tables.hpp"
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace assess {
 namespace table_of_positions {
 namespace {
 
-using enum ColumnKind;
-
-constexpr std::array columns{
-    Column{"respondent", Text, "the id as given; empty: none was"},
-    Column{"role", Text, "researcher, engineer, hybrid or other"},
-    Column{"team", Text, "empty: none given"},
-    Column{"group", Text, "id of the group they are in; empty: in none"},
-    Column{"answered", Boolean, "whether they answered anything about tools"},
-    Column{"tools", Integer, "tools they use, with a place or without"},
-    Column{"x", Number, "software-focused (-1) to model-focused (1)"},
-    Column{"y", Number, "piecemeal (-1) to all-in-one (1)"},
-    Column{"orchestration", Number, "(x + y) / 2"},
-    Column{"building", Number, "(x - y) / 2"},
-    Column{"position_reason", Text, "why there is no position"},
-};
-
-/// Where a respondent is found among the groups.
-struct Found {
+/// A respondent, and where they are found among the groups.
+struct Person {
+    const Respondent* respondent = nullptr;
     const Group* group = nullptr;
     std::optional<Point> position;
 };
 
-std::vector<Found> found_in_groups(const GapReport& report) {
-    std::vector<Found> found(report.answers.respondents.size());
+std::vector<Person> people_of(const GapReport& report) {
+    std::vector<Person> people;
+    for (const auto& respondent : report.answers.respondents) {
+        people.push_back({&respondent, nullptr, std::nullopt});
+    }
     for (const auto& group : report.groups) {
         for (const auto member : group.members) {
-            found[member].group = &group;
+            people[member].group = &group;
         }
         for (std::size_t i = 0; i < group.placed_members.size(); ++i) {
-            found[group.placed_members[i]].position = group.positions[i];
+            people[group.placed_members[i]].position = group.positions[i];
         }
     }
-    return found;
+    return people;
 }
 
 bool is_use(const Usage& usage, const Policy& policy) {
@@ -49,33 +37,61 @@ bool is_use(const Usage& usage, const Policy& policy) {
     return depth < policy.depth_weights.size() && policy.depth_weights.at(depth) > 0;
 }
 
-std::string_view why_unplaced(const Respondent& person, const Found& found) {
-    if (person.answered == 0) {
-        return "no answer about tools";
-    }
-    return found.group == nullptr ? "in no team, and the groups are teams"
-                                  : "uses no tool that has a place on the landscape";
+std::size_t tools_used(const Person& person, const GapReport& report) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(person.respondent->usages,
+                              [&](const Usage& usage) { return is_use(usage, report.policy); }));
+}
+
+Quantity<Point> position_of(const Person& person) {
+    return fields::or_because(
+        person.position, person.respondent->answered == 0 ? MessageId{"reason.person.no-answer"}
+                         : person.group == nullptr        ? MessageId{"reason.person.in-no-team"}
+                                                          : MessageId{"reason.person.no-place"});
+}
+
+const fields::FieldList<Person>& person_fields() {
+    using fields::Text;
+    static const fields::FieldList<Person> list([](auto& row) {
+        row.add("respondent", "The id as given; empty: none was.", Text(),
+                [](const Person& person) { return person.respondent->id; });
+        row.add("role", "Their role.", fields::id_up_to(Role::Other),
+                [](const Person& person) { return person.respondent->role; });
+        row.add("team", "Empty: none given.", Text(),
+                [](const Person& person, const GapReport& report) {
+                    const auto team = person.respondent->team;
+                    return team == Respondent::no_team ? "" : report.answers.teams[team];
+                });
+        row.add("group", "Id of the group they are in; empty: in none.", Text(),
+                [](const Person& person) { return person.group ? person.group->id : ""; });
+        row.add("answered", "Whether they answered anything about tools.", fields::Flag(),
+                [](const Person& person) { return person.respondent->answered != 0; });
+        row.add("tools", "Tools they use, with a place or without.", fields::Count(), tools_used);
+        row.add_with_reason("position", "Where they stand; empty is not zero.",
+                            fields::ObjectOf(fields::place_fields()), position_of);
+    });
+    return list;
+}
+
+const std::vector<Column>& columns() {
+    static const auto columns =
+        Columns().of(person_fields(), {{"respondent"},
+                                       {"role"},
+                                       {"team"},
+                                       {"group"},
+                                       {"answered"},
+                                       {"tools"},
+                                       {"x", "position/x"},
+                                       {"y", "position/y"},
+                                       {"orchestration", "position/orchestration"},
+                                       {"building", "position/building"},
+                                       {"position_reason"}});
+    return columns.all();
 }
 
 void fill(const GapReport& report, Table& table) {
-    const auto found = found_in_groups(report);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        const auto& person = report.answers.respondents[i];
-        const auto used = std::ranges::count_if(
-            person.usages, [&](const Usage& usage) { return is_use(usage, report.policy); });
-        table.text(person.id).text(id_of(person.role));
-        table.text(person.team == Respondent::no_team ? std::string_view()
-                                                      : report.answers.teams[person.team]);
-        table.text(found[i].group == nullptr ? std::string_view() : found[i].group->id);
-        table.flag(person.answered != 0).count(static_cast<std::uint64_t>(used));
-        if (const auto& at = found[i].position) {
-            table.number(at->x).number(at->y);
-            table.number(along(Diagonal::Orchestration, *at));
-            table.number(along(Diagonal::Building, *at)).empty();
-        } else {
-            table.empty(4).text(why_unplaced(person, found[i]));
-        }
-        table.end();
+    for (const auto& person : people_of(report)) {
+        table.row(person_fields().json(person, report));
     }
 }
 

@@ -1,14 +1,15 @@
 // One tidy table as CSV: a row is an observation, a column a variable of one kind.
 #pragma once
 
-#include "model/statistics/quantity.hpp"
+#include <nlohmann/json_fwd.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 
@@ -24,36 +25,27 @@ enum class ColumnKind : std::uint8_t {
 std::string_view id_of(ColumnKind kind);
 
 struct Column {
-    std::string_view name;
-    ColumnKind kind;
-    std::string_view what; ///< its meaning and range, for the documentation
+    std::string name;
+    ColumnKind kind = ColumnKind::Text;
+    std::string what;              ///< its meaning and range, for the documentation
+    std::vector<std::string> path; ///< of its cell in the JSON of a row: "centroid", "x"
 };
 
-/// Writes the header, then row by row and cell by cell. RFC 4180 with LF line ends, every row on
-/// one line; words that a spreadsheet would compute get an apostrophe in front (csv_words).
+/// Writes the header, then row by row. RFC 4180 with LF line ends, every row on one line; words
+/// that a spreadsheet would compute get an apostrophe in front (csv_words).
 class Table {
 public:
     Table(std::span<const Column> columns, std::ostream& out);
 
-    /// The next cell of the row. Throws std::logic_error where the column is of another kind.
-    Table& text(std::string_view words);
-    Table& count(std::uint64_t number);
-    Table& number(double value); ///< empty where it is not finite
-    Table& number(const std::optional<double>& value);
-    Table& flag(bool value);
-    /// So many empty cells.
-    Table& empty(std::size_t cells = 1);
-
-    /// Ends the row. Throws std::logic_error where cells are missing.
-    void end();
+    /// A cell is empty where the row has nothing at its column's path, or null; a list of words
+    /// has semicolons between them. Throws std::logic_error for a value of another kind than the
+    /// column's.
+    void row(const nlohmann::ordered_json& values);
     [[nodiscard]] std::size_t rows() const { return m_rows; }
 
 private:
-    void next(std::optional<ColumnKind> kind);
-
     std::span<const Column> m_columns;
     std::ostream& m_out;
-    std::size_t m_at = 0;
     std::size_t m_rows = 0;
 };
 

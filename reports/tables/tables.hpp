@@ -8,14 +8,16 @@
 #include <cstddef>
 #include <ostream>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace assess {
 
 struct NamedTable {
     std::string_view name; ///< as in --which
     std::string_view row;  ///< what a row is, for the help: "one placed or unplaced person"
-    std::span<const Column> columns;
+    const std::vector<Column>& (*columns)();
     void (*fill)(const GapReport&, Table&);
     /// Rows about single people: not to be written under a confidential promise. There fill()
     /// leaves the table without rows.
@@ -27,6 +29,9 @@ std::span<const NamedTable> tables();
 
 /// Returns the number of rows.
 std::size_t write_table(const NamedTable& table, const GapReport& report, std::ostream& out);
+
+/// All columns of all tables and what they mean, in Markdown.
+std::string columns_page();
 
 NamedTable positions_table();
 NamedTable groups_table();

@@ -12,7 +12,7 @@ void write_closing(TextPage& page, const GapReport& report) {
     constexpr std::size_t most_singles = 3;
     constexpr std::size_t most_pairs = 1;
     const auto& closing = *report.closing;
-    page.heading("What would close it");
+    page.heading(Message{"closing.heading"});
     page.prose(closing_lede(report, closing));
     const auto listed = short_list(report, closing, most_singles, most_pairs);
     if (!listed.empty()) {

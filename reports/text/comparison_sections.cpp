@@ -1,14 +1,11 @@
 // The gap along the diagonals, the tools that make it, and what both groups use.
 #include "reports/content/contributions.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/figures/marks.hpp"
 #include "reports/figures/strips.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 
@@ -20,7 +17,7 @@ constexpr std::size_t most_bridges = 10;
 
 void write_diagonal(TextPage& page, const GapReport& report, const Comparison& comparison,
                     Diagonal diagonal) {
-    page.subheading(title_of(diagonal));
+    page.subheading(diagonal_title(diagonal));
     page.blank();
     page.lines(draw_diagonal(report, diagonal, page.ink(), page.width()));
     page.blank();
@@ -67,37 +64,35 @@ void write_contribution_table(TextPage& page, const GapReport& report, const Com
         write("", marks[comparison.first].glyph, marks[comparison.second].glyph, "", "");
     }
     for (const auto& row : table.rows) {
-        const auto share = [](double value) {
-            return value > 0 && value < 0.005 ? std::string("<1%") : percent(value);
-        };
-        write(ink.words(row.name), share(row.share_first), share(row.share_second),
-              draw_bar(row.value, scale, ink), ink.words(row.printed));
+        write(ink.words(row.name), ink.words(narrow_share(row.share_first)),
+              ink.words(narrow_share(row.share_second)), draw_bar(row.value, scale, ink),
+              ink.words(row.printed));
     }
     page.line(ink.toned(Tone::Faint, repeated(ink.sign("─", "-"), page.width())));
-    write(page.narrow() ? "Sum: the gap" : "Sum, which is the gap", "", "", "",
+    write(ink.words(page.narrow() ? Message{"bars.sum.short"} : Message{"bars.sum"}), "", "", "",
           ink.words(table.printed_total));
 }
 
-std::string how_to_read_bars(const GapReport& report, const Comparison& comparison,
-                             const ContributionTable& table, bool shares, const Ink& ink) {
-    const auto marks = group_marks(report, ink);
-    std::string text =
-        table.total > 0   ? "Bars to the right make the gap, bars to the left narrow it."
-        : table.total < 0 ? "Bars to the left make the gap, bars to the right narrow it."
-                          : "The bars to both sides cancel out.";
-    if (shares) {
-        text += fmt::format(" {} and {} show the tool's share of each group's use.",
-                            marks[comparison.first].glyph, marks[comparison.second].glyph);
+Message how_to_read_bars(const GapReport& report, const Comparison& comparison,
+                         const ContributionTable& table, const TextPage& page) {
+    auto bars = table.total > 0   ? Message{"bars.right"}
+                : table.total < 0 ? Message{"bars.left"}
+                                  : Message{"bars.cancel-out"};
+    if (page.narrow()) {
+        return bars;
     }
-    return text;
+    const auto marks = group_marks(report, page.ink());
+    return sentences(bars, {"bars.shares",
+                            {{"first", Name{marks[comparison.first].glyph}},
+                             {"second", Name{marks[comparison.second].glyph}}}});
 }
 
 } // namespace
 
 void write_diagonals(TextPage& page, const GapReport& report) {
-    page.heading("Along the diagonals");
+    page.heading(Message{"page.diagonals"});
     if (report.comparisons.empty()) {
-        page.prose(fmt::format("No two groups are compared, because {}.", report.no_comparison));
+        page.prose(no_comparison(report));
         return;
     }
     for (const auto& comparison : report.comparisons) {
@@ -119,56 +114,61 @@ void write_contributions(TextPage& page, const GapReport& report) {
                 continue;
             }
             if (first) {
-                page.heading("What makes the gap");
+                page.heading(Message{"page.contributions"});
             } else {
                 page.blank();
             }
             first = false;
-            page.subheading(title_of(diagonal));
-            page.prose(how_to_read_bars(report, comparison, table, !page.narrow(), page.ink()), 0,
-                       Tone::Faint);
+            page.subheading(diagonal_title(diagonal));
+            page.prose(how_to_read_bars(report, comparison, table, page), 0, Tone::Faint);
             page.blank();
             write_contribution_table(page, report, comparison, table);
         }
     }
 }
 
+namespace {
+
+/// The tools that both groups use, and by how many of each.
+LetterTable bridges_table(const GapReport& report, const Comparison& comparison,
+                          const TextPage& page) {
+    const auto& ink = page.ink();
+    const auto marks = group_marks(report, ink);
+    LetterTable table{{{ink.words(Message{"head.used-by-both"}), Align::Left}}, {}};
+    for (const auto group : {comparison.first, comparison.second}) {
+        const Name mark{marks[group].glyph};
+        table.columns.push_back(
+            {page.narrow() ? ink.words(mark)
+                           : ink.words(Message{"head.of-those-asked", {{"group", mark}}})});
+    }
+    const auto& bridges = comparison.overlap.bridges;
+    for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
+        table.rows.push_back(ink.row(cells_of(report, bridges[i])));
+    }
+    return table;
+}
+
+} // namespace
+
 void write_overlap(TextPage& page, const GapReport& report) {
     for (const auto& comparison : report.comparisons) {
-        page.heading("What both groups use");
+        page.heading(Message{"page.overlap"});
         for (const auto& statement : overlap_statements(comparison)) {
             page.prose(statement);
         }
         const auto& bridges = comparison.overlap.bridges;
         if (bridges.empty()) {
-            page.prose("No tool is used by both.");
+            page.prose(Message{"comparison.no-bridge"});
             continue;
         }
-        const auto& ink = page.ink();
-        const auto marks = group_marks(report, ink);
-        Table table{{{"Used by both", Align::Left},
-                     {marks[comparison.first].glyph + " of those asked"},
-                     {marks[comparison.second].glyph + " of those asked"}},
-                    {}};
-        if (page.narrow()) {
-            table.columns[1].head = marks[comparison.first].glyph;
-            table.columns[2].head = marks[comparison.second].glyph;
-        }
-        for (std::size_t i = 0; i < std::min(most_bridges, bridges.size()); ++i) {
-            const auto& bridge = bridges[i];
-            table.rows.push_back(
-                {ink.words(report.landscape.tools[bridge.tool].name),
-                 users_of_base(bridge.users_first, bridge.base_first, bridge.few_first),
-                 users_of_base(bridge.users_second, bridge.base_second, bridge.few_second)});
-        }
-        const auto lines = table.lines(page.width(), ink.sign("…", "..."), 8);
+        const auto table = bridges_table(report, comparison, page);
+        const auto lines = table.lines(page.width(), page.ink().sign("…", "..."), 8);
         page.blank();
         page.lines(lines);
-        if (const auto note = few_note(report); !note.empty()) {
-            page.prose(note, 0, Tone::Faint);
-        }
+        page.prose(few_note(report), 0, Tone::Faint);
         if (bridges.size() > most_bridges) {
-            page.prose(fmt::format("and {} more.", bridges.size() - most_bridges), 0, Tone::Faint);
+            page.prose(Message{"page.more", {{"n", Count(bridges.size() - most_bridges)}}}, 0,
+                       Tone::Faint);
         }
     }
 }

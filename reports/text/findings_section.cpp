@@ -14,8 +14,9 @@ constexpr std::size_t indent = 4;
 /// "!!  Present, serious                    opposite-ends, building"
 void write_verdict(TextPage& page, const Finding& finding) {
     const auto& ink = page.ink();
-    const auto left = padded_right(symbol_of(finding), indent) + verdict_of(finding);
-    const auto rule = ink.words(rule_of(finding));
+    const Name name{rule_of(finding)};
+    const auto left = padded_right(symbol_of(finding), indent) + ink.words(verdict_of(finding));
+    const auto rule = ink.words(name);
     const auto used = display_width(left) + display_width(rule);
     page.blank();
     if (used + 2 <= page.width()) {
@@ -24,7 +25,7 @@ void write_verdict(TextPage& page, const Finding& finding) {
         return;
     }
     page.line(ink.toned(Tone::Strong, left));
-    page.prose(rule_of(finding), indent, Tone::Faint);
+    page.prose(name, indent, Tone::Faint);
 }
 
 void write_finding(TextPage& page, const Finding& finding) {
@@ -33,21 +34,21 @@ void write_finding(TextPage& page, const Finding& finding) {
     // What is open has no meaning yet: the number where it goes anywhere, and what settles it.
     if (finding.state == State::Undetermined) {
         if (finding.magnitude && finding.magnitude->estimate.has_interval()) {
-            page.labelled("Evidence", evidence_of(finding), indent);
+            page.labelled(Message{"page.evidence"}, evidence_of(finding), indent);
         }
-        page.labelled("What to do", finding.actions, indent);
+        page.labelled(Message{"page.what-to-do"}, finding.actions, indent);
         return;
     }
     if (!page.narrow()) {
         page.blank();
     }
-    page.labelled("Evidence", evidence_of(finding), indent);
+    page.labelled(Message{"page.evidence"}, evidence_of(finding), indent);
     if (!finding.means.empty()) {
-        page.labelled("It means", std::array{finding.means}, indent);
+        page.labelled(Message{"page.it-means"}, std::array{finding.means}, indent);
     }
-    page.labelled("What to do", finding.actions, indent);
+    page.labelled(Message{"page.what-to-do"}, finding.actions, indent);
     if (auto flips = flips_when(finding); !flips.empty()) {
-        page.labelled("Flips when", std::array{std::move(flips)}, indent);
+        page.labelled(Message{"page.flips-when"}, std::array{std::move(flips)}, indent);
     }
 }
 
@@ -59,18 +60,19 @@ void write_absent(TextPage& page, const GapReport& report) {
         }
         if (first) {
             page.blank();
-            page.line(page.ink().toned(Tone::Strong,
-                                       padded_right("-", indent) + "Looked for and not found"));
+            page.line(
+                page.ink().toned(Tone::Strong, padded_right(symbol_of(finding), indent) +
+                                                   page.ink().words(Message{"page.not-found"})));
             first = false;
         }
-        page.list(std::array{finding.says + " (" + rule_of(finding) + ")"}, indent);
+        page.list(std::array{absent_statement(finding)}, indent);
     }
 }
 
 } // namespace
 
 void write_findings(TextPage& page, const GapReport& report) {
-    page.heading("Findings");
+    page.heading(Message{"page.findings"});
     page.prose(findings_summary(report));
     for (const auto& finding : report.findings) {
         if (finding.state != State::Absent) {

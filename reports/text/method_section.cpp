@@ -6,23 +6,26 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace assess::reports {
 namespace {
 
-using NamedValue = std::pair<std::string, std::string>;
+/// A choice and its number, as they are printed.
+using PolicyLine = std::pair<std::string, std::string>;
 
 /// Name and value with room between them; nothing where they do not fit, for a name that is cut
 /// cannot be looked up in the policy file.
-std::string beside(const NamedValue& entry, std::size_t width) {
+std::string beside(const PolicyLine& entry, std::size_t width) {
     const auto used = display_width(entry.first) + 1 + display_width(entry.second);
     return used > width
                ? std::string()
                : padded_right(entry.first, width - display_width(entry.second)) + entry.second;
 }
 
-std::size_t room_for(std::span<const NamedValue> entries) {
+std::size_t room_for(std::span<const PolicyLine> entries) {
     std::size_t room = 0;
     for (const auto& [name, value] : entries) {
         room = std::max(room, display_width(name) + 1 + display_width(value));
@@ -32,18 +35,18 @@ std::size_t room_for(std::span<const NamedValue> entries) {
 
 /// In two columns where every name has room in them.
 void write_policy(TextPage& page, const GapReport& report) {
-    auto values = policy_values(report.policy);
-    for (auto& [name, value] : values) {
-        value = page.ink().words(value);
+    std::vector<PolicyLine> values;
+    for (const auto& [name, value] : policy_values(report.policy)) {
+        values.emplace_back(name, page.ink().words(value));
     }
     constexpr std::size_t gap = 4;
     const auto rows = (values.size() + 1) / 2;
-    const auto left = std::span<const NamedValue>(values).first(rows);
-    const auto right = std::span<const NamedValue>(values).subspan(rows);
+    const auto left = std::span<const PolicyLine>(values).first(rows);
+    const auto right = std::span<const PolicyLine>(values).subspan(rows);
     if (room_for(left) + gap + room_for(right) > page.width()) {
         for (const auto& entry : values) {
             const auto line = beside(entry, page.width());
-            line.empty() ? page.prose(entry.first + ": " + entry.second) : page.line(line);
+            line.empty() ? page.prose(Name{entry.first + ": " + entry.second}) : page.line(line);
         }
         return;
     }
@@ -61,24 +64,24 @@ void write_policy(TextPage& page, const GapReport& report) {
 } // namespace
 
 void write_method(TextPage& page, const GapReport& report) {
-    page.heading("How this was computed");
+    page.heading(Message{"page.method"});
     for (const auto& statement : method_statements(report)) {
         page.prose(statement);
     }
     const auto notes = caveats(report);
     if (!notes.empty()) {
         page.blank();
-        page.subheading("To bear in mind");
+        page.subheading(Message{"page.caveats"});
         page.list(notes);
     }
     const auto left_out = left_out_statements(report);
     if (!left_out.empty()) {
         page.blank();
-        page.subheading("Rows that are not in this report");
+        page.subheading(Message{"page.left-out"});
         page.list(left_out);
     }
     page.blank();
-    page.subheading("Policy");
+    page.subheading(Message{"page.policy"});
     write_policy(page, report);
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);

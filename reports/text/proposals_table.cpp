@@ -3,10 +3,7 @@
 #include "reports/content/closing_words.hpp"
 #include "reports/content/statements.hpp"
 #include "reports/figures/marks.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -33,10 +30,12 @@ public:
         }
         if (!m_findings.empty()) {
             m_page.blank();
-            m_page.prose("Findings that ask for it:", 0, Tone::Faint);
+            m_page.prose(Message{"closing.table.findings"}, 0, Tone::Faint);
         }
         for (std::size_t i = 0; i < m_findings.size(); ++i) {
-            m_page.prose(fmt::format("{} {}", i + 1, m_findings[i]), 2, Tone::Faint);
+            m_page.prose(Message{"closing.table.finding",
+                                 {{"number", Count(i + 1)}, {"finding", m_findings[i]}}},
+                         2, Tone::Faint);
         }
     }
 
@@ -45,7 +44,7 @@ private:
 
     [[nodiscard]] std::string glyph(std::size_t group) const {
         const auto& mark = m_marks[group].glyph;
-        return mark.empty() ? m_ink.words(m_report.groups[group].name) : mark;
+        return mark.empty() ? m_ink.words(group_name(m_report.groups[group])) : mark;
     }
 
     void write_key() {
@@ -81,56 +80,50 @@ private:
         }
     }
 
-    [[nodiscard]] std::string gap(const ProposalCells& row) const {
-        const auto d = index(m_leading);
-        return m_ink.words(row.after.at(d) == "-"
-                               ? row.after.at(d)
-                               : fmt::format("{} ({})", row.after.at(d), row.interval.at(d)));
-    }
-
-    [[nodiscard]] std::string today(Diagonal diagonal, bool interval) const {
+    [[nodiscard]] Value today(Diagonal diagonal, bool interval) const {
         for (const auto& comparison : m_report.comparisons) {
             if (const auto& gap = comparison.diagonal.at(index(diagonal))) {
-                const auto& estimate = gap->gap;
-                return m_ink.words(interval && estimate.has_interval()
-                                       ? fmt::format("{} ({} to {})", fixed(estimate.value),
-                                                     fixed(*estimate.lower), fixed(*estimate.upper))
-                                       : fixed(estimate.value));
+                return interval ? told_briefly(gap->gap) : Decimal(gap->gap.value);
             }
         }
-        return "-";
+        return no_value();
     }
 
     /// Which group uses the tool already: the mark of the other one, and how many of it.
-    [[nodiscard]] std::string used(const AdoptionCells& adoption) const {
+    [[nodiscard]] Value used(const AdoptionCells& adoption) const {
         for (const auto& comparison : m_report.comparisons) {
             const auto second =
                 adoption.group == comparison.first ? comparison.second : comparison.first;
-            return glyph(second) + " " + adoption.used;
+            return Message{"closing.table.used",
+                           {{"group", Name{glyph(second)}}, {"use", adoption.used}}};
         }
-        return "-";
+        return no_value();
     }
 
-    Table table(const std::vector<ProposalCells>& rows) {
-        const auto name = [](Diagonal diagonal) { return std::string(id_of(diagonal)); };
+    LetterTable table(const std::vector<ProposalCells>& rows) {
         const auto second = other_diagonal(m_leading);
-        Table table{{{"Takes up", Align::Left},
-                     {"ring", Align::Left},
-                     {"people"},
-                     {"used by", Align::Left},
-                     {name(m_leading) + " gap", Align::Left},
-                     {second == Diagonal::Building ? "build." : "orch."},
-                     {"for", Align::Left}},
-                    {}};
-        table.rows.push_back(
-            {"today", "", "", "", today(m_leading, true), today(second, false), ""});
+        LetterTable table{
+            {{m_ink.words(Message{"closing.table.takes-up"}), Align::Left},
+             {m_ink.words(Message{"closing.table.ring"}), Align::Left},
+             {m_ink.words(Message{"closing.table.people"})},
+             {m_ink.words(Message{"closing.table.used-by"}), Align::Left},
+             {m_ink.words(gap_name(m_leading)), Align::Left},
+             {m_ink.words(Message{"closing.table.gap", {{"diagonal", Select{id_of(second)}}}})},
+             {m_ink.words(Message{"closing.table.for"}), Align::Left}},
+            {}};
+        table.rows.push_back({m_ink.words(Message{"closing.table.today"}), "", "", "",
+                              m_ink.words(today(m_leading, true)),
+                              m_ink.words(today(second, false)), ""});
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
                 const bool first = i == 0;
                 table.rows.push_back(
-                    {(first ? "" : "+ ") + glyph(adoption.group) + " " + m_ink.words(adoption.tool),
-                     adoption.ring, adoption.people, used(adoption), first ? gap(row) : "",
+                    {(first ? "" : "+ ") + glyph(adoption.group) + " " +
+                         m_ink.words(Name{adoption.tool}),
+                     m_ink.words(ring_name(adoption.ring)), m_ink.words(Count(adoption.people)),
+                     m_ink.words(used(adoption)),
+                     first ? m_ink.words(row.after_in_full.at(index(m_leading))) : "",
                      first ? m_ink.words(row.after.at(index(second))) : "",
                      first ? numbers(row) : ""});
             }
@@ -140,28 +133,35 @@ private:
 
     void write_stacked(const std::vector<ProposalCells>& rows) {
         const auto second = other_diagonal(m_leading);
-        m_page.prose(fmt::format("today: {} gap {}, {} {}", id_of(m_leading),
-                                 today(m_leading, true), id_of(second), today(second, false)));
+        m_page.prose(Message{"closing.stacked.today",
+                             {{"gap", gap_name(m_leading)},
+                              {"value", today(m_leading, true)},
+                              {"second", Select{id_of(second)}},
+                              {"second_value", today(second, false)}}});
         for (const auto& row : rows) {
             for (std::size_t i = 0; i < row.adoptions.size(); ++i) {
                 const auto& adoption = row.adoptions[i];
-                m_page.prose(fmt::format("{}{} {} {} ({})", i == 0 ? "" : "and ",
-                                         i == 0 ? adoption.who : adoption.inside, adoption.takes_up,
-                                         adoption.tool, adoption.ring),
+                m_page.prose(Message{"closing.stacked.adoption",
+                                     {{"place", Select{i == 0 ? "first" : "next"}},
+                                      {"takes_up", adoption.takes_up},
+                                      {"ring", ring_name(adoption.ring)}}},
                              0, Tone::Strong);
-                m_page.prose(
-                    fmt::format("{} to bring along; used by {}",
-                                adoption.people == "1" ? "1 person" : adoption.people + " people",
-                                adoption.used_by),
-                    2);
+                m_page.prose(Message{"closing.stacked.people",
+                                     {{"people", People{std::nullopt, Count(adoption.people)}},
+                                      {"used_by", adoption.used_by}}},
+                             2);
             }
-            m_page.prose(fmt::format("{} gap after {}", id_of(m_leading), gap(row)), 2);
-            m_page.prose(fmt::format("{} gap after {}", id_of(second), row.after.at(index(second))),
-                         2);
+            write_after(m_leading, row.after_in_full.at(index(m_leading)));
+            write_after(second, row.after.at(index(second)));
             if (const auto asked = numbers(row); !asked.empty()) {
-                m_page.prose("for " + asked, 2);
+                m_page.prose(Message{"closing.stacked.for", {{"findings", asked}}}, 2);
             }
         }
+    }
+
+    void write_after(Diagonal diagonal, const Value& value) {
+        m_page.prose(
+            Message{"closing.stacked.after", {{"gap", gap_name(diagonal)}, {"value", value}}}, 2);
     }
 
     TextPage& m_page;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/gap_report/gap_report.hpp"
-#include "model/what_if/recommend.hpp"
+#include "model/recommend/recommend.hpp"
 #include "reports/text/text_page.hpp"
 
 #include <cstddef>

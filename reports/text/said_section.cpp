@@ -1,11 +1,7 @@
 // Who works on which stage, and what people say.
 #include "reports/content/said.hpp"
-#include "reports/content/words.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -16,44 +12,64 @@ namespace {
 constexpr std::size_t most_questions = 40;
 constexpr std::size_t most_comments = 100;
 
-std::string counts_of(const ScoreRow& row) {
+std::string counts_of(const StepCounts& counts, const Ink& ink) {
     std::string text;
-    for (const auto count : *row.counts) {
-        text += (text.empty() ? "" : " ") + grouped(count);
+    for (const auto count : counts) {
+        text += (text.empty() ? "" : " ") + ink.words(Count(count));
     }
     return text;
 }
 
-void write_rows(TextPage& page, const ScoreBlock& block) {
-    const auto& ink = page.ink();
-    Table table{{{"", Align::Left},
-                 {"1-5", Align::Left},
-                 {"people at 1 to 5"},
-                 {"n"},
-                 {"none"},
-                 {"mean"},
-                 {"interval"},
-                 {"A"}},
-                {}};
+LetterTable score_table(const ScoreBlock& block, const Ink& ink) {
+    const std::vector<NamedValue> steps{{"first", Count(1)}, {"last", Count(score_steps)}};
+    LetterTable table{{{"", Align::Left},
+                       {ink.words(Message{"head.steps", steps}), Align::Left},
+                       {ink.words(Message{"head.people-at-steps", steps})}},
+                      {}};
+    for (const auto& head :
+         heads({"head.n", "head.no-step", "head.mean", "head.interval", "head.agreement"})) {
+        table.columns.push_back({ink.words(head)});
+    }
     for (const auto& row : block.rows) {
         if (row.counts) {
-            table.rows.push_back({ink.words(row.name), histogram(*row.counts, ink.unicode()),
-                                  counts_of(row), row.n, row.missing, row.mean, row.interval,
-                                  ink.words(row.agreement)});
+            std::vector<std::string> cells{ink.words(row.name),
+                                           histogram(*row.counts, ink.unicode()),
+                                           counts_of(*row.counts, ink)};
+            const auto numbers =
+                ink.row(Cells{row.n, row.missing, row.mean, row.interval, row.agreement});
+            cells.insert(cells.end(), numbers.begin(), numbers.end());
+            table.rows.push_back(std::move(cells));
         }
     }
+    return table;
+}
+
+/// The same one under the other, for a narrow page.
+void write_score_lines(TextPage& page, const ScoreRow& row) {
+    const auto& ink = page.ink();
+    page.line("  " + histogram(*row.counts, ink.unicode()) + "  " + ink.words(row.name));
+    page.prose(Message{"said.row",
+                       {{"counts", counts_of(*row.counts, ink)},
+                        {"first", Count(1)},
+                        {"last", Count(score_steps)},
+                        {"n", row.n},
+                        {"missing", row.missing},
+                        {"mean", row.mean},
+                        {"interval", row.interval},
+                        {"agreement", row.agreement}}},
+               4);
+}
+
+void write_rows(TextPage& page, const ScoreBlock& block) {
+    const auto& ink = page.ink();
+    const auto table = score_table(block, ink);
     const auto lines = table.lines(page.width() - 2, ink.sign("…", "..."));
     if (!table.rows.empty() && !lines.empty()) {
         page.lines(lines, 2);
     } else {
         for (const auto& row : block.rows) {
             if (row.counts) {
-                page.line("  " + histogram(*row.counts, ink.unicode()) + "  " +
-                          ink.words(row.name));
-                page.prose(fmt::format("{} at 1 to 5, n {}, none {}; mean {} ({}), A {}",
-                                       counts_of(row), row.n, row.missing, row.mean, row.interval,
-                                       row.agreement),
-                           4);
+                write_score_lines(page, row);
             }
         }
     }
@@ -62,34 +78,50 @@ void write_rows(TextPage& page, const ScoreBlock& block) {
     }
 }
 
-void write_stages(TextPage& page, const GapReport& report) {
-    const auto& ink = page.ink();
-    const auto rows = stage_rows(report);
-    Table table{{{"Stage", Align::Left}}, {}};
+LetterTable stage_table(const GapReport& report, const std::vector<StageCells>& rows,
+                        const Ink& ink) {
+    LetterTable table{{{ink.words(Message{"head.stage"}), Align::Left}}, {}};
     for (const auto& group : report.groups) {
-        table.columns.push_back({ink.words(group.name)});
+        table.columns.push_back({ink.words(group_name(group))});
     }
-    table.columns.push_back({"everybody"});
-    table.columns.push_back({"with a tool"});
+    for (const auto& head : heads({"head.everybody", "head.with-a-tool"})) {
+        table.columns.push_back({ink.words(head)});
+    }
     for (const auto& row : rows) {
-        std::vector<std::string> cells{ink.words(row.stage)};
+        Cells cells{Name{row.stage}};
         cells.insert(cells.end(), row.groups.begin(), row.groups.end());
         cells.push_back(row.everybody);
         cells.push_back(row.covered);
-        table.rows.push_back(std::move(cells));
+        table.rows.push_back(ink.row(cells));
     }
-    const auto lines = table.lines(page.width(), ink.sign("…", "..."), 16);
+    return table;
+}
+
+/// A stage in one sentence, for a narrow page.
+Message stage_statement(const GapReport& report, const StageCells& row) {
+    std::vector<Value> parts{row.everybody};
+    for (std::size_t g = 0; g < row.groups.size(); ++g) {
+        parts.emplace_back(
+            Message{"said.stage.group",
+                    {{"group", group_name(report.groups[g])}, {"people", row.groups[g]}}});
+    }
+    parts.emplace_back(Message{"said.stage.covered", {{"people", row.covered}}});
+    return {"said.stage",
+            {{"stage", Name{row.stage}},
+             {"what", List(std::move(parts), List::all, List::Last::None)}}};
+}
+
+void write_stages(TextPage& page, const GapReport& report) {
+    const auto& ink = page.ink();
+    const auto rows = stage_rows(report);
+    const auto lines = stage_table(report, rows, ink).lines(page.width(), ink.sign("…", "..."), 16);
     if (!lines.empty()) {
         page.line(ink.toned(Tone::Faint, lines.front()));
         page.lines(std::span(lines).subspan(1));
         return;
     }
     for (const auto& row : rows) {
-        std::string text = fmt::format("{}: {}", row.stage, row.everybody);
-        for (std::size_t g = 0; g < row.groups.size(); ++g) {
-            text += fmt::format("; {} {}", report.groups[g].name, row.groups[g]);
-        }
-        page.prose(text + fmt::format("; with a tool {}", row.covered));
+        page.prose(stage_statement(report, row));
     }
 }
 
@@ -99,14 +131,16 @@ void write_lifecycle(TextPage& page, const GapReport& report) {
     if (report.lifecycle.stages.empty()) {
         return;
     }
-    page.heading(report.grouping == Grouping::Role ? "Lifecycle by role" : "Lifecycle by team");
+    page.heading(lifecycle_title(report));
     page.prose(stage_key(report), 0, Tone::Faint);
     page.blank();
     write_stages(page, report);
     page.blank();
     for (const auto& row : stage_rows(report)) {
-        if (row.tools != "-") {
-            page.prose(fmt::format("{}: {}.", row.stage, row.tools), 2);
+        if (row.tools) {
+            page.prose(
+                Message{"said.stage.tools", {{"stage", Name{row.stage}}, {"tools", *row.tools}}},
+                2);
         }
     }
     for (const auto& statement : hand_off_statements(report)) {
@@ -119,7 +153,7 @@ void write_scores(TextPage& page, const GapReport& report) {
     if (blocks.empty() && report.answers.comments.empty()) {
         return;
     }
-    page.heading("What people say");
+    page.heading(Message{"page.said"});
     if (!blocks.empty()) {
         page.prose(score_key(report), 0, Tone::Faint);
     }
@@ -131,18 +165,19 @@ void write_scores(TextPage& page, const GapReport& report) {
     }
     if (blocks.size() > most_questions) {
         page.blank();
-        page.prose(fmt::format("and {} more; the JSON and CSV reports have all.",
-                               blocks.size() - most_questions),
-                   0, Tone::Faint);
+        page.prose(Message{"page.more-in-data", {{"n", Count(blocks.size() - most_questions)}}}, 0,
+                   Tone::Faint);
     }
     const auto& comments = report.answers.comments;
     if (!comments.empty()) {
         page.blank();
-        page.subheading("In their own words");
+        page.subheading(Message{"page.comments"});
         const auto shown = std::min(most_comments, comments.size());
-        page.list(std::span(comments).first(shown));
+        const auto first = std::span(comments).first(shown);
+        page.list(Cells(first.begin(), first.end()));
         if (shown < comments.size()) {
-            page.prose(fmt::format("and {} more.", comments.size() - shown), 0, Tone::Faint);
+            page.prose(Message{"page.more", {{"n", Count(comments.size() - shown)}}}, 0,
+                       Tone::Faint);
         }
     }
 }

@@ -20,25 +20,18 @@ std::string marked_name_of(const GroupRow& row, const std::vector<GroupMark>& ma
     return (glyph.empty() ? "  " : glyph + " ") + ink.words(row.name);
 }
 
-Table standing_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
-                     const Ink& ink) {
-    Table table{{{"Group", Align::Left},
-                 {"listed"},
-                 {"answered"},
-                 {"placed"},
-                 {"x"},
-                 {"y"},
-                 {"orch."},
-                 {"build."},
-                 {"spread"}},
-                {}};
+LetterTable standing_table(const std::vector<GroupRow>& rows, const std::vector<GroupMark>& marks,
+                           const Ink& ink) {
+    LetterTable table;
+    for (const auto& head :
+         heads({"head.group", "head.listed", "head.answered", "head.placed", "head.x", "head.y",
+                "head.orchestration.short", "head.building.short", "head.spread"})) {
+        table.columns.push_back({ink.words(head)});
+    }
+    table.columns.front().align = Align::Left;
     for (const auto& row : rows) {
-        std::vector<std::string> cells{marked_name_of(row, marks, ink)};
-        for (const auto* cell : {&row.listed, &row.answered, &row.placed, &row.x, &row.y,
-                                 &row.orchestration, &row.building, &row.standard_distance}) {
-            cells.push_back(ink.words(*cell));
-        }
-        table.rows.push_back(std::move(cells));
+        table.rows.push_back(ink.row(cells_of(row)));
+        table.rows.back().front() = marked_name_of(row, marks, ink);
     }
     return table;
 }
@@ -50,11 +43,15 @@ void write_stacked(TextPage& page, const std::vector<GroupRow>& rows,
     for (const auto& row : rows) {
         page.line(ink.toned(marks[row.group].tone, shortened(marked_name_of(row, marks, ink),
                                                              page.width(), ink.sign("…", "..."))));
-        page.prose(row.listed + " listed, " + row.answered + " answered, " + row.placed + " placed",
+        page.prose(
+            Message{"standing.people",
+                    {{"listed", row.listed}, {"answered", row.answered}, {"placed", row.placed}}},
+            2);
+        page.prose(Message{"standing.centre", {{"x", row.x}, {"y", row.y}}}, 2);
+        page.prose(Message{"standing.diagonals",
+                           {{"orchestration", row.orchestration}, {"building", row.building}}},
                    2);
-        page.prose("centre x " + row.x + ", y " + row.y, 2);
-        page.prose("orchestration " + row.orchestration + ", building " + row.building, 2);
-        page.prose("spread " + row.standard_distance, 2);
+        page.prose(Message{"standing.spread", {{"spread", row.standard_distance}}}, 2);
     }
 }
 
@@ -67,22 +64,19 @@ void write_head(TextPage& page, const GapReport& report) {
 }
 
 void write_facts(TextPage& page, const GapReport& report) {
-    std::vector<std::string> facts;
-    for (const auto& fact : head_facts(report)) {
-        facts.push_back(page.ink().words(fact));
-    }
+    const auto facts = page.ink().row(head_facts(report));
     for (const auto& line : flowed(facts, page.width(), page.ink().unicode() ? " · " : " | ")) {
         page.line(page.ink().toned(Tone::Faint, line));
     }
 }
 
 void write_where_we_stand(TextPage& page, const GapReport& report) {
-    page.heading("Where we stand");
+    page.heading(Message{"page.where"});
     const auto plane = draw_plane(report, page.ink(), page.width());
     page.lines(plane.lines);
     page.blank();
     for (const auto& entry : plane.key) {
-        page.lines(flowed(entry, page.width()));
+        page.lines(flowed(page.ink().row(entry), page.width()));
     }
     if (report.groups.empty()) {
         return;
@@ -99,9 +93,7 @@ void write_where_we_stand(TextPage& page, const GapReport& report) {
         page.lines(std::span(lines).subspan(1));
     }
     page.blank();
-    page.prose("x, y, orchestration and building say where the group's centre stands. Spread is "
-               "the standard distance: the square root of the summed variances of x and y.",
-               0, Tone::Faint);
+    page.prose(Message{"standing.key"}, 0, Tone::Faint);
     for (const auto& note : group_notes(report, most_groups)) {
         page.prose(note, 0, Tone::Faint);
     }

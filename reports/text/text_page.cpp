@@ -1,5 +1,6 @@
 #include "reports/text/text_page.hpp"
 
+#include "model/text/text.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/writer.hpp"
 
@@ -22,7 +23,7 @@ void TextPage::line(std::string_view text) {
     m_out << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';
 }
 
-void TextPage::heading(std::string_view title) {
+void TextPage::write_heading(std::string_view title) {
     blank();
     blank();
     line(m_ink.toned(Tone::Strong, title));
@@ -30,44 +31,39 @@ void TextPage::heading(std::string_view title) {
     blank();
 }
 
-void TextPage::subheading(std::string_view title) {
-    line(m_ink.toned(Tone::Strong, m_ink.words(title)));
-}
-
-void TextPage::prose(std::string_view text, std::size_t indent, Tone tone) {
-    for (const auto& wrapped_line : wrapped(m_ink.words(text), m_width - indent)) {
+void TextPage::write_prose(std::string_view text, std::size_t indent, Tone tone) {
+    for (const auto& wrapped_line : wrapped(text, m_width - indent)) {
         line(std::string(indent, ' ') + m_ink.toned(tone, wrapped_line));
     }
 }
 
-void TextPage::list(std::span<const std::string> texts, std::size_t indent) {
+void TextPage::write_entry(std::string_view text, std::size_t indent) {
     const auto dot = m_ink.sign("·", "-");
-    for (const auto& text : texts) {
-        bool first = true;
-        for (const auto& wrapped_line : wrapped(m_ink.words(text), m_width - indent - 2)) {
-            const auto lead = first ? std::string(dot) + " " : std::string("  ");
-            line(std::string(indent, ' ') + lead + wrapped_line);
-            first = false;
-        }
+    bool first = true;
+    for (const auto& wrapped_line : wrapped(text, m_width - indent - 2)) {
+        const auto lead = first ? std::string(dot) + " " : std::string("  ");
+        line(std::string(indent, ' ') + lead + wrapped_line);
+        first = false;
     }
 }
 
-void TextPage::labelled(std::string_view label, std::span<const std::string> texts,
-                        std::size_t indent) {
-    const auto inner = narrow() ? indent + 2 : indent + label_width;
+void TextPage::write_labelled(std::string_view label, std::span<const std::string> texts,
+                              std::size_t indent) {
+    const bool above = narrow() || display_width(label) >= label_width;
+    const auto inner = above ? indent + 2 : indent + label_width;
     const bool several = texts.size() > 1;
     bool first = true;
-    if (narrow() && !texts.empty()) {
+    if (above && !texts.empty()) {
         line(std::string(indent, ' ') + m_ink.toned(Tone::Faint, label));
     }
     for (const auto& text : texts) {
         const auto lead = several ? std::string(m_ink.sign("·", "-")) + " " : std::string();
         const auto hang = several ? std::size_t{2} : 0;
         bool first_line = true;
-        for (const auto& wrapped_line : wrapped(m_ink.words(text), m_width - inner - hang)) {
-            const bool beside = first && !narrow();
+        for (const auto& wrapped_line : wrapped(text, m_width - inner - hang)) {
+            const bool beside = first && !above;
             const auto left = beside ? std::string(indent, ' ') + m_ink.toned(Tone::Faint, label) +
-                                           std::string(label_width - label.size(), ' ')
+                                           std::string(label_width - display_width(label), ' ')
                                      : std::string(inner, ' ');
             line(left + (first_line ? lead : std::string(hang, ' ')) + wrapped_line);
             first = false;

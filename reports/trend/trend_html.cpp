@@ -4,15 +4,14 @@
 #include "reports/content/statements.hpp"
 #include "reports/content/words.hpp"
 #include "reports/html/page_shell.hpp"
-#include "reports/layout/numbers.hpp"
 #include "reports/svg/path_figure.hpp"
 #include "reports/svg/svg_writer.hpp"
 #include "reports/trend/trend_words.hpp"
 #include "reports/trend/trend_writer.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <map>
 #include <span>
@@ -47,9 +46,9 @@ Looks looks_of(const Trend& trend) {
 
 PathPlan plan_of(const Trend& trend, const Looks& looks) {
     PathPlan plan;
-    plan.title = "Where the groups stood";
-    plan.moment_head = "Assessment";
-    plan.moments = trend.names;
+    plan.title = Message{"trend.where"};
+    plan.moment_head = Message{"trend.where.moment"};
+    plan.moments.assign(trend.names.begin(), trend.names.end());
     plan.level = trend.reports.back().policy.interval_level;
     std::map<std::string, std::size_t, std::less<>> place; // of the group in the plan
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
@@ -60,7 +59,7 @@ PathPlan plan_of(const Trend& trend, const Looks& looks) {
             }
             const auto [at, is_new] = place.try_emplace(group.id, plan.groups.size());
             if (is_new) {
-                plan.groups.push_back({name_at_start(group), look, {}});
+                plan.groups.push_back({group_title(group), look, {}});
             }
             plan.groups[at->second].points.push_back(
                 {i, *group.centroid, group.placed, centroid_ellipse(group, plan.level)});
@@ -72,22 +71,19 @@ PathPlan plan_of(const Trend& trend, const Looks& looks) {
 PageData path_data(const Trend& trend, const Looks& looks) {
     const auto plan = plan_of(trend, looks);
     auto data = figure_data(path_figure(plan, Size::Wide), path_figure(plan, Size::Narrow), "path");
-    std::vector<std::string> how{
-        fmt::format("Each group's centre: open where it stood first, solid where it stands in {}.",
-                    trend.names.back())};
+    const auto& last = trend.names.back();
+    std::vector<Message> how{{"trend.where.marks", {{"last", last}}}};
     const bool gone = std::ranges::any_of(plan.groups, [&](const GroupPath& path) {
         return path.points.back().moment + 1 < plan.moments.size();
     });
     if (gone) {
-        how.push_back(
-            fmt::format("A group with open marks only has no place in {}.", trend.names.back()));
+        how.push_back({"trend.where.gone", {{"last", last}}});
     }
     const bool ellipses = std::ranges::any_of(plan.groups, [](const GroupPath& path) {
         return !path.points.empty() && path.points.back().sure.has_value();
     });
     if (ellipses) {
-        how.emplace_back("The shadow of an ellipse on any line is the interval of the last centre "
-                         "along that line. A movement has an interval of its own, below.");
+        how.push_back({"trend.where.ellipses"});
     }
     data.set("how", page_list(how));
     return data;
@@ -132,14 +128,14 @@ PageData row_data(const TrendRow& row, const TrendTable& table, std::int64_t mos
     data.set("before", page_words(row.before));
     data.set("after", page_words(row.after));
     data.set("moved", page_words(row.moved));
-    data.set("interval", page_words(row.interval.empty() ? "-" : row.interval));
+    data.set("interval", page_words(row.interval.empty() ? no_value() : row.interval));
     list parts;
     for (const auto cause : table.causes) {
         const auto found = std::ranges::find(row.parts, cause, &PartCells::cause);
         const auto* part = found == row.parts.end() ? nullptr : &*found;
         PageData each;
-        each.set("cause", std::string(id_of(cause)));
-        each.set("value", page_words(part == nullptr ? "-" : part->value));
+        each.set("cause", page_words(name_of(cause)));
+        each.set("value", page_words(part == nullptr ? Value(no_value()) : part->value));
         each.set("bar", bar_of(part, most, look == nullptr ? std::string_view() : look->tone));
         parts.push_back(std::move(each));
     }
@@ -147,17 +143,18 @@ PageData row_data(const TrendRow& row, const TrendTable& table, std::int64_t mos
     return data;
 }
 
-PageData table_data(const Trend& trend, const TrendStep& step, const std::string& title,
-                    Diagonal diagonal, std::int64_t most, const Looks& looks) {
+PageData table_data(const Trend& trend, const TrendStep& step, Diagonal diagonal, std::int64_t most,
+                    const Looks& looks) {
     const auto table = trend_table(trend, step, diagonal);
-    const auto [low, high] = ends_of(diagonal);
+    const auto title = title_of_table(diagonal);
     PageData data;
-    data.set("name", page_words(title_of(diagonal)));
-    data.set("label", page_words(fmt::format("{}: {}", title, title_of(diagonal))));
-    data.set("ends", page_words(fmt::format("From {} (-1) to {} (1).", low, high)));
+    data.set("name", page_words(title));
+    data.set("label", page_words(Message{"trend.table",
+                                         {{"step", title_of(trend, step)}, {"diagonal", title}}}));
+    data.set("ends", page_words(ends_of_table(diagonal)));
     list causes;
     for (const auto cause : table.causes) {
-        causes.push_back(head_of(cause));
+        causes.push_back(page_words(at_start(name_of(cause))));
     }
     data.set("causes", causes);
     list rows;
@@ -174,7 +171,7 @@ PageData table_data(const Trend& trend, const TrendStep& step, const std::string
     return data;
 }
 
-std::string icon_of(std::string_view title) {
+std::string icon_of(FindingFate fate) {
     SvgWriter svg;
     svg.open(
         "svg",
@@ -182,67 +179,78 @@ std::string icon_of(std::string_view title) {
     const auto circle = [&](std::string_view classes, double radius) {
         svg.empty("circle", {{"class", classes}, {"cx", 7.0}, {"cy", 7.0}, {"r", radius}});
     };
-    if (title == "Went") {
+    if (fate == FindingFate::Went) {
         circle("i-line", 5);
-    } else if (title == "Open now") {
+    } else if (fate == FindingFate::Open) {
         circle("i-line i-dash", 5);
     } else {
-        circle("i-full", title == "Appeared" ? 5.5 : 3.5);
+        circle("i-full", fate == FindingFate::Appeared ? 5.5 : 3.5);
     }
     svg.close();
     return svg.svg();
 }
 
-std::string newest_step(const Trend& trend) {
-    return fmt::format("step-{}", trend.steps.size());
+std::string id_of_step(std::size_t number) {
+    return "step-" + std::to_string(number);
+}
+
+PageData fates_data(const TrendStep& step) {
+    list fates;
+    for (const auto& fate : finding_lists(step)) {
+        PageData each;
+        each.set("icon", icon_of(fate.fate));
+        each.set("title", page_words(fate.title));
+        each.set("lines", page_list(fate.lines));
+        fates.push_back(std::move(each));
+    }
+    return fates;
+}
+
+/// What the parts are and how their bars are read; empty where there are none.
+Message meaning_of_bars(const Trend& trend) {
+    const auto meaning = meaning_of_parts(trend);
+    return meaning.empty()
+               ? meaning
+               : sentences(meaning, {"trend.parts.bars",
+                                     {{"high", Decimal(1, 0)}, {"low", Decimal(-1, 0)}}});
 }
 
 PageData step_data(const Trend& trend, const TrendStep& step, const std::string& id, bool findings,
                    const Looks& looks) {
-    const auto title = title_of(trend, step);
     std::int64_t most = 0; // both diagonals on one scale
     for (const auto diagonal : diagonals) {
         most = std::max(most, largest_part(trend_table(trend, step, diagonal)));
     }
     list tables;
     for (const auto diagonal : {Diagonal::Building, Diagonal::Orchestration}) {
-        tables.push_back(table_data(trend, step, title, diagonal, most, looks));
+        tables.push_back(table_data(trend, step, diagonal, most, looks));
     }
-    list fates;
-    for (const auto& fate : finding_lists(step)) {
-        PageData each;
-        each.set("icon", icon_of(fate.title));
-        each.set("title", fate.title);
-        each.set("lines", page_list(fate.lines));
-        fates.push_back(std::move(each));
-    }
-    auto meaning =
-        id == newest_step(trend) ? meaning_of_parts(trend) : std::string(); // once is enough
-    if (!meaning.empty()) {
-        meaning += " Bars to the right are towards 1, to the left towards -1.";
-    }
+    const bool newest = id == id_of_step(trend.steps.size());
+    const auto meaning = newest ? meaning_of_bars(trend) : Message(); // once is enough
+    const auto fates = fates_data(step);
     PageData data;
     data.set("id", id);
-    data.set("name", page_words(title));
+    data.set("name", page_words(title_of(trend, step)));
     data.set("meaning", meaning.empty() ? PageData(false) : page_words(meaning));
     data.set("tables", tables);
     data.set("notes", page_list(step_notes(trend, step)));
     data.set("has_findings", findings);
-    data.set("any_fate", !fates.empty());
+    data.set("any_fate", fates.is_non_empty_list());
     data.set("fates", fates);
     return data;
 }
 
 PageFrame frame_of(const Trend& trend) {
     PageFrame frame;
-    const bool two = trend.steps.size() == 1;
-    frame.kind = two ? "comparison" : "trend";
-    frame.title = fmt::format("{}: {} to {}", two ? "Comparison" : "Trend", trend.names.front(),
-                              trend.names.back());
-    frame.heading = "What moved";
-    frame.verdict = verdict_pieces({{trend.answer}});
-    frame.facts = trend_facts(trend);
-    frame.sections = {{"where", "Where the groups stood"}};
+    const auto two = yes_or_no(trend.steps.size() == 1);
+    frame.kind = Message{"trend.kind", {{"two", two}}};
+    frame.title =
+        Message{"trend.title",
+                {{"two", two}, {"first", trend.names.front()}, {"last", trend.names.back()}}};
+    frame.heading = Message{"trend.step"};
+    frame.verdict = verdict_pieces({{with_minus(english().text(trend.answer))}});
+    frame.facts = page_list(trend_facts(trend));
+    frame.sections = {{"where", Message{"trend.where"}}};
     frame.provenance = trend_provenance(trend);
     frame.style = template_named("trend-style");
     return frame;
@@ -252,17 +260,47 @@ PageData policy_data(const Policy& policy) {
     list rows;
     for (const auto& [name, value] : policy_values(policy)) {
         PageData row;
-        row.set("name", page_words(capitalized(name)));
+        row.set("name", page_words(Name{capitalized(name)}));
         row.set("value", page_words(value));
         rows.push_back(std::move(row));
     }
     return rows;
 }
 
+/// What the template itself says.
+void set_words(PageData& page) {
+    struct Words {
+        const char* key;
+        MessageId id;
+    };
+    static constexpr std::array all{Words{"say_where", "trend.where"},
+                                    Words{"say_read", "trend.where.read"},
+                                    Words{"say_findings", "trend.findings"},
+                                    Words{"say_no_fate", "trend.fates.none"},
+                                    Words{"say_how", "trend.how"},
+                                    Words{"say_method", "trend.how.method"},
+                                    Words{"say_policy", "trend.how.policy"},
+                                    Words{"say_choices", "trend.how.choices"},
+                                    Words{"say_caveats", "trend.how.caveats"},
+                                    Words{"say_no_caveats", "trend.how.no-caveats"}};
+    static constexpr std::array heads{
+        Words{"group", "trend.head.group"}, Words{"before", "trend.head.before"},
+        Words{"after", "trend.head.after"}, Words{"moved", "trend.head.moved"},
+        Words{"interval", "trend.head.interval"}};
+    for (const auto& [key, id] : all) {
+        page.set(key, page_words(Message(id)));
+    }
+    for (const auto& [key, id] : heads) {
+        page.set(std::string("label_") + key, page_words(Message(id)));
+        page.set(std::string("say_") + key, page_words(at_start(Message(id))));
+    }
+}
+
 void write(const Trend& trend, std::ostream& out) {
     const auto looks = looks_of(trend);
     auto frame = frame_of(trend);
     PageData page;
+    set_words(page);
     page.set("path", path_data(trend, looks));
     list steps;
     const auto add = [&](const TrendStep& step, const std::string& id, bool findings) {
@@ -270,12 +308,12 @@ void write(const Trend& trend, std::ostream& out) {
         frame.sections.emplace_back(id, title_of(trend, step));
     };
     for (std::size_t i = trend.steps.size(); i-- > 0;) { // the newest first
-        add(trend.steps[i], fmt::format("step-{}", i + 1), true);
+        add(trend.steps[i], id_of_step(i + 1), true);
     }
     if (trend.whole) {
         add(*trend.whole, "whole", false);
     }
-    frame.sections.emplace_back("method", "How this was computed");
+    frame.sections.emplace_back("method", Message{"trend.how"});
     page.set("steps", steps);
     page.set("method", page_list(trend_method(trend)));
     const auto notes = trend_caveats(trend);

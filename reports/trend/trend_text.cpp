@@ -1,11 +1,8 @@
 // A trend on a terminal: the answer, each step's movements and findings, the path, the method.
-#include "reports/content/statements.hpp"
 #include "reports/layout/page.hpp"
 #include "reports/text/sections.hpp"
 #include "reports/trend/trend_words.hpp"
 #include "reports/trend/trend_writer.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -14,12 +11,12 @@ namespace assess {
 namespace reports::trend_text {
 namespace {
 
-std::string part_cell(const TrendRow& row, MovementCause cause) {
+Value part_cell(const TrendRow& row, MovementCause cause) {
     const auto part = std::ranges::find(row.parts, cause, &PartCells::cause);
-    return part == row.parts.end() ? "-" : part->value;
+    return part == row.parts.end() ? Value(no_value()) : part->value;
 }
 
-std::vector<std::string> lines_of(const Table& table, const TextPage& page) {
+std::vector<std::string> lines_of(const LetterTable& table, const TextPage& page) {
     // Names of roles are not cut; the longest has eleven letters.
     constexpr std::size_t least_name = 11;
     return table.lines(page.width(), page.ink().sign("…", "..."), least_name);
@@ -27,29 +24,30 @@ std::vector<std::string> lines_of(const Table& table, const TextPage& page) {
 
 enum class Show : unsigned char { Movement, Parts, Both };
 
-Table layout_of(const TrendTable& movements, Show show, const Ink& ink) {
-    Table table{{{"", Align::Left}}, {}};
+LetterTable layout_of(const TrendTable& movements, Show show, const Ink& ink) {
+    LetterTable table{{{"", Align::Left}}, {}};
     if (show != Show::Parts) {
-        table.columns.insert(table.columns.end(), {{"before"}, {"after"}, {"moved"}, {"interval"}});
+        table.columns.insert(table.columns.end(), {{ink.words(Message{"trend.head.before"})},
+                                                   {ink.words(Message{"trend.head.after"})},
+                                                   {ink.words(Message{"trend.head.moved"})},
+                                                   {ink.words(Message{"trend.head.interval"})}});
     }
     if (show != Show::Movement) {
         for (const auto cause : movements.causes) {
-            table.columns.push_back({std::string(id_of(cause))});
+            table.columns.push_back({ink.words(name_of(cause))});
         }
     }
     for (const auto& row : movements.rows) {
-        std::vector<std::string> cells{row.name};
+        auto cells = ink.row(Cells{row.name});
         if (show != Show::Parts) {
-            cells.insert(cells.end(), {row.before, row.after, row.moved,
-                                       row.interval.empty() ? "-" : row.interval});
+            const auto moved = ink.row(Cells{row.before, row.after, row.moved,
+                                             row.interval.empty() ? no_value() : row.interval});
+            cells.insert(cells.end(), moved.begin(), moved.end());
         }
         if (show != Show::Movement) {
             for (const auto cause : movements.causes) {
-                cells.push_back(part_cell(row, cause));
+                cells.push_back(ink.words(part_cell(row, cause)));
             }
-        }
-        for (auto& cell : cells) {
-            cell = ink.words(cell);
         }
         table.rows.push_back(std::move(cells));
     }
@@ -59,15 +57,21 @@ Table layout_of(const TrendTable& movements, Show show, const Ink& ink) {
 /// The same one under the other, for a narrow page.
 void write_stacked(TextPage& page, const TrendTable& movements) {
     for (const auto& row : movements.rows) {
-        page.prose(
-            fmt::format("{}: from {} to {}, moved {}{}", row.name, row.before, row.after, row.moved,
-                        row.interval.empty() ? std::string() : fmt::format(" ({})", row.interval)));
-        std::vector<std::string> parts;
+        page.prose(Message{"trend.row.in-words",
+                           {{"row", row.name},
+                            {"before", row.before},
+                            {"after", row.after},
+                            {"moved", row.moved},
+                            {"interval", row.interval}}});
+        Message parts;
         for (const auto cause : movements.causes) {
-            parts.push_back(fmt::format("{} {}", id_of(cause), part_cell(row, cause)));
+            const Message part{"trend.row.part",
+                               {{"part", name_of(cause)}, {"value", part_cell(row, cause)}}};
+            parts = parts.empty() ? part
+                                  : Message{"trend.row.parts", {{"parts", parts}, {"part", part}}};
         }
         if (!row.parts.empty()) {
-            page.prose(fmt::format("{}", fmt::join(parts, ", ")), 2);
+            page.prose(parts, 2);
         }
     }
 }
@@ -99,9 +103,8 @@ void write_movement_table(TextPage& page, const TrendTable& movements) {
 void write_movements(TextPage& page, const Trend& trend, const TrendStep& step, bool explain) {
     for (const auto diagonal : {Diagonal::Building, Diagonal::Orchestration}) {
         const auto movements = trend_table(trend, step, diagonal);
-        const auto [low, high] = ends_of(diagonal);
-        page.subheading(title_of(diagonal));
-        page.prose(fmt::format("From {} (-1) to {} (1).", low, high), 0, Tone::Faint);
+        page.subheading(title_of_table(diagonal));
+        page.prose(ends_of_table(diagonal), 0, Tone::Faint);
         write_movement_table(page, movements);
         page.blank();
     }
@@ -117,59 +120,69 @@ void write_what_became_of_findings(TextPage& page, const TrendStep& step) {
     const auto lists = finding_lists(step);
     page.blank();
     if (lists.empty()) {
-        page.prose("No finding was there before or is there now.");
+        page.prose(Message{"trend.fates.none"});
     }
     write_fates(page, lists);
 }
 
 void write_step(TextPage& page, const Trend& trend, const TrendStep& step, bool findings) {
-    page.heading(page.ink().words(title_of(trend, step)));
+    page.heading(title_of(trend, step));
     write_movements(page, trend, step, step.to + 1 == trend.names.size() && findings);
     if (findings) {
         write_what_became_of_findings(page, step);
     }
 }
 
-void write_places(TextPage& page, const Trend& trend) {
-    page.heading("Where the groups stood");
-    Table table{{{"Group", Align::Left},
-                 {"", Align::Left},
-                 {"placed"},
-                 {"x"},
-                 {"y"},
-                 {"orch."},
-                 {"build."}},
-                {}};
+LetterTable table_of(const std::vector<PlaceRow>& places, const TextPage& page) {
+    const auto& ink = page.ink();
+    LetterTable table{{{ink.words(at_start(Message{"trend.head.group"})), Align::Left},
+                       {"", Align::Left},
+                       {ink.words(Message{"trend.head.placed"})},
+                       {ink.words(Message{"trend.head.x"})},
+                       {ink.words(Message{"trend.head.y"})},
+                       {ink.words(Message{"trend.head.orchestration"})},
+                       {ink.words(Message{"trend.head.building"})}},
+                      {}};
     const std::size_t longest_name = page.width() < 80 ? 18 : 28;
-    std::string last;
-    for (const auto& row : place_rows(trend)) {
-        const auto& ink = page.ink();
-        table.rows.push_back({row.group == last ? std::string() : ink.words(row.group),
-                              shortened(ink.words(row.moment), longest_name, ink.sign("…", "...")),
-                              row.placed, ink.words(row.x), ink.words(row.y),
-                              ink.words(row.orchestration), ink.words(row.building)});
+    Message last;
+    for (const auto& row : places) {
+        auto cells = ink.row(Cells{row.group == last ? Message() : row.group, row.assessment,
+                                   row.placed, row.x, row.y, row.orchestration, row.building});
+        cells[1] = shortened(cells[1], longest_name, ink.sign("…", "..."));
+        table.rows.push_back(std::move(cells));
         last = row.group;
     }
-    if (const auto lines = lines_of(table, page); !lines.empty()) {
+    return table;
+}
+
+void write_places(TextPage& page, const Trend& trend) {
+    page.heading(Message{"trend.where"});
+    const auto places = place_rows(trend);
+    if (const auto lines = lines_of(table_of(places, page), page); !lines.empty()) {
         write_table_lines(page, lines);
         return;
     }
-    for (const auto& row : place_rows(trend)) {
-        page.prose(fmt::format("{}, {}: {} placed", row.group, row.moment, row.placed));
-        page.prose(fmt::format("x {}, y {}, orchestration {}, building {}", row.x, row.y,
-                               row.orchestration, row.building),
+    for (const auto& row : places) {
+        page.prose(Message{
+            "trend.where.placed",
+            {{"group", row.group}, {"assessment", row.assessment}, {"placed", row.placed}}});
+        page.prose(Message{"trend.where.at",
+                           {{"x", row.x},
+                            {"y", row.y},
+                            {"orchestration", row.orchestration},
+                            {"building", row.building}}},
                    2);
     }
 }
 
 void write_end(TextPage& page, const Trend& trend) {
-    page.heading("How this was computed");
+    page.heading(Message{"trend.how"});
     for (const auto& text : trend_method(trend)) {
         page.prose(text);
     }
     if (const auto notes = trend_caveats(trend); !notes.empty()) {
         page.blank();
-        page.subheading("To bear in mind");
+        page.subheading(Message{"trend.how.caveats"});
         page.list(notes, 2);
     }
     page.blank();

@@ -1,48 +1,41 @@
 #include "reports/trend/trend_words.hpp"
 
-#include "model/text/text.hpp"
+#include "model/assessment/arguments.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/layout/numbers.hpp"
-
-#include <fmt/format.h>
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace assess::reports {
 namespace {
 
 constexpr int part_decimals = 2;
+constexpr double units_of_one = 100;
 constexpr std::array all_causes{MovementCause::Landscape, MovementCause::Left, MovementCause::Tools,
                                 MovementCause::Joined, MovementCause::People};
 
-std::string capitalized_name(const GroupMovement& group) {
-    return group.role ? capitalized(group.name) : group.name;
-}
-
 /// With its sign, but for zero: "+0.12".
-std::string signed_units(std::int64_t units) {
-    return (units > 0 ? "+" : "") + from_units(units, part_decimals);
-}
-
-std::string signed_value(double value) {
-    const auto text = fixed(value);
-    return value > 0 && text != "0.00" ? "+" + text : text;
+Value with_sign(double value) {
+    const Decimal number(value, part_decimals);
+    const bool grew = value > 0 && std::nearbyint(value * units_of_one) > 0;
+    return grew ? Value(Message{"trend.row.grew", {{"value", number}}}) : Value(number);
 }
 
 void add_movement(TrendRow& row, const Movement& movement, const std::vector<MovementPart>& parts,
                   Diagonal diagonal) {
     const auto index = static_cast<std::size_t>(diagonal);
     const auto& total = movement.along_diagonal.at(index);
-    row.moved = "-";
     if (!total) {
         return;
     }
-    row.moved = signed_value(total->value);
-    row.interval = interval_cell(*total);
+    row.moved = with_sign(total->value);
+    row.interval = interval_of(*total);
     std::vector<double> values;
     for (const auto& part : parts) {
         const auto& estimate = part.movement.along_diagonal.at(index);
@@ -56,24 +49,24 @@ void add_movement(TrendRow& row, const Movement& movement, const std::vector<Mov
     }
     const auto units = rounded_to_sum(values, total->value, part_decimals);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        row.parts.push_back({parts[i].cause, units[i], signed_units(units[i])});
+        row.parts.push_back(
+            {parts[i].cause, units[i], with_sign(static_cast<double>(units[i]) / units_of_one)});
     }
 }
 
-std::string place_on(const GapReport& report, std::string_view id, Diagonal diagonal) {
+Value place_on(const GapReport& report, std::string_view id, Diagonal diagonal) {
     const auto* group = find_group(report.groups, id);
-    return group != nullptr && group->centroid ? fixed(along(diagonal, *group->centroid)) : "-";
+    return group != nullptr && group->centroid ? Value(Decimal(along(diagonal, *group->centroid)))
+                                               : Value(no_value());
 }
 
 TrendRow group_row(const Trend& trend, const TrendStep& step, std::size_t index,
                    Diagonal diagonal) {
     const auto& group = step.groups[index];
-    TrendRow row;
-    row.name = capitalized_name(group);
-    row.group = index;
-    row.before = place_on(trend.reports[step.from], group.id, diagonal);
-    row.after = place_on(trend.reports[step.to], group.id, diagonal);
-    row.reason = group.no_parts;
+    TrendRow row{.name = at_start(group_name(group)),
+                 .group = index,
+                 .before = place_on(trend.reports[step.from], group.id, diagonal),
+                 .after = place_on(trend.reports[step.to], group.id, diagonal)};
     add_movement(row, group.total, group.parts, diagonal);
     return row;
 }
@@ -81,71 +74,86 @@ TrendRow group_row(const Trend& trend, const TrendStep& step, std::size_t index,
 TrendRow gap_row(const GapMovement& gap, Diagonal diagonal) {
     const auto value = [&](const std::array<Quantity<Estimate>, 2>& gaps) {
         const auto& one = gaps.at(static_cast<std::size_t>(diagonal));
-        return one ? fixed(one->value) : std::string("-");
+        return one ? Value(Decimal(one->value)) : Value(no_value());
     };
-    TrendRow row;
-    row.name = "The gap";
-    row.before = value(gap.before);
-    row.after = value(gap.after);
-    row.reason = gap.no_parts;
+    TrendRow row{.name = {"trend.row.gap"}, .before = value(gap.before), .after = value(gap.after)};
     add_movement(row, gap.change, gap.parts, diagonal);
     return row;
 }
 
-std::string from_and_to(const Trend& trend, const TrendStep& step) {
-    return fmt::format("from {} to {}", in_quotes(trend.names[step.from]),
-                       in_quotes(trend.names[step.to]));
-}
-
-/// "Researchers: 4 stayed, 1 left, 2 joined."
-std::string who_moved(const GroupMovement& group) {
-    return fmt::format("{}: {} stayed, {} left, {} joined.", capitalized_name(group),
-                       grouped(group.stayed), grouped(group.left), grouped(group.joined));
-}
-
 /// Groups that lack the same for the same reason, in one sentence.
-void add_missing(const TrendStep& step, std::vector<std::string>& notes) {
-    std::vector<std::string> reasons;
-    for (const auto& group : step.groups) {
-        if (!group.no_parts.empty() &&
-            std::ranges::find(reasons, group.no_parts) == reasons.end()) {
-            reasons.push_back(group.no_parts);
+void add_missing(const TrendStep& step, std::vector<Message>& notes) {
+    std::vector<Value> told{Value(Message())};
+    for (const auto& named : step.groups) {
+        const auto reason = why_no_parts(named.total, named.no_parts);
+        if (std::ranges::find(told, reason) != told.end()) {
+            continue;
         }
-    }
-    for (const auto& reason : reasons) {
-        std::vector<std::string> names;
+        told.push_back(reason);
+        std::vector<Value> groups;
         bool total = true;
         for (const auto& group : step.groups) {
-            if (group.no_parts == reason) {
-                names.push_back(group.name);
+            if (why_no_parts(group.total, group.no_parts) == reason) {
+                groups.emplace_back(group_name(group));
                 total = total && group.total.shift.available();
             }
         }
-        notes.push_back(fmt::format("{}: {}, because {}.", capitalized(listed_with_and(names)),
-                                    total ? "not taken apart" : "no movement", reason));
+        std::vector<NamedValue> values{{"groups", List(std::move(groups))}, {"reason", reason}};
+        notes.push_back(total ? Message{"trend.note.no-parts", std::move(values)}
+                              : Message{"trend.note.no-movement", std::move(values)});
     }
 }
 
 /// Groups that one of the two reports hides and the other shows: what the findings of both are
 /// about is not the same.
-std::string other_people_note(const Trend& trend, const TrendStep& step) {
-    std::vector<std::string> names;
+void add_other_people(const Trend& trend, const TrendStep& step, std::vector<Message>& notes) {
+    std::vector<Value> groups;
     const auto add = [&](const GapReport& hides, const GapReport& shows) {
         for (const auto& hidden : hides.hidden_groups) {
-            if (find_group(shows.groups, hidden.id) != nullptr) {
-                names.push_back(hidden.name);
+            if (const auto* group = find_group(shows.groups, hidden.id)) {
+                groups.emplace_back(group_name(*group));
             }
         }
     };
     add(trend.reports[step.from], trend.reports[step.to]);
     add(trend.reports[step.to], trend.reports[step.from]);
-    return names.empty() ? std::string()
-                         : fmt::format("Only one of the two shows {}: some findings appear or go "
-                                       "because they are about other people.",
-                                       listed_with_and(names));
+    if (!groups.empty()) {
+        notes.push_back({"trend.note.shown-once", {{"groups", List(std::move(groups))}}});
+    }
 }
 
-std::vector<MovementCause> causes_of(const Trend& trend) {
+void add_first_missing_interval(const TrendStep& step, std::vector<Message>& notes) {
+    for (const auto& group : step.groups) {
+        for (const auto& estimate : group.total.along_diagonal) {
+            if (estimate && !estimate->has_interval() && !estimate->reason.empty()) {
+                notes.push_back({"trend.note.no-interval",
+                                 {{"group", group_name(group)}, {"reason", estimate->reason}}});
+                return;
+            }
+        }
+    }
+}
+
+void add_links(const Trend& trend, const TrendStep& step, std::vector<Message>& notes) {
+    if (!step.linked) {
+        notes.push_back({"trend.note.not-linked",
+                         {{"from", trend.names[step.from]},
+                          {"to", trend.names[step.to]},
+                          {"reason", step.not_linked}}});
+        return;
+    }
+    for (const auto& group : step.groups) {
+        if (group.stayed + group.left + group.joined > 0) {
+            notes.push_back({"trend.note.who-moved",
+                             {{"group", group_name(group)},
+                              {"stayed", Count(group.stayed)},
+                              {"left", Count(group.left)},
+                              {"joined", Count(group.joined)}}});
+        }
+    }
+}
+
+std::set<MovementCause> causes_of(const Trend& trend) {
     std::set<MovementCause> causes; // in their order
     const auto add = [&](const TrendStep& step) {
         const auto table = trend_table(trend, step, Diagonal::Building);
@@ -157,18 +165,22 @@ std::vector<MovementCause> causes_of(const Trend& trend) {
     if (trend.whole) {
         add(*trend.whole);
     }
-    return {causes.begin(), causes.end()};
+    return causes;
 }
 
-std::string first_interval_reason(const TrendStep& step) {
-    for (const auto& group : step.groups) {
-        for (const auto& estimate : group.total.along_diagonal) {
-            if (estimate && !estimate->has_interval() && !estimate->reason.empty()) {
-                return fmt::format("No interval for {}, because {}.", group.name, estimate->reason);
+/// Each once, in the order of the reports.
+std::vector<const Group*> moved_groups_of(const Trend& trend) {
+    std::vector<const Group*> groups;
+    for (const auto& report : trend.reports) {
+        for (const auto& group : report.groups) {
+            const bool known = std::ranges::any_of(
+                groups, [&](const Group* other) { return other->id == group.id; });
+            if (!known) {
+                groups.push_back(&group);
             }
         }
     }
-    return {};
+    return groups;
 }
 
 } // namespace
@@ -194,107 +206,82 @@ TrendTable trend_table(const Trend& trend, const TrendStep& step, Diagonal diago
     return table;
 }
 
-std::string head_of(MovementCause cause) {
-    return capitalized(id_of(cause));
+Message title_of_table(Diagonal diagonal) {
+    return at_start(diagonal_name(diagonal));
 }
 
-std::string meaning_of_parts(const Trend& trend) {
-    std::vector<std::string> parts;
+Message ends_of_table(Diagonal diagonal) {
+    return {
+        "trend.table.ends",
+        {{"diagonal", Select{id_of(diagonal)}}, {"low", Decimal(-1, 0)}, {"high", Decimal(1, 0)}}};
+}
+
+Message name_of(MovementCause cause) {
+    return {"trend.part", {{"cause", Select{id_of(cause)}}}};
+}
+
+Message at_start(const Value& words) {
+    return {"trend.at-start", {{"words", words}}};
+}
+
+Message meaning_of_parts(const Trend& trend) {
+    std::vector<Value> parts;
     for (const auto cause : causes_of(trend)) {
-        switch (cause) {
-        case MovementCause::Landscape:
-            parts.emplace_back("landscape: the same answers, with the tools where the later "
-                               "landscape has them");
-            break;
-        case MovementCause::Left:
-            parts.emplace_back("left: people who are not in the group any more");
-            break;
-        case MovementCause::Tools:
-            parts.emplace_back("tools: the people who stayed use other tools");
-            break;
-        case MovementCause::Joined:
-            parts.emplace_back("joined: people who were not in the group before");
-            break;
-        case MovementCause::People:
-            parts.emplace_back("people: who left, who joined and other tools, together");
-            break;
-        }
+        parts.emplace_back(Message{"trend.parts.part", {{"cause", Select{id_of(cause)}}}});
     }
-    std::string text;
-    for (const auto& part : parts) {
-        text += (text.empty() ? "What made it: " : "; ") + part;
-    }
-    return text.empty() ? text : text + ". The parts add up to what moved.";
+    return parts.empty()
+               ? Message()
+               : Message{"trend.parts",
+                         {{"parts", List(std::move(parts), List::all, List::Last::None)}}};
 }
 
-std::string title_of(const Trend& trend, const TrendStep& step) {
+Value why_no_parts(const Movement& movement, const Message& no_parts) {
+    return movement.shift ? Value(no_parts) : Value(movement.shift.reason());
+}
+
+Message title_of(const Trend& trend, const TrendStep& step) {
     if (trend.steps.size() == 1) {
-        return "What moved";
+        return {"trend.step"};
     }
-    return fmt::format("From {} to {}{}", trend.names[step.from], trend.names[step.to],
-                       step.to > step.from + 1 ? ", all in all" : "");
+    std::vector<NamedValue> names{{"from", trend.names[step.from]}, {"to", trend.names[step.to]}};
+    return step.to > step.from + 1 ? Message{"trend.step.of-all", std::move(names)}
+                                   : Message{"trend.step.of-many", std::move(names)};
 }
 
-std::vector<std::string> step_notes(const Trend& trend, const TrendStep& step) {
-    std::vector<std::string> notes;
-    if (step.linked) {
-        for (const auto& group : step.groups) {
-            if (group.stayed + group.left + group.joined > 0) {
-                notes.push_back(who_moved(group));
-            }
-        }
-    } else {
-        notes.push_back(fmt::format("People are not linked {}, because {}. Who left, who joined "
-                                    "and who uses other tools is one part.",
-                                    from_and_to(trend, step), step.not_linked));
-    }
+std::vector<Message> step_notes(const Trend& trend, const TrendStep& step) {
+    std::vector<Message> notes;
+    add_links(trend, step, notes);
     if (step.same_landscape) {
-        notes.emplace_back("The landscape is the same, so its part is 0.");
+        notes.push_back({"trend.note.same-landscape", {{"part", Decimal(0, 0)}}});
     }
     add_missing(step, notes);
     if (!step.no_gap.empty()) {
-        notes.push_back(fmt::format("No gap is followed, because {}.", step.no_gap));
+        notes.push_back({"trend.note.no-gap", {{"reason", step.no_gap}}});
     }
-    if (auto note = other_people_note(trend, step); !note.empty()) {
-        notes.push_back(std::move(note));
-    }
-    if (auto reason = first_interval_reason(step); !reason.empty()) {
-        notes.push_back(std::move(reason));
-    }
+    add_other_people(trend, step, notes);
+    add_first_missing_interval(step, notes);
     return notes;
 }
 
 std::vector<FateList> finding_lists(const TrendStep& step) {
-    static const std::array<std::string, 4> titles{"Appeared", "Went", "Open now", "Stayed"};
-    return fate_lists(step.findings, titles);
+    return fate_lists(step.findings, "trend.fates");
 }
 
 std::vector<PlaceRow> place_rows(const Trend& trend) {
-    std::vector<const Group*> groups; // each once, as the reports have them
-    for (const auto& report : trend.reports) {
-        for (const auto& group : report.groups) {
-            const bool known = std::ranges::any_of(
-                groups, [&](const Group* other) { return other->id == group.id; });
-            if (!known) {
-                groups.push_back(&group);
-            }
-        }
-    }
     std::vector<PlaceRow> rows;
-    for (const auto* named : groups) {
+    for (const auto* named : moved_groups_of(trend)) {
         for (std::size_t i = 0; i < trend.reports.size(); ++i) {
             const auto* group = find_group(trend.reports[i].groups, named->id);
-            PlaceRow row{
-                name_at_start(*named), trend.names[i], trend.dates[i], "-", "-", "-", "-", "-"};
+            PlaceRow row{.group = at_start(group_name(*named)), .assessment = {trend.names[i]}};
             if (group != nullptr) {
-                row.placed = grouped(group->placed);
+                row.placed = Count(group->placed);
             }
             if (group != nullptr && group->centroid) {
                 const auto& place = *group->centroid;
-                row.x = fixed(place.x);
-                row.y = fixed(place.y);
-                row.orchestration = fixed(along(Diagonal::Orchestration, place));
-                row.building = fixed(along(Diagonal::Building, place));
+                row.x = Decimal(place.x);
+                row.y = Decimal(place.y);
+                row.orchestration = Decimal(along(Diagonal::Orchestration, place));
+                row.building = Decimal(along(Diagonal::Building, place));
             }
             rows.push_back(std::move(row));
         }
@@ -302,63 +289,67 @@ std::vector<PlaceRow> place_rows(const Trend& trend) {
     return rows;
 }
 
-std::vector<std::string> trend_facts(const Trend& trend) {
-    std::vector<std::string> facts;
+std::vector<Message> trend_facts(const Trend& trend) {
+    std::vector<Message> facts;
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
         const auto& report = trend.reports[i];
-        facts.push_back(
-            fmt::format("{}{}: {}, landscape {}", trend.names[i],
-                        trend.dates[i].empty() ? std::string() : " (" + trend.dates[i] + ")",
-                        people(report.respondents), report.landscape.edition));
+        std::vector<NamedValue> values{{"assessment", trend.names[i]},
+                                       {"date", trend.dates[i]},
+                                       {"people", People{std::nullopt, Count(report.respondents)}},
+                                       {"edition", report.landscape.edition}};
+        facts.push_back(trend.dates[i].empty() ? Message{"trend.fact", std::move(values)}
+                                               : Message{"trend.fact.dated", std::move(values)});
     }
     return facts;
 }
 
-std::string trend_provenance(const Trend& trend) {
-    std::vector<std::string> editions;
+Message trend_provenance(const Trend& trend) {
+    std::vector<Value> editions;
     for (const auto& report : trend.reports) {
-        auto edition = fmt::format("{} ({})", report.landscape.edition, report.landscape.digest);
+        const Value edition =
+            Message{"trend.edition",
+                    {{"edition", report.landscape.edition}, {"digest", report.landscape.digest}}};
         if (std::ranges::find(editions, edition) == editions.end()) {
-            editions.push_back(std::move(edition));
+            editions.push_back(edition);
         }
     }
-    return fmt::format("{} {}. Seed {}. assess {}.",
-                       editions.size() == 1 ? "Landscape edition" : "Landscape editions",
-                       listed_with_and(editions), trend.reports.back().seed, program_version());
+    const Count count(editions.size());
+    return {"trend.provenance",
+            {{"count", count},
+             {"editions", List(std::move(editions))},
+             {"seed", std::to_string(trend.reports.back().seed)},
+             {"version", program_version()}}};
 }
 
-std::vector<std::string> trend_method(const Trend& trend) {
-    const auto level = percent(trend.reports.back().policy.interval_level);
-    std::vector<std::string> method{
-        "Every assessment is a report of its own, with the landscape that it was made with. A "
-        "group's movement is its later centre less its earlier one, along each diagonal.",
-        fmt::format("The interval holds the true movement in {} of cases. It counts each person "
-                    "who is in both once, and it counts that nobody knows exactly where a tool "
-                    "stands.",
-                    level)};
+std::vector<Message> trend_method(const Trend& trend) {
     const bool linked =
         std::ranges::any_of(trend.steps, [](const TrendStep& step) { return step.linked; });
-    method.emplace_back(
-        linked ? "People are one person in both where their ids are the same to the letter. "
-                 "Whoever changed the group left one and joined the other."
-               : "Nobody is followed from one to the other.");
-    method.emplace_back("Numbers are rounded one by one, but the parts so that they add up to what "
-                        "moved. A finding counts as there while it is present or possible.");
-    return method;
+    const Level level{trend.reports.back().policy.interval_level};
+    return {{"trend.method.movement"},
+            {"trend.method.interval", {{"level", level}}},
+            linked ? Message{"trend.method.linked"} : Message{"trend.method.not-linked"},
+            {"trend.method.rounding"}};
 }
 
-std::vector<std::string> trend_caveats(const Trend& trend) {
-    std::vector<std::string> all = trend.warnings;
+std::vector<Message> trend_caveats(const Trend& trend) {
+    auto all = trend.warnings;
+    // Compared as they read: the same number under two promises is not the same argument.
+    auto told = english(all);
     for (std::size_t i = 0; i < trend.reports.size(); ++i) {
         for (const auto& caveat : caveats(trend.reports[i])) {
             const bool everywhere =
                 std::ranges::all_of(trend.reports, [&](const GapReport& report) {
-                    const auto others = caveats(report);
-                    return std::ranges::find(others, caveat) != others.end();
+                    const auto others = english(caveats(report));
+                    return std::ranges::find(others, english(caveat)) != others.end();
                 });
-            auto text = everywhere ? caveat : fmt::format("{}: {}", trend.names[i], caveat);
-            if (std::ranges::find(all, text) == all.end()) {
-                all.push_back(std::move(text));
+            auto message = everywhere
+                               ? Message{"trend.caveat", {{"caveat", caveat}}}
+                               : Message{"trend.caveat.of-one",
+                                         {{"assessment", trend.names[i]}, {"caveat", caveat}}};
+            auto words = english(message);
+            if (std::ranges::find(told, words) == told.end()) {
+                told.push_back(std::move(words));
+                all.push_back(std::move(message));
             }
         }
     }

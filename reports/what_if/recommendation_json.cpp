@@ -1,63 +1,59 @@
 // A recommendation as JSON.
 #include "reports/content/closing_words.hpp"
-#include "reports/json/json_parts.hpp"
-#include "reports/json/json_quantity.hpp"
+#include "reports/fields/head.hpp"
 #include "reports/json/json_text.hpp"
 #include "reports/what_if/what_if_writers.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace assess {
-namespace reports::recommendation_json {
+namespace fields {
 namespace {
 
-using nlohmann::ordered_json;
+using Gaps = std::array<Quantity<Estimate>, 2>;
 
-void put_today(ordered_json& json, const GapReport& report) {
-    json["between"] = nullptr;
-    json["between_reason"] =
-        report.no_comparison.empty() ? "it was not computed" : report.no_comparison;
-    json["today"] = ordered_json::object();
-    for (const auto diagonal : diagonals) {
-        reports::put_unavailable(json["today"], std::string(id_of(diagonal)),
-                                 json["between_reason"].get<std::string>());
+Gaps gaps_today(const GapReport& report) {
+    if (report.comparisons.empty()) {
+        const auto none = Quantity<Estimate>::unavailable(why_no_comparison(report));
+        return {none, none};
     }
-    for (const auto& comparison : report.comparisons) {
-        json["between"] = {report.groups[comparison.first].id, report.groups[comparison.second].id};
-        json["between_reason"] = nullptr;
-        for (const auto diagonal : diagonals) {
-            reports::put_converted(
-                json["today"], std::string(id_of(diagonal)),
-                comparison.diagonal.at(static_cast<std::size_t>(diagonal)),
-                [](const DiagonalGap& gap) { return reports::estimate_json(gap.gap); });
-        }
-    }
+    return gap_estimates(report.comparisons.back());
 }
 
-void write(const GapReport& report, std::ostream& out) {
-    const auto& closing = report.closing.value();
-    ordered_json json;
-    reports::put_head(json, "assess/recommendation/1", reports::closing_lede(report, closing),
-                      report);
-    put_today(json, report);
-    json["findings"] = ordered_json::array();
-    for (const auto& finding : report.findings) {
-        json["findings"].push_back({{"id", finding.id},
-                                    {"subject", finding.subject},
-                                    {"state", id_of(finding.state)},
-                                    {"severity", id_of(finding.severity)},
-                                    {"says", finding.says}});
-    }
-    json["recommendation"] = reports::json_of(closing, report);
-    out << reports::json_text(json);
+const FieldList<Finding>& short_finding_fields() {
+    static const FieldList<Finding> list([](auto& fields) {
+        fields.include(finding_fields(), std::identity(),
+                       {"id", "subject", "state", "severity", "says"});
+    });
+    return list;
 }
 
 } // namespace
-} // namespace reports::recommendation_json
+
+const FieldList<GapReport>& recommendation_document_fields() {
+    static const FieldList<GapReport> list([](auto& fields) {
+        add_head(fields, "assess/recommendation/1", std::identity(),
+                 "What is recommended, in one or two sentences.", [](const GapReport& report) {
+                     return reports::closing_lede(report, report.closing.value());
+                 });
+        fields.add("between", "Ids of the two groups compared, first less second.",
+                   OrNull{ListOf{not_empty, 2, 2}}, compared_pair);
+        fields.add("between_reason", "Why no two groups are compared.", Reason(),
+                   why_no_comparison);
+        fields.add("today", "The gap today, first group less second.",
+                   ObjectOf(along_diagonals_fields()), gaps_today);
+        fields.add("findings", "What the rules find today.",
+                   ListOf{ObjectOf(short_finding_fields())}, &GapReport::findings);
+        fields.add(
+            "recommendation", "What would close it.", ObjectOf(recommendation_fields()),
+            [](const GapReport& report) -> const auto& { return report.closing.value(); });
+    });
+    return list;
+}
+
+} // namespace fields
 
 void write_recommendation_json(const GapReport& report, const WriterSettings& /*settings*/,
                                std::ostream& out) {
-    reports::recommendation_json::write(report, out);
+    out << reports::json_text(fields::recommendation_document_fields().json(report, report));
 }
 
 } // namespace assess

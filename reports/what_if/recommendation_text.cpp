@@ -5,8 +5,6 @@
 #include "reports/text/sections.hpp"
 #include "reports/what_if/what_if_writers.hpp"
 
-#include <fmt/format.h>
-
 #include <numeric>
 #include <string>
 #include <vector>
@@ -24,9 +22,9 @@ void write_turns(TextPage& page, const GapReport& report, const Recommendation& 
             continue;
         }
         if (told++ == 0) {
-            page.heading("What the findings would say then");
+            page.heading(Message{"closing.heading.turns"});
         }
-        page.prose(name_of(row) + ":");
+        page.prose(Message{"closing.turns-of", {{"name", row.name}}});
         page.list(row.turns, 2);
     }
 }
@@ -40,7 +38,7 @@ void write(const GapReport& report, const WriterSettings& settings, std::ostream
     if (!closing.proposals.empty()) {
         std::vector<std::size_t> all(closing.proposals.size());
         std::iota(all.begin(), all.end(), std::size_t{0});
-        page.heading("What to take up");
+        page.heading(Message{"closing.heading.take-up"});
         write_proposals(page, report, closing, all);
         if (const auto more = more_proposals(closing, all.size()); !more.empty()) {
             page.blank();
@@ -49,17 +47,16 @@ void write(const GapReport& report, const WriterSettings& settings, std::ostream
         write_turns(page, report, closing);
     }
     if (const auto note = unanswered_note(report, closing); !note.empty()) {
-        page.heading("What no adoption mends");
+        page.heading(Message{"closing.heading.unanswered"});
         page.prose(note);
     }
-    page.heading(closing.proposals.empty() ? "What to do next" : "How this was computed");
+    page.heading(closing.proposals.empty() ? Message{"closing.heading.next"}
+                                           : Message{"closing.heading.method"});
     for (const auto& note : closing_notes(report, closing, closing.proposals.size())) {
         page.prose(note);
     }
     if (!closing.proposals.empty()) {
-        page.prose(
-            "The gap after is the report's, computed on the changed answers, with the same kind "
-            "of interval. To see all of one change: assess what-if.");
+        page.prose(Message{"closing.method"});
     }
     page.blank();
     page.prose(provenance(report), 0, Tone::Faint);

@@ -2,13 +2,13 @@
 #include "model/assessment/ellipse.hpp"
 #include "model/text/embedded.hpp"
 #include "reports/content/statements.hpp"
-#include "reports/content/words.hpp"
 #include "reports/html/page_data.hpp"
 #include "reports/svg/dumbbell.hpp"
 #include "reports/svg/group_look.hpp"
 #include "reports/svg/path_figure.hpp"
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
+#include "reports/wording/wording.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,7 +41,7 @@ void add_gap(const WhatIf& what_if, PageData& page) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         PageData line;
-        line.set("name", row.name);
+        line.set("name", page_words(row.name));
         const auto set = [&](const std::string& name, const EstimateCells& cells) {
             line.set(name, page_words(cells.value));
             line.set(name + "_interval", page_words(cells.interval));
@@ -49,8 +49,7 @@ void add_gap(const WhatIf& what_if, PageData& page) {
         set("before", row.before);
         set("after", row.after);
         set("change", row.change);
-        const bool known = row.before.value != "-";
-        line.set("bar", known ? scale.row(bars[i]) : std::string());
+        line.set("bar", row.before.available ? scale.row(bars[i]) : std::string());
         lines.push_back(std::move(line));
     }
     page.set("rows", lines);
@@ -66,16 +65,16 @@ std::optional<Ellipse> sure_of(const GapReport& report, const std::string& id) {
 
 PathPlan path_plan(const WhatIf& what_if, const std::vector<GroupLook>& looks) {
     PathPlan plan;
-    plan.title = "Where the groups' centres move on the landscape";
-    plan.moment_head = "When";
-    plan.moments = {"before", "after"};
+    plan.title = Message{"what-if.figure.title"};
+    plan.moment_head = Message{"what-if.figure.when"};
+    plan.moments = {Message{"what-if.table.before"}, Message{"what-if.table.after"}};
     plan.level = what_if.before.policy.interval_level;
     for (std::size_t g = 0; g < what_if.groups.size(); ++g) {
         const auto& shift = what_if.groups[g];
         if (!looks[g].drawn) {
             continue;
         }
-        GroupPath path{shift.name, looks[g], {}};
+        GroupPath path{group_name(what_if.before.groups[g]), looks[g], {}};
         if (shift.before) {
             path.points.push_back({0, *shift.before, shift.placed_before, std::nullopt});
         }
@@ -98,7 +97,8 @@ PageData centres_data(const WhatIf& what_if, const std::vector<GroupLook>& looks
             PageData each;
             each.set("glyph", glyph(looks[g]));
             each.set("name", page_words(row.name));
-            each.set("diagonal", std::string(id_of(row.diagonal)));
+            each.set("diagonal", page_words(Message{"what-if.diagonal",
+                                                    {{"diagonal", Select{id_of(row.diagonal)}}}}));
             each.set("before", page_words(row.before.value));
             each.set("after", page_words(row.after.value));
             each.set("change", page_words(row.change.value));
@@ -113,7 +113,7 @@ PageData fates_data(const WhatIf& what_if) {
     list lists;
     for (const auto& fate : finding_lists(what_if)) {
         PageData each;
-        each.set("title", fate.title);
+        each.set("title", page_words(fate.title));
         each.set("lines", page_list(fate.lines));
         lists.push_back(std::move(each));
     }
@@ -123,27 +123,20 @@ PageData fates_data(const WhatIf& what_if) {
 PageFrame frame_of(const WhatIf& what_if) {
     const auto& report = what_if.before;
     PageFrame frame;
-    frame.kind = "what if";
-    frame.title =
-        "What if" + (report.answers.source.empty() ? std::string() : ": " + report.answers.source);
-    frame.heading = "What it would change";
-    frame.verdict = verdict_data(report, what_if_answer(what_if));
-    frame.facts = head_facts(report);
-    frame.sections = {{"gap", "The gap"},
-                      {"centres", "Where the centres move"},
-                      {"findings", "What the findings would say"},
-                      {"method", "How this was computed"}};
+    frame.kind = Message{"what-if.kind"};
+    frame.title = report.answers.source.empty()
+                      ? Message{"what-if.title"}
+                      : Message{"what-if.title.of-source", {{"source", report.answers.source}}};
+    frame.heading = Message{"what-if.heading"};
+    frame.verdict = verdict_data(report, english().text(what_if.answer));
+    frame.facts = page_list(head_facts(report));
+    frame.sections = {{"gap", Message{"what-if.heading.gap"}},
+                      {"centres", Message{"what-if.heading.movements"}},
+                      {"findings", Message{"what-if.heading.findings"}},
+                      {"method", Message{"what-if.heading.method"}}};
     frame.provenance = provenance(report);
     frame.style = closing_style() + template_named("what-if-style");
     return frame;
-}
-
-std::vector<std::string> change_sentences(const WhatIf& what_if) {
-    std::vector<std::string> sentences;
-    for (const auto& applied : what_if.changes) {
-        sentences.push_back(change_sentence(what_if, applied));
-    }
-    return sentences;
 }
 
 void write(const WhatIf& what_if, std::ostream& out) {

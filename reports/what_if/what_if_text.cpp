@@ -6,8 +6,6 @@
 #include "reports/what_if/what_if_words.hpp"
 #include "reports/what_if/what_if_writers.hpp"
 
-#include <fmt/format.h>
-
 #include <span>
 #include <string>
 #include <vector>
@@ -16,19 +14,29 @@ namespace assess {
 namespace reports::what_if_text {
 namespace {
 
-std::string value_with_interval(const EstimateCells& cells) {
+Value with_interval(const EstimateCells& cells) {
     return cells.interval.empty() ? cells.value
-                                  : fmt::format("{} ({})", cells.value, cells.interval);
+                                  : Message{"what-if.moment.with-interval",
+                                            {{"value", cells.value}, {"interval", cells.interval}}};
+}
+
+/// "before 0.62 (0.44 to 0.80)": a message about one estimate, for a narrow page.
+void write_moment(TextPage& page, MessageId id, const EstimateCells& cells) {
+    page.prose(Message{id, {{"value", with_interval(cells)}}}, 2);
 }
 
 /// Estimates on one line, their intervals on the next; one under the other on a narrow page.
 void write_gap(TextPage& page, const WhatIf& what_if) {
     const auto& ink = page.ink();
     const auto rows = gap_rows(what_if);
-    Table table{{{"", Align::Left}, {"before"}, {"after"}, {"difference"}}, {}};
+    LetterTable table{{{"", Align::Left},
+                       {ink.words(Message{"what-if.table.before"})},
+                       {ink.words(Message{"what-if.table.after"})},
+                       {ink.words(Message{"what-if.table.difference"})}},
+                      {}};
     for (const auto& row : rows) {
-        table.rows.push_back({row.name, ink.words(row.before.value), ink.words(row.after.value),
-                              ink.words(row.change.value)});
+        table.rows.push_back({ink.words(row.name), ink.words(row.before.value),
+                              ink.words(row.after.value), ink.words(row.change.value)});
         table.rows.push_back({"", ink.words(row.before.interval), ink.words(row.after.interval),
                               ink.words(row.change.interval)});
     }
@@ -40,9 +48,9 @@ void write_gap(TextPage& page, const WhatIf& what_if) {
     }
     for (const auto& row : rows) {
         page.prose(row.name, 0, Tone::Strong);
-        page.prose("before " + value_with_interval(row.before), 2);
-        page.prose("after " + value_with_interval(row.after), 2);
-        page.prose("difference " + value_with_interval(row.change), 2);
+        write_moment(page, "what-if.moment.before", row.before);
+        write_moment(page, "what-if.moment.after", row.after);
+        write_moment(page, "what-if.moment.difference", row.change);
     }
 }
 
@@ -54,12 +62,13 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         const bool marked = i < marks.size() && !marks[i].glyph.empty();
         return (marked ? marks[i].glyph + " " : std::string()) + ink.words(rows[i].name);
     };
-    Table table{{{std::string(id_of(diagonal)), Align::Left},
-                 {"before"},
-                 {"after"},
-                 {"difference"},
-                 {"interval", Align::Left}},
-                {}};
+    const Message title{"what-if.diagonal", {{"diagonal", Select{id_of(diagonal)}}}};
+    LetterTable table{{{ink.words(title), Align::Left},
+                       {ink.words(Message{"what-if.table.before"})},
+                       {ink.words(Message{"what-if.table.after"})},
+                       {ink.words(Message{"what-if.table.difference"})},
+                       {ink.words(Message{"what-if.table.interval"}), Align::Left}},
+                      {}};
     for (std::size_t i = 0; i < rows.size(); ++i) {
         table.rows.push_back({name_of(i), ink.words(rows[i].before.value),
                               ink.words(rows[i].after.value), ink.words(rows[i].change.value),
@@ -71,44 +80,42 @@ void write_centres(TextPage& page, const WhatIf& what_if, Diagonal diagonal) {
         page.lines(std::span(lines).subspan(1));
         return;
     }
-    page.prose(std::string(id_of(diagonal)) + ":", 0, Tone::Faint);
+    page.prose(Message{"what-if.along", {{"diagonal", title}}}, 0, Tone::Faint);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         page.line(
             ink.toned(Tone::Strong, shortened(name_of(i), page.width(), ink.sign("…", "..."))));
-        page.prose(fmt::format("{} before, {} after", rows[i].before.value, rows[i].after.value),
+        page.prose(Message{"what-if.moment.both",
+                           {{"before", rows[i].before.value}, {"after", rows[i].after.value}}},
                    2);
-        page.prose("difference " + value_with_interval(rows[i].change), 2);
+        write_moment(page, "what-if.moment.difference", rows[i].change);
     }
 }
 
 void write_findings_changed(TextPage& page, const WhatIf& what_if) {
-    page.heading("What the findings would say");
+    page.heading(Message{"what-if.heading.findings"});
     const auto lists = finding_lists(what_if);
     write_fates(page, lists);
     if (lists.empty()) {
-        page.prose("Nothing is found today, and nothing would be.");
+        page.prose(Message{"what-if.no-findings"});
     }
 }
 
 void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& out) {
     TextPage page(out, settings);
-    page.prose(what_if_answer(what_if), 0, Tone::Strong);
+    page.prose(what_if.answer, 0, Tone::Strong);
     page.blank();
     write_facts(page, what_if.before);
     page.blank();
-    std::vector<std::string> changes;
-    for (const auto& applied : what_if.changes) {
-        changes.push_back(change_sentence(what_if, applied));
-    }
-    page.list(changes);
+    page.list(change_sentences(what_if));
     if (what_if.gap) {
-        page.heading("The gap");
-        page.prose(gap_title(what_if) + ".", 0, Tone::Faint);
+        page.heading(Message{"what-if.heading.gap"});
+        page.prose(Message{"what-if.gap-title.sentence", {{"title", gap_title(what_if)}}}, 0,
+                   Tone::Faint);
         page.blank();
         write_gap(page, what_if);
     }
     if (!what_if.groups.empty()) {
-        page.heading("Where the groups' centres stand");
+        page.heading(Message{"what-if.heading.centres"});
         write_centres(page, what_if, Diagonal::Building);
         page.blank();
         write_centres(page, what_if, Diagonal::Orchestration);
@@ -120,13 +127,13 @@ void write(const WhatIf& what_if, const WriterSettings& settings, std::ostream& 
         }
     }
     write_findings_changed(page, what_if);
-    page.heading("How this was computed");
+    page.heading(Message{"what-if.heading.method"});
     for (const auto& statement : what_if_method(what_if)) {
         page.prose(statement);
     }
     if (const auto notes = what_if_caveats(what_if); !notes.empty()) {
         page.blank();
-        page.subheading("To bear in mind");
+        page.subheading(Message{"what-if.heading.caveats"});
         page.list(notes);
     }
     page.blank();

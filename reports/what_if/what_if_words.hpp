@@ -1,29 +1,30 @@
 // A what-if in cells and sentences, for every page that shows it.
 #pragma once
 
+#include "model/facts/message.hpp"
 #include "model/what_if/what_if.hpp"
 #include "reports/content/finding_changes.hpp"
+#include "reports/content/labels.hpp"
 
-#include <string>
 #include <vector>
 
 namespace assess::reports {
 
-/// "If researchers take up Git weekly, the gap on the building diagonal would fall ...".
-std::string what_if_answer(const WhatIf& what_if);
-
-/// "Researchers take up Git weekly: 2 of 5 people change, 3 use it that deeply already."
-std::string change_sentence(const WhatIf& what_if, const AppliedChange& applied);
+/// "Researchers take up Git weekly: this changes 2 of 5 people; 3 use it that deeply already."
+Message change_sentence(const WhatIf& what_if, const AppliedChange& applied);
+/// The same of all changes.
+std::vector<Message> change_sentences(const WhatIf& what_if);
 
 /// One estimate in a table.
 struct EstimateCells {
-    std::string value;    ///< "0.62"; "-" where it is not available
-    std::string interval; ///< "0.44 to 0.80"; "no interval"; empty where there is no value
+    bool available = false;
+    Value value = no_value(); ///< "0.62"
+    Message interval{};       ///< "0.44 to 0.80"; "no interval"; empty where there is no value
 };
 
 /// Before, after, and the difference, on one diagonal.
 struct MovementRow {
-    std::string name; ///< "Building", "Researchers"
+    Message name; ///< "Building", "Researchers"
     Diagonal diagonal = Diagonal::Building;
     EstimateCells before;
     EstimateCells after;
@@ -35,16 +36,16 @@ std::vector<MovementRow> gap_rows(const WhatIf& what_if);
 /// The groups' centres on a diagonal, a row a group; the centres themselves carry no interval.
 std::vector<MovementRow> centre_rows(const WhatIf& what_if, Diagonal diagonal);
 /// "Researchers minus engineers".
-std::string gap_title(const WhatIf& what_if);
+Message gap_title(const WhatIf& what_if);
 /// Why something is missing from these rows, a sentence a reason.
-std::vector<std::string> missing_notes(const WhatIf& what_if);
+std::vector<Message> missing_notes(const WhatIf& what_if);
 
 /// Findings that would appear, go, become open, or stay.
 std::vector<FateList> finding_lists(const WhatIf& what_if);
 
 /// How this was computed.
-std::vector<std::string> what_if_method(const WhatIf& what_if);
+std::vector<Message> what_if_method(const WhatIf& what_if);
 /// What to bear in mind, before and after, each once.
-std::vector<std::string> what_if_caveats(const WhatIf& what_if);
+std::vector<Message> what_if_caveats(const WhatIf& what_if);
 
 } // namespace assess::reports

@@ -16,7 +16,7 @@ ASSESS = os.environ["ASSESS_PROGRAM"]
 LINES = [
     ("assess rep", {"report"}, {"radar"}),
     ("assess help la", {"landscape"}, {"report"}),
-    ("assess report --format ", {"text", "html", "markdown", "json", "csv"}, {"team 1.csv"}),
+    ("assess report --format ", {"text", "html", "markdown", "json"}, {"csv", "team 1.csv"}),
     ("assess compare a.csv b.csv --fail-on s", {"serious"}, {"notable"}),
     ("assess landscape ", {"list", "show", "check", "rubric", "place"}, {"team 1.csv"}),
     ("assess landscape --format text ch", {"check"}, {"list"}),

@@ -14,6 +14,7 @@
 #include "model/findings/rules.hpp"
 #include "model/landscape/landscape.hpp"
 #include "model/policy/policy.hpp"
+#include "tests/support/said.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -39,7 +40,7 @@ struct ToolTraits {
     std::vector<std::string> stages{}; ///< that it covers
 };
 
-/// Everything that judge_all saw, kept alive, and what it said.
+/// Everything that judge_all saw, kept alive, and what it found, in words.
 class Verdicts {
 public:
     Landscape landscape;
@@ -48,7 +49,7 @@ public:
     std::vector<Group> groups;
     Grouping grouping = Grouping::Role;
     std::optional<Comparison> comparison;
-    std::string no_comparison;
+    Message no_comparison;
     std::vector<ItemScores> scores;
     Lifecycle lifecycle;
 
@@ -57,13 +58,14 @@ public:
                 groups,        grouping, comparison ? &*comparison : nullptr,
                 no_comparison, scores,   &lifecycle};
     }
-    [[nodiscard]] std::vector<Finding> all() const { return judge_all(input()); }
-    [[nodiscard]] std::vector<Finding> of(std::string_view rule) const {
+    /// In words, as all that follow.
+    [[nodiscard]] std::vector<Said> all() const { return said(judge_all(input())); }
+    [[nodiscard]] std::vector<Said> of(std::string_view rule) const {
         auto findings = all();
         std::erase_if(findings, [&](const Finding& finding) { return finding.id != rule; });
         return findings;
     }
-    [[nodiscard]] Finding one(std::string_view rule, std::string_view subject) const {
+    [[nodiscard]] Said one(std::string_view rule, std::string_view subject) const {
         for (auto& finding : of(rule)) {
             if (finding.subject == subject) {
                 return finding;

@@ -1,10 +1,13 @@
 // The arrows between the rooms: who may include whom. assess -> reports, questionnaires -> model.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -58,6 +61,75 @@ TEST(Rooms, EveryIncludeFollowsAnArrow) {
         }
     }
     EXPECT_GT(read, 50U) << "the sources were not found";
+}
+
+/// The folders of a source tree, and which of them each one includes.
+using Arrows = std::map<std::string, std::set<std::string>>;
+
+void add_arrows(const std::string& folder, std::istream& source, Arrows& arrows) {
+    const std::string head = "#include \"";
+    for (std::string line; std::getline(source, line);) {
+        const auto slash = line.rfind('/');
+        if (line.rfind(head, 0) == 0 && slash != std::string::npos) {
+            const auto included = line.substr(head.size(), slash - head.size());
+            if (included != folder) {
+                arrows[folder].insert(included);
+            }
+        }
+    }
+}
+
+/// "a -> b -> a" for a way from a folder back to itself; nothing where there is none.
+std::string circle_in(const Arrows& arrows) {
+    std::set<std::string> done;
+    std::vector<std::string> way;
+    const std::function<std::string(const std::string&)> walk =
+        [&](const std::string& folder) -> std::string {
+        const auto again = std::ranges::find(way, folder);
+        if (again != way.end()) {
+            std::string circle;
+            std::for_each(again, way.end(), [&](const auto& step) { circle += step + " -> "; });
+            return circle + folder;
+        }
+        way.push_back(folder);
+        if (done.insert(folder).second && arrows.contains(folder)) {
+            for (const auto& next : arrows.at(folder)) {
+                if (auto circle = walk(next); !circle.empty()) {
+                    return circle;
+                }
+            }
+        }
+        way.pop_back();
+        return {};
+    };
+    for (const auto& [folder, included] : arrows) {
+        if (auto circle = walk(folder); !circle.empty()) {
+            return circle;
+        }
+    }
+    return {};
+}
+
+TEST(Rooms, NoCircleInsideTheModel) {
+    Arrows arrows;
+    const fs::path top(ASSESS_SOURCE_DIR);
+    for (const auto& entry : fs::recursive_directory_iterator(top / "model")) {
+        if (entry.path().extension() == ".cpp" || entry.path().extension() == ".hpp") {
+            std::ifstream source(entry.path());
+            add_arrows(fs::relative(entry.path().parent_path(), top).string(), source, arrows);
+        }
+    }
+    EXPECT_GT(arrows.size(), 10U) << "the sources were not found";
+    EXPECT_EQ(circle_in(arrows), "");
+}
+
+TEST(Rooms, ACircleIsSeen) {
+    EXPECT_EQ(circle_in({{"a", {"b"}}, {"b", {"c", "d"}}, {"c", {}}, {"d", {"b"}}}), "b -> d -> b");
+    EXPECT_EQ(circle_in({{"a", {"b", "c"}}, {"b", {"c"}}}), "");
+    Arrows arrows;
+    std::istringstream source("#include \"model/a/x.hpp\"\n#include \"model/b/y.hpp\"\n");
+    add_arrows("model/a", source, arrows);
+    EXPECT_EQ(arrows, (Arrows{{"model/a", {"model/b"}}}));
 }
 
 TEST(Rooms, AWrongArrowIsSeen) {

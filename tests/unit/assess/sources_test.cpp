@@ -1,11 +1,13 @@
 // What keeps the build quick: heavy headers stay out of headers, and no two sources of a library
 // give helpers one name, so that they can be compiled as one.
+#include "tests/support/source_text.hpp"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
+#include <array>
+#include <cctype>
 #include <map>
 #include <set>
 #include <sstream>
@@ -15,30 +17,10 @@
 namespace assess {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 constexpr std::array libraries{"model", "questionnaires", "reports", "assess"};
-
-std::string text_of(const fs::path& path) {
-    std::ifstream file(path);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-/// The texts of all files of a library with this ending, by name from the top level.
-std::map<std::string, std::string> files_of(const std::string& library, const std::string& ending) {
-    const fs::path top(ASSESS_SOURCE_DIR);
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(top / library)) {
-        if (entry.path().extension() == ending) {
-            files.emplace(fs::relative(entry.path(), top).string(), text_of(entry.path()));
-        }
-    }
-    return files;
-}
 
 std::vector<std::string> included(const std::string& text, char open, char close) {
     std::vector<std::string> names;
@@ -62,8 +44,6 @@ bool is_heavy(const std::string& header) {
 /// Headers that may include a heavy one, and why. Only sources and each other may include them.
 const std::map<std::string, std::string>& numeric_and_private_headers() {
     static const std::map<std::string, std::string> headers{
-        {"assess/explain/explanation.hpp", "takes a finding of such a report"},
-        {"assess/explain/saved_report.hpp", "a report as it was read back is a JSON value"},
         {"model/assessment/matrices.hpp", "between plain values and the statistics' matrices"},
         {"model/statistics/centroid_tests.hpp", "statistics take matrices"},
         {"model/statistics/energy_sums.hpp", "statistics take matrices"},
@@ -77,9 +57,12 @@ const std::map<std::string, std::string>& numeric_and_private_headers() {
         {"questionnaires/store/connection.hpp", "the store's own sources speak SQL"},
         {"questionnaires/store/migrations.hpp", "the store's own sources speak SQL"},
         {"questionnaires/store/parts.hpp", "the store's own sources speak SQL"},
+        {"reports/fields/field_list.hpp", "templates that make JSON of any value"},
+        {"reports/fields/head.hpp", "a part of any document's field list"},
+        {"reports/fields/kinds.hpp", "templates that make JSON of any value"},
         {"reports/html/page_data.hpp", "what templates show"},
         {"reports/html/page_shell.hpp", "pages are made from templates"},
-        {"reports/json/json_quantity.hpp", "a template that makes JSON of any quantity"},
+        {"reports/tables/columns.hpp", "columns are made of field lists"},
     };
     return headers;
 }
@@ -109,7 +92,7 @@ std::vector<std::string> heavy_headers(const std::map<std::string, std::string>&
 std::map<std::string, std::string> all_headers() {
     std::map<std::string, std::string> headers;
     for (const std::string library : libraries) {
-        headers.merge(files_of(library, ".hpp"));
+        headers.merge(files_below(library, ".hpp"));
     }
     return headers;
 }
@@ -230,7 +213,7 @@ std::vector<std::string> shared_names(const std::map<std::string, std::string>& 
 
 TEST(Sources, NoTwoOfALibraryGiveHelpersOneName) {
     for (const std::string library : libraries) {
-        const auto sources = files_of(library, ".cpp");
+        const auto sources = files_below(library, ".cpp");
         ASSERT_GT(sources.size(), 20U) << "the sources were not found";
         EXPECT_THAT(shared_names(sources), IsEmpty());
     }

@@ -2,6 +2,7 @@
 #include "reports/content/contributions.hpp"
 #include "reports/svg/counted_strip.hpp"
 #include "reports/svg/figures.hpp"
+#include "tests/support/said.hpp"
 #include "tests/unit/reports/sample_reports.hpp"
 #include "tests/unit/reports/xml_check.hpp"
 
@@ -34,7 +35,7 @@ TEST(PartIntervals, AWhiskerForEachIntervalAndItsNumbersInTheTable) {
     ASSERT_GT(intervals, 0U);
     for (const auto size : {Size::Wide, Size::Narrow}) {
         const auto figure = parts_figure(report, size);
-        EXPECT_EQ(xml_objection(svg_file(figure, "")), "");
+        EXPECT_EQ(xml_objection(svg_file(figure, Name{})), "");
         EXPECT_EQ(count(figure.body, "class=\"whisker\""), intervals);
         EXPECT_EQ(count(figure.body, "class=\"whisker-rim\""), intervals);
     }
@@ -43,8 +44,8 @@ TEST(PartIntervals, AWhiskerForEachIntervalAndItsNumbersInTheTable) {
         const auto& interval =
             comparison.by_tool[i].interval.at(static_cast<std::size_t>(Diagonal::Building));
         if (interval) {
-            EXPECT_THAT(figure.tables.at(0).rows.at(i).at(3),
-                        HasSubstr("(" + interval_in_words(interval) + ")"));
+            EXPECT_THAT(said(figure.tables.at(0).rows.at(i).at(3)),
+                        HasSubstr("(" + said(part_interval(interval)) + ")"));
         }
     }
 }
@@ -55,14 +56,14 @@ TEST(PartIntervals, NoneIsDrawnWhereThereIsNone) {
     for (auto& part : comparison.by_tool) {
         part.interval = {};
     }
-    comparison.no_part_intervals = "only one person answered";
+    comparison.no_part_intervals = saying("only one person answered");
     const auto figure = parts_figure(report, Size::Wide);
     EXPECT_THAT(figure.body, Not(HasSubstr("whisker")));
-    EXPECT_THAT(figure.notes, ::testing::Contains("No tool's part has an interval, because only "
-                                                  "one person answered."));
+    EXPECT_THAT(said(figure.notes), ::testing::Contains("No tool's part has an interval, because "
+                                                        "only one person answered."));
     const auto estimate = part_estimate(comparison, comparison.by_tool.front(), Diagonal::Building);
     EXPECT_FALSE(estimate.has_interval());
-    EXPECT_EQ(estimate.reason, "only one person answered");
+    EXPECT_EQ(said(estimate.reason), "only one person answered");
 }
 
 TEST(PartIntervals, ToolsOfFewPeopleHaveNone) {
@@ -72,7 +73,7 @@ TEST(PartIntervals, ToolsOfFewPeopleHaveNone) {
     comparison.by_few->interval = {};
     const auto estimate = part_estimate(comparison, *comparison.by_few, Diagonal::Building);
     EXPECT_FALSE(estimate.has_interval());
-    EXPECT_THAT(estimate.reason, HasSubstr("kept confidential"));
+    EXPECT_THAT(said(estimate.reason), HasSubstr("kept confidential"));
 }
 
 Finding counted(std::vector<CountedPeople> people) {

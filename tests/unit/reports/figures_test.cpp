@@ -1,4 +1,5 @@
 // The drawn figures as wholes: texts that never meet, marks that count, nothing that is hidden.
+#include "model/findings/rules.hpp"
 #include "model/gap_report/gap_report.hpp"
 #include "model/landscape/load.hpp"
 #include "reports/svg/figures.hpp"
@@ -9,6 +10,7 @@
 #include "reports/svg/raster.hpp"
 #include "reports/svg/text_width.hpp"
 #include "sample_reports.hpp"
+#include "tests/support/said.hpp"
 #include "xml_check.hpp"
 
 #include <gmock/gmock.h>
@@ -121,7 +123,8 @@ std::vector<DrawnText> texts_of(std::string_view svg) {
         const double x = std::stod(attribute(tag, "x"));
         const double y = std::stod(attribute(tag, "y"));
         const bool strong = attribute(tag, "class").find("strong") != std::string::npos;
-        const double width = text_width(words, size, strong ? Weight::Bold : Weight::Regular);
+        const double width =
+            text_width(words, size, strong ? FontWeight::Bold : FontWeight::Regular);
         const auto anchor = attribute(tag, "text-anchor");
         const double left = anchor == "end" ? x - width : anchor == "middle" ? x - width / 2 : x;
         texts.push_back({words, {left, y - 0.55 * size, left + width, y}});
@@ -192,15 +195,15 @@ TEST(Figures, AreWellFormedForEveryReport) {
         for (const auto& [name, report] : samples()) {
             for (const auto size : {Size::Wide, Size::Narrow}) {
                 const auto figure = named.draw(report, size);
-                const auto file = svg_file(figure, "source <&>");
+                const auto file = svg_file(figure, Name{"source <&>"});
                 EXPECT_EQ(xml_objection(file), "") << named.name << ", " << name;
-                EXPECT_FALSE(figure.title.empty());
-                EXPECT_FALSE(figure.description.empty());
+                EXPECT_NE(said(figure.title), "");
+                EXPECT_NE(said(figure.description), "");
                 EXPECT_GT(figure.width, 0);
                 EXPECT_GT(figure.height, 0);
                 EXPECT_THAT(file, Not(HasSubstr("var("))) << named.name;
                 EXPECT_THAT(file, Not(HasSubstr("<script"))) << named.name << ", " << name;
-                EXPECT_EQ(svg_file(named.draw(report, size), "source <&>"), file);
+                EXPECT_EQ(svg_file(named.draw(report, size), Name{"source <&>"}), file);
                 for (const auto& table : figure.tables) {
                     for (const auto& row : table.rows) {
                         EXPECT_EQ(row.size(), table.heads.size()) << named.name << ", " << name;
@@ -212,7 +215,8 @@ TEST(Figures, AreWellFormedForEveryReport) {
 }
 
 TEST(Figures, DrawAsPicturesToo) {
-    const auto file = svg_file(figures().front().draw(sample("ordinary"), Size::Wide), "test");
+    const auto file =
+        svg_file(figures().front().draw(sample("ordinary"), Size::Wide), Name{"test"});
     const auto png = png_of(file);
     EXPECT_TRUE(png.starts_with("\x89PNG\r\n"));
     const auto pdf = pdf_of(file);
@@ -277,9 +281,9 @@ TEST(Figures, TellFewPeopleWithoutTheirNumber) {
     const auto& rows = parts.tables.at(0).rows;
     double sum = 0;
     for (std::size_t i = 0; i + 2 < rows.size(); ++i) {
-        sum += std::stod(rows[i][3]);
+        sum += std::stod(said(rows[i][3]));
     }
-    EXPECT_NEAR(sum, std::stod(rows[rows.size() - 2][3]), 1e-9);
+    EXPECT_NEAR(sum, std::stod(said(rows[rows.size() - 2][3])), 1e-9);
 }
 
 TEST(LifecycleFigure, MarksEveryPersonByWhetherAToolCovers) {
@@ -287,7 +291,7 @@ TEST(LifecycleFigure, MarksEveryPersonByWhetherAToolCovers) {
     ASSERT_EQ(figures()[4].name, "lifecycle");
     for (const auto size : {Size::Wide, Size::Narrow}) {
         const auto figure = draw(with_lifecycle(), size);
-        EXPECT_EQ(xml_objection(svg_file(figure, "")), "");
+        EXPECT_EQ(xml_objection(svg_file(figure, Name{})), "");
         // Researchers: 2 + 2 covered, 1 open; engineers: 4 covered, 1 + 1 open; hybrids: 2.
         EXPECT_EQ(count(figure.body, "\"solid res\""), 4U);
         EXPECT_EQ(count(figure.body, "\"open res\""), 1U);
@@ -310,8 +314,8 @@ TEST(LifecycleFigure, TellsManyPeopleInNumbersAndHidesWhatMayNotBeTold) {
     many.covered = std::size_t{990};
     report.lifecycle.stages[0].groups[0] = many;
     StageWork hidden;
-    hidden.people = Quantity<std::size_t>::unavailable("too few people");
-    hidden.covered = Quantity<std::size_t>::unavailable("too few people");
+    hidden.people = Quantity<std::size_t>::unavailable(saying("too few people"));
+    hidden.covered = Quantity<std::size_t>::unavailable(saying("too few people"));
     report.lifecycle.stages[0].groups[1] = hidden;
     const auto figure = figures()[4].draw(report, Size::Wide);
     EXPECT_THAT(figure.body, HasSubstr("990 of 1,204"));
@@ -322,9 +326,9 @@ TEST(LifecycleFigure, TellsManyPeopleInNumbersAndHidesWhatMayNotBeTold) {
 /// A finding on a scale from 0 to 1 with a threshold of 0.5.
 Finding measured_finding(double value, std::optional<double> lower, std::optional<double> upper) {
     Finding finding;
-    finding.id = "left-end";
+    finding.rule = &rule_named("left-end");
     Magnitude magnitude;
-    magnitude.name = "share <of> usage";
+    magnitude.name = saying("share <of> usage");
     magnitude.estimate.value = value;
     magnitude.estimate.lower = lower;
     magnitude.estimate.upper = upper;

@@ -1,14 +1,12 @@
-// What is particular to Markdown, CSV and JSON.
-#include "reports/csv/csv_row.hpp"
+// What is particular to Markdown and JSON.
 #include "reports/markdown/escape.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-
-#include <cmath>
 
 namespace assess::testing {
 namespace {
@@ -135,71 +133,9 @@ TEST(JsonReport, GivesTestsAndEffectsWithTheirReasons) {
     const auto nothing = parsed(still)["comparisons"][0];
     EXPECT_TRUE(nothing["tests"]["centroid"]["krishnamoorthy_yu"].is_null());
     EXPECT_EQ(nothing["tests"]["centroid"]["krishnamoorthy_yu_reason"],
-              still.comparisons[0].krishnamoorthy_yu.reason());
+              said(still.comparisons[0].krishnamoorthy_yu.reason()));
     EXPECT_TRUE(nothing["effect"]["bhattacharyya"].is_null());
     EXPECT_NE(nothing["effect"]["bhattacharyya_reason"], "");
-}
-
-/// Splits one record by RFC 4180.
-std::vector<std::string> fields_of(std::string_view line) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            fields.back() += line[i++];
-        } else if (line[i] == '"') {
-            quoted = !quoted;
-        } else if (line[i] == ',' && !quoted) {
-            fields.emplace_back();
-        } else {
-            fields.back() += line[i];
-        }
-    }
-    EXPECT_FALSE(quoted) << line;
-    return fields;
-}
-
-TEST(CsvReport, IsOneRectangleWithNumbersWhereNumbersBelong) {
-    for (const auto& [name, report] : samples()) {
-        const auto lines = lines_of(written(report, "csv"));
-        ASSERT_GT(lines.size(), 1U);
-        for (std::size_t i = 1; i < lines.size(); ++i) {
-            const auto fields = fields_of(lines[i]);
-            ASSERT_EQ(fields.size(), 11U) << name << ": " << lines[i];
-            for (std::size_t column = 5; column <= 8; ++column) {
-                if (!fields[column].empty()) {
-                    std::size_t used = 0;
-                    const double value = std::stod(fields[column], &used);
-                    EXPECT_EQ(used, fields[column].size()) << lines[i];
-                    EXPECT_TRUE(std::isfinite(value)) << lines[i];
-                }
-            }
-            EXPECT_TRUE(!fields[5].empty() || !fields[9].empty() || !fields[10].empty() ||
-                        fields[0] == "report" || name == "bare" || name == "hostile")
-                << name << ": neither value, text nor reason: " << lines[i];
-        }
-    }
-}
-
-TEST(CsvReport, GivesSpreadsheetsNothingToCompute) {
-    for (const auto& line : lines_of(written(sample("hostile"), "csv"))) {
-        const auto fields = fields_of(line);
-        for (std::size_t column = 0; column < fields.size(); ++column) {
-            const bool number = column >= 5 && column <= 8;
-            if (!number && !fields[column].empty()) {
-                EXPECT_EQ(std::string_view("=+-@\t\r").find(fields[column].front()),
-                          std::string_view::npos)
-                    << line;
-            }
-        }
-    }
-    EXPECT_EQ(reports::csv_words("=1+1"), "'=1+1");
-    EXPECT_EQ(reports::csv_words("  =1"), "'=1");
-    EXPECT_EQ(reports::csv_words("\ttab"), "'tab");
-    EXPECT_EQ(reports::csv_words("\uFF1D1"), "'\uFF1D1");
-    EXPECT_EQ(reports::csv_words("@a, \"b\""), "\"'@a, \"\"b\"\"\"");
-    EXPECT_EQ(reports::csv_words("two\nlines"), "two lines");
-    EXPECT_EQ(reports::csv_words("plain - text"), "plain - text");
 }
 
 /// Columns of a GitHub table row: bars that no backslash stands before.
@@ -240,17 +176,18 @@ TEST(MarkdownReport, KeepsItsTablesInShape) {
 }
 
 TEST(MarkdownReport, LeavesNoMarkupInWords) {
-    EXPECT_EQ(reports::markdown_text("<b>&amp;"), "&lt;b&gt;&amp;amp;");
-    EXPECT_EQ(reports::markdown_text("a|b `c` *d* _e_ [f](g)"),
+    EXPECT_EQ(reports::markdown_text(Name{"<b>&amp;"}), "&lt;b&gt;&amp;amp;");
+    EXPECT_EQ(reports::markdown_text(Name{"a|b `c` *d* _e_ [f](g)"}),
               "a\\|b \\`c\\` \\*d\\* \\_e\\_ \\[f\\](g)");
-    EXPECT_EQ(reports::markdown_text("# head\n- item"), "\\# head - item");
-    EXPECT_EQ(reports::markdown_text("- item"), "\\- item");
-    EXPECT_EQ(reports::markdown_text("12. item"), "12\\. item");
-    EXPECT_EQ(reports::markdown_text("12.5 items"), "12.5 items");
-    EXPECT_EQ(reports::markdown_text("@team #7"), "@&#8203;team \\#&#8203;7");
-    EXPECT_EQ(reports::markdown_text("http://x www.y"), "http&#58;//x www&#46;y");
-    EXPECT_EQ(reports::markdown_text("-0.32"), "\u22120.32");
-    EXPECT_EQ(reports::markdown_text("a\\b"), "a\\\\b");
+    EXPECT_EQ(reports::markdown_text(Name{"# head\n- item"}), "\\# head - item");
+    EXPECT_EQ(reports::markdown_text(Name{"- item"}), "\\- item");
+    EXPECT_EQ(reports::markdown_text(Name{"12. item"}), "12\\. item");
+    EXPECT_EQ(reports::markdown_text(Name{"12.5 items"}), "12.5 items");
+    EXPECT_EQ(reports::markdown_text(Name{"@team #7"}), "@&#8203;team \\#&#8203;7");
+    EXPECT_EQ(reports::markdown_text(Name{"http://x www.y"}), "http&#58;//x www&#46;y");
+    EXPECT_EQ(reports::markdown_text(Decimal(-0.32)), "\u22120.32");
+    EXPECT_EQ(reports::markdown_text(Name{"-0.32"}), "\\-0.32");
+    EXPECT_EQ(reports::markdown_text(Name{"a\\b"}), "a\\\\b");
     // Inside a fence a page shows characters as they are; outside there must be no tag.
     bool fenced = false;
     for (const auto& line : lines_of(written(sample("hostile"), "markdown"))) {

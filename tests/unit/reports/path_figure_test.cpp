@@ -1,6 +1,7 @@
 // The drawn paths: one mark a place, labels apart from each other, nothing lost.
 #include "reports/svg/path_figure.hpp"
 #include "reports/svg/path_scene.hpp"
+#include "tests/support/said.hpp"
 #include "xml_check.hpp"
 
 #include <gmock/gmock.h>
@@ -38,8 +39,8 @@ GroupPath path(const std::string& name, std::string_view tone, Shape shape,
 
 PathPlan two_rounds() {
     PathPlan plan;
-    plan.title = "Where the groups stood";
-    plan.moments = {"spring", "autumn"};
+    plan.title = Name{"Where the groups stood"};
+    plan.moments = {Name{"spring"}, Name{"autumn"}};
     plan.groups = {path("Researchers", "res", Shape::Diamond, {Point{0.5, -0.5}, Point{0.1, -0.3}}),
                    path("Engineers", "eng", Shape::Circle, {Point{-0.6, 0.2}, Point{-0.5, 0.1}})};
     return plan;
@@ -48,7 +49,7 @@ PathPlan two_rounds() {
 /// A group that goes round in a circle, another that hardly moves, in 12 rounds.
 PathPlan many_rounds() {
     PathPlan plan;
-    plan.title = "Where the groups stood";
+    plan.title = Name{"Where the groups stood"};
     std::vector<std::optional<Point>> round;
     std::vector<std::optional<Point>> still;
     for (int i = 0; i < 12; ++i) {
@@ -71,7 +72,7 @@ TEST(PathFigure, DrawsTheFirstPlaceOpenAndTheLastSolidWithAnArrowBetween) {
     EXPECT_EQ(count(figure.body, ">spring<"), 2U);
     EXPECT_EQ(count(figure.body, ">autumn<"), 2U);
     EXPECT_THAT(figure.body, HasSubstr(">Researchers<"));
-    EXPECT_THAT(figure.description,
+    EXPECT_THAT(said(figure.description),
                 HasSubstr("Researchers move from 0.50, -0.50 (spring) to 0.10, -0.30 (autumn)."));
     EXPECT_THAT(figure.notes, IsEmpty());
 }
@@ -95,10 +96,11 @@ TEST(PathFigure, TellsEveryPlaceInItsTable) {
     const auto& rows = figure.tables.front().rows;
     ASSERT_EQ(rows.size(), 4U);
     // By hand: orchestration (0.5 - 0.5) / 2, building (0.5 + 0.5) / 2.
-    EXPECT_THAT(rows[0],
+    EXPECT_THAT(said(rows[0]),
                 ElementsAre("Researchers", "spring", "5", "0.50", "-0.50", "0.00", "0.50"));
-    EXPECT_THAT(rows[3], ElementsAre("Engineers", "autumn", "-", "-", "-", "-", "-"));
-    EXPECT_THAT(figure.description, HasSubstr("Engineers stand at -0.60, 0.20, spring only."));
+    EXPECT_THAT(said(rows[3]), ElementsAre("Engineers", "autumn", "-", "-", "-", "-", "-"));
+    EXPECT_THAT(said(figure.description),
+                HasSubstr("Engineers stand at -0.60, 0.20, spring only."));
 }
 
 TEST(PathFigure, DrawsAGroupOfOneRoundAsItsCentre) {
@@ -130,13 +132,13 @@ TEST(PathFigure, ShowsBothMarksOfAGroupThatDidNotMove) {
 
 TEST(PathFigure, DashesALineOverARoundWithoutAPlace) {
     PathPlan plan = two_rounds();
-    plan.moments = {"spring", "summer", "autumn"};
+    plan.moments = {Name{"spring"}, Name{"summer"}, Name{"autumn"}};
     plan.groups = {path("Researchers", "res", Shape::Diamond,
                         {Point{0.5, -0.5}, std::nullopt, Point{-0.5, 0.5}})};
     const auto figure = path_figure(plan, Size::Wide);
     EXPECT_THAT(figure.body, HasSubstr("class=\"path res skips\""));
     ASSERT_EQ(figure.notes.size(), 1U);
-    EXPECT_THAT(figure.notes.front(), HasSubstr("dashed"));
+    EXPECT_THAT(said(figure.notes.front()), HasSubstr("dashed"));
 }
 
 TEST(PathFigure, LabelsNeverOverlapNorLeaveTheFrame) {
@@ -162,13 +164,14 @@ TEST(PathFigure, LabelsNeverOverlapNorLeaveTheFrame) {
 
 TEST(PathFigure, EscapesNamesAndSaysWhereNobodyHasAPlace) {
     PathPlan plan = two_rounds();
-    plan.moments[0] = "<script>alert(1)</script>";
-    plan.groups[0].name = "\"&<b>";
+    plan.moments[0] = Name{"<script>alert(1)</script>"};
+    plan.groups[0].name = Name{"\"&<b>"};
     const auto figure = path_figure(plan, Size::Wide);
     EXPECT_EQ(assess::testing::xml_objection(figure.body), "");
     EXPECT_THAT(figure.body, Not(HasSubstr("<script")));
     plan.groups.clear();
-    EXPECT_EQ(path_figure(plan, Size::Wide).description, "No group has a place on the plane.");
+    EXPECT_EQ(said(path_figure(plan, Size::Wide).description),
+              "No group has a place on the plane.");
 }
 
 } // namespace

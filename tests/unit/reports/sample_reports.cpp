@@ -161,7 +161,7 @@ GapReport hostile_report() {
     settings.between = {names[0], names[1]};
     auto report = made(small_landscape(names), people, settings);
     for (const auto& name : names) {
-        report.warnings.push_back(name);
+        report.warnings.push_back(saying(name));
         report.answers.warnings.push_back(name + "!");
         report.answers.left_out.push_back({name, 1});
         Finding finding;
@@ -169,15 +169,15 @@ GapReport hostile_report() {
         finding.subject = name;
         finding.state = report.findings.size() % 2 == 0 ? State::Present : State::Absent;
         finding.severity = finding.state == State::Present ? Severity::Notable : Severity::None;
-        finding.says = name;
-        finding.means = name;
-        finding.evidence = {name, name};
-        finding.actions = {name};
-        finding.flips_when = name;
+        finding.says = saying(name);
+        finding.means = saying(name);
+        finding.evidence = {saying(name), saying(name)};
+        finding.actions = {saying(name)};
+        finding.flips_when = saying(name);
         report.findings.push_back(std::move(finding));
     }
     report.answers.source = names.front();
-    report.answer = names.front() + " " + names.back();
+    report.answer = saying(names.front() + " " + names.back());
     report.landscape.edition = names[1];
     report.landscape.digest = names[2];
     return report;
@@ -254,8 +254,8 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     if (!report.findings.empty()) {
         const auto& finding = report.findings.front();
         single.findings = {{finding.id, finding.subject, finding.state, State::Absent,
-                            finding.severity, Severity::None, finding.says, "It would be gone.",
-                            FindingFate::Went}};
+                            finding.severity, Severity::None, finding.says,
+                            saying("It would be gone."), FindingFate::Went}};
     }
     Proposal without_number = single;
     without_number.adoptions = {second};
@@ -263,7 +263,7 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     without_number.ring = Ring::Trial;
     without_number.other_uses = false;
     without_number.gap_after.fill(
-        Quantity<Estimate>::unavailable("one group would still have nobody with a place"));
+        Quantity<Estimate>::unavailable(saying("one group would still have nobody with a place")));
     without_number.gap_change = without_number.gap_after;
     without_number.judged = false;
     without_number.findings.clear();
@@ -275,7 +275,7 @@ Recommendation made_up_closing(const GapReport& report, ToolIndex one, ToolIndex
     both.gap_after[d(Diagonal::Building)] = sure(0.33, 0.1, 0.56);
     Estimate bare; // two people of a kind: a value, no interval
     bare.value = 0.2;
-    bare.reason = "one answer cannot show a spread";
+    bare.reason = saying("one answer cannot show a spread");
     both.gap_after[d(Diagonal::Orchestration)] = bare;
     closing.proposals = {single, without_number, both};
     for (std::size_t i = 1; i < report.findings.size(); ++i) {
@@ -293,7 +293,7 @@ GapReport with_closing(GapReport report, ToolIndex one, ToolIndex other) {
 
 GapReport with_nothing_to_close(GapReport report) {
     report.closing.emplace();
-    report.closing->reason = "No finding asks for an adoption.";
+    report.closing->reason = {"recommend.none-asks"};
     return report;
 }
 
@@ -323,7 +323,7 @@ std::vector<Sample> make_samples() {
     all.push_back({"closing of hostile tools", with_closing(hostile_report(), 6, 7)});
     all.push_back({"nothing to close", with_nothing_to_close(made(small_landscape(), team))});
     GapReport bare;
-    bare.no_comparison = "nobody answered";
+    bare.no_comparison = saying("nobody answered");
     all.push_back({"bare", std::move(bare)});
     return all;
 }

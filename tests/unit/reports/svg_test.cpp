@@ -33,9 +33,9 @@ TEST(SvgWriter, WritesNumbersWithAtMostTwoDecimals) {
 
 TEST(SvgWriter, EscapesWordsAndAttributes) {
     SvgWriter svg;
-    svg.words("text", {{"data-tool", "a\"b'<c>&"}, {"x", 1.0}}, "<script>alert(1)</script> & -0.5");
+    svg.words("text", {{"data-tool", "a\"b'<c>&"}, {"x", 1.0}}, "<script>alert(1)</script> & R-2");
     EXPECT_EQ(svg.svg(), "<text data-tool=\"a&quot;b&#39;&lt;c&gt;&amp;\" x=\"1\">"
-                         "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \u22120.5</text>");
+                         "&lt;script&gt;alert(1)&lt;/script&gt; &amp; R-2</text>");
     SvgWriter none;
     none.words("text", {}, "a\uFFFFb"); // not a character of XML
     EXPECT_EQ(none.svg(), "<text>a\uFFFDb</text>");
@@ -88,7 +88,7 @@ TEST(Geometry, ShapesOfOneRadiusCoverAboutOneArea) {
 
 TEST(TextWidth, AddsAdvances) {
     EXPECT_DOUBLE_EQ(text_width("Git", 10), (775 + 278 + 392) / 100.0);
-    EXPECT_DOUBLE_EQ(text_width("0", 13, Weight::Bold), 0.696 * 13);
+    EXPECT_DOUBLE_EQ(text_width("0", 13, FontWeight::Bold), 0.696 * 13);
     EXPECT_EQ(text_width("", 12), 0);
     EXPECT_EQ(shortened_to("Git", 100, 13), "Git");
     const auto cut = shortened_to("A very long name of a tool", 60, 13);

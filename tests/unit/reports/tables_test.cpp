@@ -1,15 +1,16 @@
 // Every tidy table, over every kind of report.
+#include "reports/layout/csv_words.hpp"
 #include "reports/tables/tables.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/csv_cells.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <sstream>
 
 namespace assess::testing {
@@ -81,21 +82,21 @@ TEST(Tables, HaveColumnsOfOneKind) {
         for (const auto& [name, report] : samples()) {
             SCOPED_TRACE(std::string(table.name) + ", " + name);
             const auto records = records_of(table, report);
-            ASSERT_EQ(records[0].size(), table.columns.size());
-            for (std::size_t j = 0; j < table.columns.size(); ++j) {
-                EXPECT_EQ(records[0][j], table.columns[j].name);
+            ASSERT_EQ(records[0].size(), table.columns().size());
+            for (std::size_t j = 0; j < table.columns().size(); ++j) {
+                EXPECT_EQ(records[0][j], table.columns()[j].name);
             }
             for (std::size_t i = 1; i < records.size(); ++i) {
-                ASSERT_EQ(records[i].size(), table.columns.size());
-                for (std::size_t j = 0; j < table.columns.size(); ++j) {
+                ASSERT_EQ(records[i].size(), table.columns().size());
+                for (std::size_t j = 0; j < table.columns().size(); ++j) {
                     const auto& cell = records[i][j];
-                    const auto kind = table.columns[j].kind;
+                    const auto kind = table.columns()[j].kind;
                     EXPECT_TRUE(
                         cell.empty() || kind == ColumnKind::Text ||
                         (kind == ColumnKind::Integer && is_count(cell)) ||
                         (kind == ColumnKind::Number && std::isfinite(number(cell))) ||
                         (kind == ColumnKind::Boolean && (cell == "true" || cell == "false")))
-                        << table.columns[j].name << ": " << cell;
+                        << table.columns()[j].name << ": " << cell;
                 }
             }
         }
@@ -110,7 +111,7 @@ TEST(Tables, ComputeNoFormulaAndStayOnTheirLines) {
                 for (std::size_t j = 0; j < record.size(); ++j) {
                     const auto& cell = record[j];
                     EXPECT_EQ(cell.find_first_of("\n\r\t\x1b"), std::string::npos);
-                    const bool is_text = at == 0 || table.columns[j].kind == ColumnKind::Text;
+                    const bool is_text = at == 0 || table.columns()[j].kind == ColumnKind::Text;
                     if (is_text && !cell.empty()) {
                         EXPECT_EQ(std::string_view("=+-@").find(cell[0]), std::string_view::npos)
                             << cell;
@@ -123,58 +124,69 @@ TEST(Tables, ComputeNoFormulaAndStayOnTheirLines) {
     }
 }
 
-TEST(Tables, EveryColumnIsInTheReadme) {
-    std::ifstream file(std::string(ASSESS_SOURCE_DIR) + "/reports/tables/README.md");
-    std::stringstream text;
-    text << file.rdbuf();
-    const auto readme = text.str();
+TEST(Tables, SayWhatEveryColumnIs) {
     for (const auto& table : tables()) {
-        const auto begin = readme.find("\n## " + std::string(table.name) + "\n");
-        ASSERT_NE(begin, std::string::npos) << table.name;
-        const auto section = readme.substr(begin, readme.find("\n## ", begin + 1) - begin);
-        for (const auto& column : table.columns) {
-            EXPECT_THAT(section, HasSubstr("`" + std::string(column.name) + "`")) << table.name;
+        for (const auto& column : table.columns()) {
+            EXPECT_THAT(column.what, ::testing::EndsWith(".")) << table.name << ", " << column.name;
         }
     }
 }
 
 TEST(Tables, NameNoColumnTwice) {
     for (const auto& table : tables()) {
-        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        for (std::size_t i = 0; i < table.columns().size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                EXPECT_NE(table.columns[i].name, table.columns[j].name) << table.name;
+                EXPECT_NE(table.columns()[i].name, table.columns()[j].name) << table.name;
             }
         }
     }
 }
 
-TEST(Table, RefusesARowThatIsNotAsItsColumnsSay) {
-    constexpr std::array columns{Column{"name", ColumnKind::Text, ""},
-                                 Column{"n", ColumnKind::Integer, ""}};
+TEST(Table, TakesCellsFromTheirPlacesInTheRow) {
+    const std::vector<Column> columns{{"name", ColumnKind::Text, "", {"name"}},
+                                      {"x", ColumnKind::Number, "", {"place", "x"}},
+                                      {"n", ColumnKind::Integer, "", {"n"}},
+                                      {"on", ColumnKind::Boolean, "", {"on"}},
+                                      {"ids", ColumnKind::Text, "", {"ids"}}};
     std::ostringstream out;
-    EXPECT_THROW(Table(columns, out).number(1.5), std::logic_error);
-    EXPECT_THROW(Table(columns, out).text("a").text("b"), std::logic_error);
-    EXPECT_THROW(Table(columns, out).text("a").end(), std::logic_error);
-    EXPECT_THROW(Table(columns, out).text("a").count(1).empty(), std::logic_error);
-    EXPECT_NO_THROW(Table(columns, out).text("a").empty().end());
+    Table table(columns, out);
+    table.row(
+        {{"n", 3U}, {"name", "a"}, {"place", {{"x", 0.5}}}, {"on", true}, {"ids", {"b", "c"}}});
+    table.row({{"name", nullptr}, {"place", nullptr}, {"more", 1}});
+    EXPECT_EQ(out.str(), "name,x,n,on,ids\na,0.5,3,true,b;c\n,,,,\n");
+    EXPECT_EQ(table.rows(), 2U);
+    for (const auto* name : {"name", "n", "on", "ids"}) {
+        EXPECT_THROW(table.row({{name, 1.5}}), std::logic_error) << name;
+    }
+    EXPECT_THROW(table.row({{"place", {{"x", "a"}}}}), std::logic_error);
 }
 
 TEST(Table, PrintsNumbersThatReadBackAsTheSame) {
-    constexpr std::array columns{Column{"x", ColumnKind::Number, ""}};
+    const std::vector<Column> columns{{"x", ColumnKind::Number, "", {"x"}}};
     std::ostringstream out;
     Table table(columns, out);
     const std::array values{0.1, 1.0 / 3, 5e-324, 1.7976931348623157e308, -2.5, 100000.0};
     for (const double value : values) {
-        table.number(value).end();
+        table.row({{"x", value}});
     }
-    table.number(-0.0).end();
-    table.number(std::nan("")).end();
+    table.row({{"x", -0.0}});
+    table.row({{"x", std::nan("")}});
     const auto records = csv_cells(out.str());
     for (std::size_t i = 0; i < values.size(); ++i) {
         EXPECT_EQ(number(records[i + 1][0]), values.at(i));
     }
     EXPECT_EQ(records[7][0], "0");
     EXPECT_EQ(records[8][0], "") << "no number is an empty cell";
+}
+
+TEST(Table, GivesSpreadsheetsNothingToCompute) {
+    EXPECT_EQ(reports::csv_words("=1+1"), "'=1+1");
+    EXPECT_EQ(reports::csv_words("  =1"), "'=1");
+    EXPECT_EQ(reports::csv_words("\ttab"), "'tab");
+    EXPECT_EQ(reports::csv_words("\uFF1D1"), "'\uFF1D1");
+    EXPECT_EQ(reports::csv_words("@a, \"b\""), "\"'@a, \"\"b\"\"\"");
+    EXPECT_EQ(reports::csv_words("two\nlines"), "two lines");
+    EXPECT_EQ(reports::csv_words("plain - text"), "plain - text");
 }
 
 TEST(PositionsTable, HasEverybodyAndZeroForNobody) {

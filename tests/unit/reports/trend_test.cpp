@@ -4,11 +4,13 @@
 #include "reports/trend/trend_writer.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <sstream>
 
 namespace assess::testing {
@@ -40,7 +42,7 @@ Estimate estimate_within(double value, std::optional<double> half = {}) {
         made.lower = value - *half;
         made.upper = value + *half;
     } else {
-        made.reason = "one answer cannot show a spread";
+        made.reason = saying("one answer cannot show a spread");
     }
     return made;
 }
@@ -51,12 +53,13 @@ Movement movement(double value, std::optional<double> half = {}) {
     made.shift = Point{value, 0};
     for (std::size_t i = 0; i < 2; ++i) {
         made.along_diagonal[i] = estimate_within(value, half);
-        made.p[i] = half ? Quantity<double>(0.04) : Quantity<double>::unavailable("no interval");
+        made.p[i] =
+            half ? Quantity<double>(0.04) : Quantity<double>::unavailable(saying("no interval"));
     }
     return made;
 }
 
-Movement no_movement(const std::string& reason) {
+Movement no_movement(const Message& reason) {
     Movement made;
     made.shift = Quantity<Point>::unavailable(reason);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -75,8 +78,8 @@ FindingChange change(std::string id, std::optional<State> before, std::optional<
     made.after = after;
     made.severity_before = before == State::Present ? Severity::Notable : Severity::None;
     made.severity_after = after == State::Present ? Severity::Serious : Severity::None;
-    made.says_before = before ? "It was so." : "";
-    made.says_after = after ? "It is so." : "";
+    made.says_before = before ? saying("It was so.") : Message();
+    made.says_after = after ? saying("It is so.") : Message();
     made.fate = fate;
     return made;
 }
@@ -125,7 +128,7 @@ Trend two_of(const std::string& first, const std::string& second) {
     trend.dates = {"2026-03-01", ""};
     trend.reports = {sample("ordinary"), sample("ordinary")};
     trend.steps = {linked_step()};
-    trend.answer = "The gap on the building diagonal fell from 0.62 to 0.41.";
+    trend.answer = saying("The gap on the building diagonal fell from 0.62 to 0.41.");
     return trend;
 }
 
@@ -139,16 +142,15 @@ Trend bare() {
     auto& step = trend.steps.front();
     step = TrendStep{};
     step.to = 1;
-    step.not_linked = "answers were given in confidence";
+    step.not_linked = saying("answers were given in confidence");
     step.same_landscape = true;
     GroupMovement group;
     group.id = "hybrid";
     group.name = "hybrids";
     group.role = Role::Hybrid;
-    group.total = no_movement("\"autumn\" holds no hybrids");
-    group.no_parts = "\"autumn\" holds no hybrids";
+    group.total = no_movement(saying("\"autumn\" holds no hybrids"));
     step.groups = {group};
-    step.no_gap = "\"autumn\" compares no two groups: there is one group";
+    step.no_gap = saying("\"autumn\" compares no two groups: there is one group");
     return trend;
 }
 
@@ -160,10 +162,10 @@ Trend hostile_trend() {
         group.name = name;
         group.role.reset();
         trend.steps.front().groups.push_back(group);
-        trend.warnings.push_back(name);
+        trend.warnings.push_back(saying(name));
     }
-    trend.steps.front().findings.front().says_after = "<img src=x onerror=alert(1)>";
-    trend.answer = "<b>" + hostile_names().front();
+    trend.steps.front().findings.front().says_after = saying("<img src=x onerror=alert(1)>");
+    trend.answer = saying("<b>" + hostile_names().front());
     return trend;
 }
 
@@ -182,13 +184,17 @@ Trend many() {
     }
     trend.whole = linked_step();
     trend.whole->to = 11;
-    trend.answer = "Nothing can be said to have moved.";
+    trend.answer = saying("Nothing can be said to have moved.");
     return trend;
 }
 
 std::vector<std::pair<std::string, Trend>> all_trends() {
     return {
         {"ordinary", ordinary()}, {"bare", bare()}, {"hostile", hostile_trend()}, {"many", many()}};
+}
+
+std::string said_cell(const Value& cell) {
+    return reports::english().say(cell);
 }
 
 TEST(TrendWords, PartsAddUpAsPrinted) {
@@ -201,52 +207,62 @@ TEST(TrendWords, PartsAddUpAsPrinted) {
         sum += part.units;
     }
     EXPECT_EQ(sum, 1);
-    EXPECT_EQ(table.rows[0].moved, "+0.01");
+    EXPECT_EQ(said_cell(table.rows[0].moved), "+0.01");
     // -0.21 = -0.105 + 0.105 - 0.21 + 0, none of them off by a unit.
     sum = 0;
     for (const auto& part : table.rows[1].parts) {
         sum += part.units;
     }
     EXPECT_EQ(sum, -21);
-    EXPECT_EQ(table.rows[1].parts[2].value, "-0.21");
-    EXPECT_EQ(table.rows[1].parts[3].value, "0.00");
-    EXPECT_EQ(table.rows[1].before, "0.62");
-    EXPECT_EQ(table.rows[1].after, "0.41");
-    EXPECT_EQ(table.rows[1].interval, "-0.36 to -0.06");
+    EXPECT_EQ(said_cell(table.rows[1].parts[2].value), "-0.21");
+    EXPECT_EQ(said_cell(table.rows[1].parts[3].value), "0.00");
+    EXPECT_EQ(said_cell(table.rows[1].before), "0.62");
+    EXPECT_EQ(said_cell(table.rows[1].after), "0.41");
+    EXPECT_EQ(said_cell(table.rows[1].interval), "-0.36 to -0.06");
     EXPECT_THAT(table.causes, ElementsAre(MovementCause::Landscape, MovementCause::Left,
                                           MovementCause::Tools, MovementCause::Joined));
 }
 
 TEST(TrendWords, SayWhatIsMissingAndWhy) {
     const auto trend = bare();
-    const auto notes = reports::step_notes(trend, trend.steps.front());
+    const auto notes = said(reports::step_notes(trend, trend.steps.front()));
     EXPECT_THAT(notes, Contains(HasSubstr("People are not linked from 'spring' to 'autumn', "
                                           "because answers were given in confidence.")));
     EXPECT_THAT(notes, Contains("Hybrids: no movement, because \"autumn\" holds no hybrids."));
     EXPECT_THAT(notes, Contains(HasSubstr("No gap is followed, because")));
     const auto table = reports::trend_table(trend, trend.steps.front(), Diagonal::Building);
-    EXPECT_EQ(table.rows.front().moved, "-");
+    EXPECT_EQ(said_cell(table.rows.front().moved), "-");
     EXPECT_THAT(table.causes, IsEmpty());
-    EXPECT_EQ(reports::meaning_of_parts(trend), "");
-    EXPECT_THAT(reports::meaning_of_parts(ordinary()), HasSubstr("joined: people who were not"));
+    EXPECT_TRUE(reports::meaning_of_parts(trend).empty());
+    EXPECT_THAT(said(reports::meaning_of_parts(ordinary())),
+                HasSubstr("joined: people who were not"));
 }
 
 TEST(TrendWords, SayThatFindingsAreAboutOtherPeopleWhereAGroupIsHidden) {
     auto trend = ordinary();
     const auto& group = trend.reports[0].groups.front();
     auto& later = trend.reports[1];
-    later.hidden_groups = {{group.id, group.name, "fewer than 5 answers"}};
+    later.hidden_groups = {{group.id, group.name, saying("fewer than 5 answers")}};
     std::erase_if(later.groups, [&](const Group& each) { return each.id == group.id; });
-    EXPECT_THAT(reports::step_notes(trend, trend.steps.front()),
+    EXPECT_THAT(said(reports::step_notes(trend, trend.steps.front())),
                 Contains(HasSubstr("Only one of the two shows " + group.name + ":")));
+}
+
+TEST(TrendWords, SayOnceWhatReadsTheSameInEveryAssessment) {
+    auto trend = ordinary();
+    trend.reports[0].warnings = {Message{"list.more", {{"n", Count(16)}}}};
+    trend.reports[1].warnings = {Message{"list.more", {{"n", Count(16, 5)}}}}; // in confidence
+    const auto all = said(reports::trend_caveats(trend));
+    EXPECT_EQ(std::ranges::count(all, std::string("16 more")), 1);
+    EXPECT_THAT(all, Not(Contains(HasSubstr(": 16 more"))));
 }
 
 TEST(TrendWords, CountWhoStayedOnlyWherePeopleAreLinked) {
     const auto trend = ordinary();
-    EXPECT_THAT(reports::step_notes(trend, trend.steps.front()),
+    EXPECT_THAT(said(reports::step_notes(trend, trend.steps.front())),
                 Contains("Researchers: 4 stayed, 1 left, 2 joined."));
     const auto other = bare();
-    EXPECT_THAT(reports::step_notes(other, other.steps.front()),
+    EXPECT_THAT(said(reports::step_notes(other, other.steps.front())),
                 Not(Contains(HasSubstr("stayed"))));
 }
 
@@ -254,10 +270,10 @@ TEST(TrendWords, ListEveryFateWithItsTurn) {
     const auto trend = ordinary();
     const auto lists = reports::finding_lists(trend.steps.front());
     ASSERT_EQ(lists.size(), 3U);
-    EXPECT_EQ(lists[0].title, "Appeared");
-    EXPECT_THAT(lists[0].lines.front(), HasSubstr("from absent to present, serious"));
-    EXPECT_EQ(lists[1].title, "Went");
-    EXPECT_EQ(lists[2].title, "Open now");
+    EXPECT_EQ(said(lists[0].title), "Appeared");
+    EXPECT_THAT(said(lists[0].lines.front()), HasSubstr("from absent to present, serious"));
+    EXPECT_EQ(said(lists[1].title), "Went");
+    EXPECT_EQ(said(lists[2].title), "Open now");
 }
 
 TEST(TrendText, FitsItsWidthAndShowsNoNumberThatIsNone) {
@@ -286,7 +302,7 @@ TEST(TrendText, FitsItsWidthAndShowsNoNumberThatIsNone) {
 
 TEST(TrendText, BeginsWithTheAnswer) {
     const auto trend = ordinary();
-    EXPECT_EQ(written_trend(trend, "text").find(trend.answer), 0U);
+    EXPECT_EQ(written_trend(trend, "text").find(said(trend.answer)), 0U);
 }
 
 TEST(TrendJson, KeepsToItsSchema) {
@@ -313,6 +329,7 @@ TEST(TrendJson, GivesTheNumbersAsTheyAre) {
     const auto unlinked = json::parse(written_trend(bare(), "json"));
     EXPECT_EQ(unlinked["steps"][0]["groups"][0]["stayed"], nullptr) << "not known is not 0";
     EXPECT_EQ(unlinked["steps"][0]["groups"][0]["total"]["building"], nullptr);
+    EXPECT_EQ(unlinked["steps"][0]["groups"][0]["parts_reason"], "\"autumn\" holds no hybrids");
     EXPECT_EQ(unlinked["steps"][0]["gap"], nullptr);
 }
 

@@ -5,6 +5,7 @@
 #include "reports/what_if/what_if_writers.hpp"
 #include "sample_reports.hpp"
 #include "tests/support/json_schema.hpp"
+#include "tests/support/said.hpp"
 #include "xml_check.hpp"
 
 #include <gmock/gmock.h>
@@ -25,10 +26,25 @@ using ::testing::Not;
 using ::testing::StartsWith;
 
 FindingChange change(FindingFate fate, std::optional<State> before, std::optional<State> after) {
-    FindingChange made{"rule", "subject", before, after, {}, {}, "It was so.", "It is so.", fate};
+    FindingChange made{
+        "rule", "subject", before, after, {}, {}, saying("It was so."), saying("It is so."), fate};
     made.severity_before = before == State::Present ? Severity::Serious : Severity::None;
     made.severity_after = after == State::Present ? Severity::Notable : Severity::None;
     return made;
+}
+
+/// "If researchers take up Git weekly, the gap on the building diagonal would fall ...".
+Message answer_to(const Change& change, const Landscape& landscape) {
+    return {"what-if.gap",
+            {{"changes", Message{"what-if.adopts", arguments_of(change, landscape)}},
+             {"building", Message{"diagonal.building"}},
+             {"on_building", Message{"what-if.gap.goes",
+                                     {{"way", Select{"falls"}},
+                                      {"before", Decimal(0.62)},
+                                      {"after", Decimal(0.41)},
+                                      {"by", Message()}}}},
+             {"orchestration", Message{"diagonal.orchestration"}},
+             {"on_orchestration", Message{"what-if.gap.unknown"}}}};
 }
 
 /// What the given report would be if researchers took up the tool.
@@ -66,7 +82,7 @@ WhatIf what_if_of(const GapReport& report, ToolIndex tool) {
                      change(FindingFate::Open, State::Present, State::Undetermined),
                      change(FindingFate::Stayed, State::Present, State::Present),
                      change(FindingFate::Never, std::nullopt, State::Absent)};
-    made.answer = "The gap would fall from 0.62 to 0.41.";
+    made.answer = answer_to(applied.change, report.landscape);
     return made;
 }
 
@@ -75,12 +91,13 @@ WhatIf hostile_what_if() {
     auto made = what_if_of(sample("hostile"), 6);
     const auto& name = hostile_names().front();
     made.changes.front().change.who = {Who::Kind::Person, name};
+    made.answer = answer_to(made.changes.front().change, made.before.landscape);
     made.changes.push_back(made.changes.front());
     made.changes.back().change.adopts = false;
     made.changes.back().change.who = {Who::Kind::Team, hostile_names()[1]};
     for (auto& finding : made.findings) {
         finding.subject = name;
-        finding.says_before = finding.says_after = hostile_names()[4];
+        finding.says_before = finding.says_after = saying(hostile_names()[4]);
     }
     return made;
 }
@@ -110,38 +127,23 @@ std::string written_what_if(const WhatIf& what_if, std::string_view format,
     return "no writer";
 }
 
-TEST(WhatIfWords, TheAnswerNamesTheChanges) {
-    auto made = what_if_of(sample("ordinary"), 2);
-    EXPECT_EQ(reports::what_if_answer(made),
-              "If researchers take up Git weekly, the gap would fall from 0.62 to 0.41.");
-    AppliedChange drop;
-    drop.change = {false, 1, Depth::Weekly, {Who::Kind::Team, "Search"}};
-    made.changes.push_back(drop);
-    made.changes.front().change.who = {};
-    made.changes.front().change.depth = Depth::Uses;
-    EXPECT_EQ(reports::what_if_answer(made), "If everybody takes up Git and Search drops Docker, "
-                                             "the gap would fall from 0.62 to 0.41.");
-    made.changes.resize(5, drop);
-    EXPECT_THAT(reports::what_if_answer(made), HasSubstr("Search drops Docker and 3 more changes"));
-}
-
 TEST(WhatIfWords, AChangeSaysHowManyPeopleItIsAbout) {
     const auto made = what_if_of(sample("ordinary"), 2);
     auto applied = made.changes.front();
-    EXPECT_EQ(reports::change_sentence(made, applied),
+    EXPECT_EQ(said(reports::change_sentence(made, applied)),
               "Researchers take up Git weekly: this changes 2 of 5 people; 3 use it that deeply "
               "already.");
     applied.change.adopts = false;
     applied.people = 1;
     applied.changed = 0;
     applied.unaffected = 1;
-    EXPECT_EQ(reports::change_sentence(made, applied),
+    EXPECT_EQ(said(reports::change_sentence(made, applied)),
               "Researchers drop Git: this changes 0 of 1 person; 1 does not use it.");
 }
 
 TEST(WhatIfWords, SmallNumbersStayConfidential) {
     const auto made = what_if_of(sample("said in confidence"), 0);
-    const auto sentence = reports::change_sentence(made, made.changes.front());
+    const auto sentence = said(reports::change_sentence(made, made.changes.front()));
     EXPECT_THAT(sentence, AllOf(HasSubstr("few of 5 people"), HasSubstr("few use it")));
     const auto json = nlohmann::json::parse(written_what_if(made, "json"));
     EXPECT_TRUE(json["changes"][0]["changed"].is_null());
@@ -152,43 +154,56 @@ TEST(WhatIfWords, SmallNumbersStayConfidential) {
 TEST(WhatIfWords, FatesAreListedInOrder) {
     const auto lists = reports::finding_lists(what_if_of(sample("ordinary"), 2));
     ASSERT_EQ(lists.size(), 4U);
-    EXPECT_EQ(lists[0].title, "Would be found anew");
-    EXPECT_THAT(lists[0].lines,
+    EXPECT_EQ(said(lists[0].title), "Would be found anew");
+    EXPECT_THAT(said(lists[0].lines),
                 ElementsAre("It is so. (rule, subject: from absent to present, notable)"));
-    EXPECT_THAT(lists[1].lines,
+    EXPECT_THAT(said(lists[1].lines),
                 ElementsAre("It was so. (rule, subject: from present, serious to absent)"));
-    EXPECT_THAT(lists[3].lines, ElementsAre("It is so. (rule, subject: from present, serious to "
-                                            "present, notable)"));
+    EXPECT_THAT(said(lists[3].lines),
+                ElementsAre("It is so. (rule, subject: from present, serious to "
+                            "present, notable)"));
 }
 
 TEST(WhatIfWords, WhatStaysAsItWasIsOnlyNamed) {
     auto stays = change(FindingFate::Stayed, State::Present, State::Present);
     stays.severity_after = stays.severity_before;
     const std::vector<FindingChange> changes{stays};
-    const std::vector<std::string> titles{"a", "b", "c", "Would stay"};
-    const auto lists = reports::fate_lists(changes, titles);
+    const auto lists = reports::fate_lists(changes, "findings-change.would");
     ASSERT_EQ(lists.size(), 1U);
-    EXPECT_THAT(lists[0].lines, ElementsAre("As before: rule (subject)."));
+    EXPECT_EQ(said(lists[0].title), "Would stay");
+    EXPECT_THAT(said(lists[0].lines), ElementsAre("As before: rule (subject)."));
 }
 
 TEST(WhatIfWords, WhatIsMissingIsSaidOnceWithItsReason) {
     auto made = what_if_of(sample("ordinary"), 2);
     GapChange gap = *made.gap;
-    gap.change.fill(Quantity<Estimate>::unavailable("nobody has a place"));
+    gap.change.fill(Quantity<Estimate>::unavailable(saying("nobody has a place")));
     made.gap = gap;
     Estimate bare;
-    bare.reason = "one answer cannot show a spread";
+    bare.reason = saying("one answer cannot show a spread");
     made.groups[0].change.fill(bare);
     EXPECT_THAT(
-        reports::missing_notes(made),
+        said(reports::missing_notes(made)),
         ElementsAre("No movement of the gap, because nobody has a place.",
                     "No interval for the movement of researchers, because one answer cannot "
                     "show a spread."));
 }
 
+TEST(WhatIfWords, OfSeveralThatAreMissingEachHasItsNo) {
+    auto made = what_if_of(sample("ordinary"), 2);
+    GapChange gap;
+    gap.before.fill(Quantity<Estimate>::unavailable(saying("nobody has a place")));
+    gap.after = gap.before;
+    gap.change = gap.before;
+    made.gap = gap;
+    EXPECT_THAT(said(reports::missing_notes(made)),
+                ElementsAre("No gap today, gap after and no movement of the gap, because nobody "
+                            "has a place."));
+}
+
 TEST(WhatIfText, ShowsBeforeAfterAndDifference) {
     const auto text = written_what_if(what_if_of(sample("ordinary"), 2), "text");
-    EXPECT_THAT(text, StartsWith("If researchers take up Git weekly, the gap would fall"));
+    EXPECT_THAT(text, StartsWith("If researchers take up Git weekly, the gap on the building"));
     EXPECT_THAT(text, HasSubstr("0.62          0.41           −0.21"));
     EXPECT_THAT(text, HasSubstr("−0.30 to −0.12"));
     EXPECT_THAT(text, HasSubstr("Would no longer be found"));
@@ -255,6 +270,13 @@ TEST(WhatIfHtml, IsWellFormedAndLetsNothingIn) {
         EXPECT_THAT(page, Not(HasSubstr("\x1b"))) << name;
         EXPECT_LT(page.size(), 500'000U);
     }
+}
+
+TEST(WhatIfHtml, MarksGroupsAndNumbersInTheVerdict) {
+    const auto page = written_what_if(what_if_of(sample("ordinary"), 2), "html");
+    EXPECT_THAT(page,
+                HasSubstr("</svg>researchers</span> take up Git weekly, the gap on the building "
+                          "diagonal would fall from <b>0.62</b> to <b>0.41</b>;"));
 }
 
 TEST(WhatIfHtml, ShowsTheNumbersAsText) {

@@ -27,8 +27,7 @@ std::vector<Row> rows() {
     return {{"text", {"Where we stand", "● Engineers", "What makes the gap", "opposite-ends"}},
             {"html", {"<h2 id=\"where-h\">Where we stand</h2>", "opposite-ends", "Tool</th>"}},
             {"markdown", {"## Where we stand", "| Researchers | 5 | 5 | 4 |", "opposite-ends"}},
-            {"json", {"\"format\": \"assess/gap-report/1\"", "\"id\": \"opposite-ends\""}},
-            {"csv", {"group,researcher,,,placed,4,", "\"opposite-ends, building\",state"}}};
+            {"json", {"\"format\": \"assess/gap-report/1\"", "\"id\": \"opposite-ends\""}}};
 }
 
 /// Formats of the registry that have no row; a function of both, so that the gate can be tested.

@@ -1,6 +1,7 @@
 #include "model/assessment/comparison.hpp"
 #include "model/policy/policy.hpp"
 #include "small_world.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/short_names.hpp"
 
 #include <gmock/gmock.h>
@@ -100,17 +101,18 @@ TEST(Comparison, OneAnswerCannotShowASpread) {
         EXPECT_FALSE(diagonal->gap.has_interval());
         EXPECT_FALSE(diagonal->gap.sampling_lower);
         EXPECT_EQ(diagonal->degrees_of_freedom, 0.0);
-        for (const std::string& reason :
-             {diagonal->gap.reason, diagonal->p.reason(), diagonal->p_adjusted.reason(),
-              diagonal->welch_p.reason()}) {
-            EXPECT_EQ(reason, "only one of the researchers has a position, and one answer cannot "
-                              "show a spread");
+        for (const auto& reason : {diagonal->gap.reason, diagonal->p.reason(),
+                                   diagonal->p_adjusted.reason(), diagonal->welch_p.reason()}) {
+            EXPECT_EQ(said(reason),
+                      "only one of the researchers has a position, and one answer cannot "
+                      "show a spread");
         }
     }
-    EXPECT_THAT(comparison.centroid_test.reason(), HasSubstr("one answer cannot show a spread"));
+    EXPECT_THAT(said(comparison.centroid_test.reason()),
+                HasSubstr("one answer cannot show a spread"));
     ASSERT_TRUE(comparison.overlap.morisita_horn);
     EXPECT_FALSE(comparison.overlap.morisita_horn->has_interval());
-    EXPECT_THAT(comparison.overlap.morisita_horn->reason, HasSubstr("one answer"));
+    EXPECT_THAT(said(comparison.overlap.morisita_horn->reason), HasSubstr("one answer"));
 }
 
 TEST(Comparison, AGroupWithoutAPlacedToolHasNoGap) {
@@ -118,10 +120,10 @@ TEST(Comparison, AGroupWithoutAPlacedToolHasNoGap) {
         compare({user_of(researcher, {4}), user_of(engineer, {2, 4}), user_of(engineer, {3})});
     const std::string reason =
         "nobody among the researchers uses a tool that has a place on the landscape";
-    EXPECT_EQ(comparison.gap.reason(), reason);
-    EXPECT_EQ(comparison.diagonal[1].reason(), reason);
-    EXPECT_EQ(comparison.centroid_test.reason(), reason);
-    EXPECT_EQ(comparison.overlap.morisita_horn.reason(), reason);
+    EXPECT_EQ(said(comparison.gap.reason()), reason);
+    EXPECT_EQ(said(comparison.diagonal[1].reason()), reason);
+    EXPECT_EQ(said(comparison.centroid_test.reason()), reason);
+    EXPECT_EQ(said(comparison.overlap.morisita_horn.reason()), reason);
     EXPECT_TRUE(comparison.by_tool.empty());
     EXPECT_DOUBLE_EQ(*comparison.overlap.jaccard, 1.0 / 3); // the unplaced tool is used by both
     ASSERT_EQ(comparison.overlap.bridges.size(), 1U);
@@ -137,7 +139,7 @@ TEST(Comparison, EverybodyAtOnePlaceIsNoGapAndPOne) {
     EXPECT_EQ(*comparison.diagonal[0]->p, 1.0);
     EXPECT_EQ(*comparison.diagonal[1]->p_adjusted, 1.0);
     EXPECT_FALSE(comparison.diagonal[0]->gap.has_interval());
-    EXPECT_THAT(comparison.diagonal[0]->gap.reason, HasSubstr("no spread"));
+    EXPECT_THAT(said(comparison.diagonal[0]->gap.reason), HasSubstr("no spread"));
     EXPECT_DOUBLE_EQ(comparison.overlap.morisita_horn->value, 1.0);
     EXPECT_TRUE(comparison.by_tool.size() == 1 && comparison.by_tool[0].x == 0);
 }
@@ -147,7 +149,7 @@ TEST(Comparison, TwoPlacesWithoutAnySpreadLeakNoInfinity) {
         compare({user_of(researcher, {0}), user_of(researcher, {0}), user_of(researcher, {0}),
                  user_of(engineer, {3}), user_of(engineer, {3})});
     EXPECT_FALSE(comparison.centroid_test->statistic);
-    EXPECT_THAT(comparison.centroid_test->statistic.reason(), HasSubstr("unboundedly large"));
+    EXPECT_THAT(said(comparison.centroid_test->statistic.reason()), HasSubstr("unboundedly large"));
     EXPECT_DOUBLE_EQ(comparison.centroid_test->p, 0.1); // one of ten splits
     EXPECT_DOUBLE_EQ(*comparison.diagonal[0]->p, 0.1);
     EXPECT_DOUBLE_EQ(*comparison.diagonal[0]->p_adjusted, 0.2);
@@ -194,7 +196,7 @@ TEST(Comparison, BridgesWithTheLargerSmallerShareComeFirst) {
 TEST(Comparison, NoToolsAtAll) {
     const Comparison comparison = compare({user_of(researcher, {}), user_of(engineer, {})});
     EXPECT_FALSE(comparison.overlap.jaccard);
-    EXPECT_THAT(comparison.gap.reason(), HasSubstr("nobody in either group"));
+    EXPECT_THAT(said(comparison.gap.reason()), HasSubstr("nobody in either group"));
     EXPECT_TRUE(comparison.overlap.bridges.empty());
 }
 

@@ -1,6 +1,7 @@
 #include "model/assessment/group.hpp"
 #include "model/policy/policy.hpp"
 #include "small_world.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -110,16 +111,16 @@ TEST(Group, CentroidAndSpreadByHand) {
 TEST(Group, WhatNDoesNotAllowHasAReason) {
     const Group none = only_group(answers_of({user_of(Role::Engineer, {4})}), four);
     EXPECT_FALSE(none.centroid);
-    EXPECT_THAT(none.centroid.reason(), HasSubstr("nobody"));
-    EXPECT_THAT(none.covariance.reason(), HasSubstr("nobody"));
+    EXPECT_THAT(said(none.centroid.reason()), HasSubstr("nobody"));
+    EXPECT_THAT(said(none.covariance.reason()), HasSubstr("nobody"));
     EXPECT_FALSE(none.quadrant_share);
     EXPECT_THAT(none.positions, testing::IsEmpty());
 
     const Group one = only_group(answers_of({user_of(Role::Engineer, {1})}), four);
     EXPECT_TRUE(one.centroid);
     EXPECT_FALSE(one.covariance);
-    EXPECT_EQ(one.covariance.reason(), "one answer cannot show a spread");
-    EXPECT_EQ(one.standard_distance.reason(), "one answer cannot show a spread");
+    EXPECT_EQ(said(one.covariance.reason()), "one answer cannot show a spread");
+    EXPECT_EQ(said(one.standard_distance.reason()), "one answer cannot show a spread");
 
     const Group two =
         only_group(answers_of({user_of(Role::Engineer, {1}), user_of(Role::Engineer, {1})}), four);
@@ -128,10 +129,10 @@ TEST(Group, WhatNDoesNotAllowHasAReason) {
     EXPECT_EQ(*two.spatial_median, two.positions[0]);
     EXPECT_EQ(*two.mean_distance_to_median, 0.0);
 
-    EXPECT_THAT(none.spatial_median.reason(), HasSubstr("nobody"));
-    EXPECT_THAT(none.mean_distance_to_median.reason(), HasSubstr("nobody"));
+    EXPECT_THAT(said(none.spatial_median.reason()), HasSubstr("nobody"));
+    EXPECT_THAT(said(none.mean_distance_to_median.reason()), HasSubstr("nobody"));
     EXPECT_EQ(*one.spatial_median, *one.centroid);
-    EXPECT_EQ(one.mean_distance_to_median.reason(), "one answer cannot show a spread");
+    EXPECT_EQ(said(one.mean_distance_to_median.reason()), "one answer cannot show a spread");
 }
 
 TEST(Group, WhoAnsweredNothingIsListedAndNotCounted) {

@@ -1,6 +1,7 @@
 // What people say on scales, and what they work on.
 #include "model/assessment/lifecycle.hpp"
 #include "model/assessment/scores.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/team.hpp"
 
 #include <gmock/gmock.h>
@@ -76,7 +77,7 @@ TEST(Scores, CountsEveryStepAndWhoGaveNone) {
     EXPECT_THAT(gives.counts, ElementsAre(0, 0, 0, 0, 1));
     EXPECT_EQ(gives.mean->value, 5);
     EXPECT_FALSE(gives.mean->has_interval());
-    EXPECT_EQ(gives.mean->reason, "one answer cannot show a spread");
+    EXPECT_EQ(said(gives.mean->reason), "one answer cannot show a spread");
     const auto& need = *scores[1].groups[0];
     EXPECT_THAT(need.counts, ElementsAre(0, 2, 0, 1, 0));
     EXPECT_EQ(need.base, 3U);
@@ -88,7 +89,7 @@ TEST(Scores, CountsEveryStepAndWhoGaveNone) {
     const auto& engineers = *scores[1].groups[1];
     EXPECT_EQ(engineers.n, 0U);
     EXPECT_FALSE(engineers.mean);
-    EXPECT_EQ(engineers.mean.reason(), "nobody in this group answered it");
+    EXPECT_EQ(said(engineers.mean.reason()), "nobody in this group answered it");
 }
 
 TEST(Lifecycle, IsEmptyWhereNobodyWasAsked) {

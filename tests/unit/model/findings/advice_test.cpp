@@ -21,7 +21,7 @@ constexpr std::uint64_t made_teams = 300;
 struct Report {
     std::string name; ///< the scene, or the seed that makes it again
     Verdicts verdicts;
-    std::vector<Finding> findings;
+    std::vector<Said> findings;
 };
 
 const std::vector<Report>& reports() {
@@ -56,7 +56,7 @@ std::string joined(const std::vector<std::string>& sentences) {
 /// may need as many. Everything else stands as one text.
 struct Given {
     const Report* report;
-    const Finding* finding;
+    const Said* finding;
 };
 
 TEST(Advice, IsNeverTheSameForDifferentAnswers) {
@@ -81,7 +81,7 @@ TEST(Advice, IsNeverTheSameForDifferentAnswers) {
 
 TEST(Advice, IsNeverTheSameForTwoSubjectsOfOneReport) {
     for (const auto& report : reports()) {
-        std::map<std::string, const Finding*> known;
+        std::map<std::string, const Said*> known;
         for (const auto& finding : report.findings) {
             if (finding.actions.empty() || finding.actions.front().find("see ") == 0) {
                 continue;

@@ -12,8 +12,7 @@ using testing::HasSubstr;
 using testing::StartsWith;
 
 std::string answer(const Verdicts& verdicts) {
-    const auto findings = verdicts.all();
-    return answer_sentence(verdicts.input(), findings);
+    return said(answer_of(verdicts.input(), judge_all(verdicts.input())));
 }
 
 Verdicts five_and_six() {

@@ -67,7 +67,7 @@ TEST(Ladder, HasNoOutlineWithoutMediansOfBothGroups) {
         four_rungs().people(3, engineer, {"a"}).people(1, researcher, {"d"}).judge();
     const auto outline = ladder_outline(one_researcher.input(), Diagonal::Building);
     EXPECT_FALSE(outline);
-    EXPECT_NE(outline.reason().find("two people"), std::string::npos);
+    EXPECT_NE(said(outline.reason()).find("two people"), std::string::npos);
 }
 
 TEST(Ladder, ToolsOffTheDiagonalAreNoRungs) {
@@ -140,7 +140,7 @@ TestTeam three_ways_to_mend(Ring of_middle) {
     return team;
 }
 
-Finding broken(const TestTeam& team) {
+Said broken(const TestTeam& team) {
     auto verdicts = team.judge();
     verdicts.with_gap(Diagonal::Building, 0.6, 0.5, 0.7);
     return verdicts.one("broken-ladder", "building");

@@ -178,9 +178,9 @@ TEST(PairRules, NobodyAtAll) {
 
 TEST(PairRules, TheReportsOwnReasonIsPassedOn) {
     auto verdicts = square().people(2, researcher, {"git"}).people(2, hybrid, {"git"}).judge();
-    verdicts.no_comparison = "the answers hold no engineers";
+    verdicts.no_comparison = {"reason.no-groups-compared"};
     EXPECT_THAT(verdicts.one("opposite-ends", "pair").says,
-                HasSubstr("The answers hold no engineers."));
+                HasSubstr("No two groups are compared."));
 }
 
 TEST(NoCommonGround, ListsWhatBothUse) {

@@ -1,5 +1,7 @@
 // The gate: a rule without a scene in each of the four states fails here.
 #include "model/findings/rules.hpp"
+#include "model/policy/policy_fields.hpp"
+#include "tests/support/said.hpp"
 #include "tests/unit/model/findings/scenes.hpp"
 
 #include <gtest/gtest.h>
@@ -35,7 +37,7 @@ TEST(Registry, EveryRuleHasASceneInEveryState) {
 }
 
 TEST(Registry, TheGateCanFail) {
-    const std::array newcomer{Rule{"newcomer", "?", nullptr}};
+    const std::array newcomer{Rule{.id = "newcomer"}};
     EXPECT_EQ(uncovered(newcomer, scenes()).size(), all_states.size());
 }
 
@@ -43,12 +45,43 @@ TEST(Registry, IdsAreUniqueAndInTheOrderOfTheMethod) {
     std::vector<std::string> ids;
     for (const auto& rule : rules()) {
         ids.emplace_back(rule.id);
-        EXPECT_TRUE(std::string(rule.asks).ends_with('?')) << rule.id;
+        EXPECT_TRUE(said(Message(rule.asks)).ends_with('?')) << rule.id;
     }
     EXPECT_EQ(ids, (std::vector<std::string>{
                        "opposite-ends", "one-region", "left-end", "broken-ladder",
                        "no-common-ground", "empty-quadrant", "scattered-group", "lifecycle-hole",
                        "frustrated-group", "retired-tool", "missing-basics", "bridge-role"}));
+}
+
+TEST(Registry, EveryRuleSaysWhenItGivesWhichAnswer) {
+    for (const auto& rule : rules()) {
+        const auto& when = rule.criteria;
+        for (const Message message :
+             {when.present, when.possible, when.undetermined, when.absent}) {
+            const auto words = said(message);
+            EXPECT_FALSE(words.empty()) << rule.id;
+            EXPECT_FALSE(words.ends_with('.')) << words;
+        }
+    }
+}
+
+TEST(Registry, EveryRuleNamesGroupsOfThePolicy) {
+    for (const auto& rule : rules()) {
+        EXPECT_FALSE(rule.policy_groups.front().empty()) << rule.id;
+        for (const auto group : rule.policy_groups) {
+            EXPECT_TRUE(group.empty() ||
+                        std::ranges::find(policy_fields(), group, &PolicyField::group) !=
+                            policy_fields().end())
+                << rule.id << ": " << group;
+        }
+    }
+}
+
+TEST(Registry, ARuleIsFoundByItsName) {
+    for (const auto& rule : rules()) {
+        EXPECT_EQ(&rule_named(rule.id), &rule);
+    }
+    EXPECT_EQ(&rule_named("newcomer"), &no_rule);
 }
 
 class EveryScene : public testing::TestWithParam<std::size_t> {};
@@ -66,7 +99,7 @@ bool is_sentence(const std::string& text) {
            text.find('!') == std::string::npos && text.find("..") == std::string::npos;
 }
 
-void expect_well_said(const Finding& finding) {
+void expect_well_said(const Said& finding) {
     SCOPED_TRACE(finding.id + " " + finding.subject + ": " + finding.says);
     EXPECT_TRUE(is_sentence(finding.says));
     EXPECT_TRUE(is_sentence(finding.means)) << finding.means;
@@ -77,11 +110,10 @@ void expect_well_said(const Finding& finding) {
     for (const auto& sentence : finding.actions) {
         EXPECT_TRUE(is_sentence(sentence)) << sentence;
     }
-    const bool stands = finding.state == State::Present || finding.state == State::Possible;
-    EXPECT_EQ(stands, finding.severity != Severity::None);
+    EXPECT_EQ(stands(finding.state), finding.severity != Severity::None);
     EXPECT_EQ(finding.actions.empty(), finding.state == State::Absent);
     EXPECT_FALSE(finding.fragile.available());
-    EXPECT_EQ(finding.fragile.reason(), "no draws of the tools' places were made");
+    EXPECT_EQ(said(finding.fragile.reason()), "no draws of the tools' places were made");
 }
 
 TEST_P(EveryScene, SaysWhatItMeans) {
@@ -91,7 +123,7 @@ TEST_P(EveryScene, SaysWhatItMeans) {
 }
 
 /// Advice, sentence by sentence: a colon or a number in it makes it another one.
-std::map<std::string, int> advice_sentences(const std::vector<Finding>& findings) {
+std::map<std::string, int> advice_sentences(const std::vector<Said>& findings) {
     std::map<std::string, int> times;
     for (const auto& finding : findings) {
         for (const auto& action : finding.actions) {

@@ -67,7 +67,7 @@ TEST(UsageShare, FewPeopleGiveAShareAndNoInterval) {
     ASSERT_TRUE(share);
     EXPECT_EQ(share->estimate.value, 1);
     EXPECT_FALSE(share->estimate.has_interval());
-    EXPECT_EQ(share->estimate.reason, "a share of usage is judged from 5 placed people on");
+    EXPECT_EQ(said(share->estimate.reason), "a share of usage is judged from 5 placed people on");
 }
 
 TEST(UsageShare, NobodyPlacedIsNoShare) {

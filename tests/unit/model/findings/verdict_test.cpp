@@ -1,5 +1,7 @@
+#include "model/assessment/arguments.hpp"
+#include "model/findings/settling.hpp"
 #include "model/findings/verdict.hpp"
-#include "model/findings/words.hpp"
+#include "tests/support/said.hpp"
 
 #include <gtest/gtest.h>
 
@@ -103,10 +105,12 @@ Group group_of_role(Role role) {
 TEST(Words, SettlingGrowsBothGroupsInProportion) {
     const auto researchers = group_of_role(Role::Researcher);
     const auto engineers = group_of_role(Role::Engineer);
-    EXPECT_EQ(settling({Growth::Kind::Times, 1.2}, researchers, 5, engineers, 6),
+    EXPECT_EQ(said(people_to_settle({Growth::Kind::Times, 1.2}, researchers, 5, engineers, 6)),
               "At the present estimate and spread, about 1 more researcher and 2 more engineers "
               "would settle it.");
-    EXPECT_EQ(settling({Growth::Kind::Never, 1}, 5).find("More answers cannot settle it"), 0U);
+    EXPECT_EQ(
+        said(people_to_settle({Growth::Kind::Never, 1}, 5)).find("More answers cannot settle it"),
+        0U);
 }
 
 TEST(Growth, OnlyThePeoplesPartOfAnIntervalShrinks) {
@@ -124,68 +128,60 @@ TEST(Growth, OnlyThePeoplesPartOfAnIntervalShrinks) {
 
 TEST(Words, ManyMoreAnswersAreRoughAndNoAdvice) {
     // 7 times 1234 more is 8638.
-    EXPECT_EQ(settling({Growth::Kind::Times, 8}, 1234),
+    EXPECT_EQ(said(people_to_settle({Growth::Kind::Times, 8}, 1234)),
               "At the present estimate and spread, about 8,700 more people would settle it.");
-    EXPECT_EQ(settling({Growth::Kind::Times, 13.8}, 12),
+    EXPECT_EQ(said(people_to_settle({Growth::Kind::Times, 13.8}, 12)),
               "More answers are unlikely to settle it soon: at the present estimate and spread it "
               "would take about 160 more people.");
     const auto researchers = group_of_role(Role::Researcher);
     const auto engineers = group_of_role(Role::Engineer);
-    EXPECT_EQ(settling({Growth::Kind::Times, 12}, researchers, 5, engineers, 6),
+    EXPECT_EQ(said(people_to_settle({Growth::Kind::Times, 12}, researchers, 5, engineers, 6)),
               "More answers are unlikely to settle it soon: at the present estimate and spread it "
               "would take about 55 more researchers and 66 more engineers.");
 }
 
 TEST(Words, NumbersAreToldApartFromTheirLimits) {
-    EXPECT_EQ(percent_against(0.0482, 0.05), "4.8%");
-    EXPECT_EQ(percent_against(0.04, 0.05), "4%");
-    EXPECT_EQ(percent_against(0.05, 0.05), "5%");
-    EXPECT_EQ(percent_against(0.79996, 0.8), "79.996%");
-    EXPECT_EQ(decimal_against(0.1531, 0.15), "0.153");
-    EXPECT_EQ(decimal_against(0.44, 0.15), "0.44");
+    EXPECT_EQ(said(Value(Share(0.0482, 0.05))), "4.8%");
+    EXPECT_EQ(said(Value(Share(0.04, 0.05))), "4%");
+    EXPECT_EQ(said(Value(Share(0.05, 0.05))), "5%");
+    EXPECT_EQ(said(Value(Share(0.79996, 0.8))), "79.996%");
+    EXPECT_EQ(said(Value(Decimal(0.1531, 0.15))), "0.153");
+    EXPECT_EQ(said(Value(Decimal(0.44, 0.15))), "0.44");
 }
 
-TEST(Words, ThousandsAndVerbs) {
-    EXPECT_EQ(grouped(0), "0");
-    EXPECT_EQ(grouped(999), "999");
-    EXPECT_EQ(grouped(1000), "1,000");
-    EXPECT_EQ(grouped(10000000), "10,000,000");
-    EXPECT_EQ(people(16160), "16,160 people");
-    EXPECT_EQ(uses(1), "uses");
-    EXPECT_EQ(uses(0), "use");
-    EXPECT_EQ(none_of(1, group_of_role(Role::Engineer)), "the one engineer does not");
-    EXPECT_EQ(none_of(5, group_of_role(Role::Engineer)), "none of the 5 engineers does");
-    EXPECT_EQ(k_of_n(1500, 2000, group_of_role(Role::Engineer)), "1,500 of 2,000 engineers");
+TEST(Words, ThousandsAreGrouped) {
+    EXPECT_EQ(said(Value(Count(0))), "0");
+    EXPECT_EQ(said(Value(Count(999))), "999");
+    EXPECT_EQ(said(Value(Count(1000))), "1,000");
+    EXPECT_EQ(said(Value(Count(10000000))), "10,000,000");
+    EXPECT_EQ(said(Value(People{std::nullopt, Count(16160)})), "16,160 people");
+    EXPECT_EQ(said(k_of_n(group_of_role(Role::Engineer), 1500, 2000)), "1,500 of 2,000 engineers");
 }
 
 TEST(Words, NumbersNeverClaimNoneOrAllByRounding) {
-    EXPECT_EQ(decimal(-0.001), "0.00");
-    EXPECT_EQ(decimal(-0.2), "-0.20");
-    EXPECT_EQ(percent(0.004), "under 1%");
-    EXPECT_EQ(percent(0), "0%");
-    EXPECT_EQ(percent(0.997), "over 99%");
-    EXPECT_EQ(percent(1), "100%");
-    EXPECT_EQ(p_value(0.0002), "p below 0.001");
+    EXPECT_EQ(said(Value(Decimal(-0.001))), "0.00");
+    EXPECT_EQ(said(Value(Decimal(-0.2))), "-0.20");
+    EXPECT_EQ(said(Value(Share(0.004))), "under 1%");
+    EXPECT_EQ(said(Value(Share(0))), "0%");
+    EXPECT_EQ(said(Value(Share(0.997))), "over 99%");
+    EXPECT_EQ(said(Value(Share(1))), "100%");
 }
 
 TEST(Words, PeopleOfRolesAndTeams) {
     Group team;
     team.name = "Payments";
-    EXPECT_EQ(people_of(team, 5), "5 people of Payments");
-    EXPECT_EQ(people_of(team, 1), "1 person of Payments");
-    EXPECT_EQ(k_of_n(1, 1, group_of_role(Role::Hybrid)), "1 of 1 hybrid");
-    EXPECT_EQ(people_of(group_of_role(Role::Other), 2), "2 people of other roles");
-    EXPECT_EQ(at_start(group_of_role(Role::Engineer)), "Engineers");
-    team.name = "data-platform";
-    EXPECT_EQ(at_start(team), "data-platform");
+    EXPECT_EQ(said(Value(people_told(team, 5))), "5 people of Payments");
+    EXPECT_EQ(said(Value(people_told(team, 1))), "1 person of Payments");
+    EXPECT_EQ(said(k_of_n(group_of_role(Role::Hybrid), 1, 1)), "1 of 1 hybrid");
+    EXPECT_EQ(said(Value(people_told(group_of_role(Role::Other), 2))), "2 people of other roles");
 }
 
 TEST(Words, LongListsAreCut) {
     const std::vector<std::string> names{"a", "b", "c", "d", "e"};
-    EXPECT_EQ(enumerated(names, 3), "a, b, c and 2 more");
-    EXPECT_EQ(enumerated(names, 4), "a, b, c, d and e");
-    EXPECT_EQ(enumerated(std::span(names).first(1), 3), "a");
-    EXPECT_EQ(enumerated({}, 3), "");
+    EXPECT_EQ(said(Value(name_list(names, 3))), "a, b, c and 2 more");
+    EXPECT_EQ(said(Value(name_list(names, 4))), "a, b, c, d and e");
+    EXPECT_EQ(said(Value(name_list(std::span(names).first(1), 3))), "a");
+    EXPECT_EQ(said(Value(name_list({}, 3))), "");
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // Laws of whole reports, over random teams with a printed seed: what must not change a finding.
-#include "model/fragility/fragility.hpp"
+#include "model/findings/fragility.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"
 
 #include <gtest/gtest.h>

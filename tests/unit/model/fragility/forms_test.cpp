@@ -1,9 +1,9 @@
 // Sums over tools against sums over people.
 #include "model/assessment/matrices.hpp"
+#include "model/findings/usage_form.hpp"
 #include "model/fragility/share_form.hpp"
 #include "model/fragility/spread_gradients.hpp"
 #include "model/fragility/tool_places.hpp"
-#include "model/fragility/usage_form.hpp"
 #include "model/statistics/moments.hpp"
 #include "model/statistics/spread_test.hpp"
 #include "tests/unit/model/fragility/random_team.hpp"

@@ -1,6 +1,6 @@
 // Fragility: the fast draws against whole reports on the drawn landscapes, and against closed
 // forms.
-#include "model/fragility/fragility.hpp"
+#include "model/findings/fragility.hpp"
 #include "model/fragility/spread_gradients.hpp"
 #include "model/fragility/tool_places.hpp"
 #include "tests/support/team.hpp"

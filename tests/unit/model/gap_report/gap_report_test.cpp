@@ -46,11 +46,11 @@ TEST(GapReport, ResearchersMinusEngineersUnlessAskedOtherwise) {
 TEST(GapReport, AMissingRoleIsAReasonAndNoError) {
     const auto engineers = team().people(3, Role::Engineer, {"docker"});
     EXPECT_THAT(report_of(engineers).comparisons, IsEmpty());
-    EXPECT_THAT(report_of(engineers).no_comparison, HasSubstr("no researchers"));
+    EXPECT_THAT(said(report_of(engineers).no_comparison), HasSubstr("no researchers"));
     const auto asked = report_of(engineers, between("hybrid", "engineer"));
     EXPECT_THAT(asked.comparisons, IsEmpty());
-    EXPECT_THAT(asked.no_comparison, HasSubstr("hybrid"));
-    EXPECT_THAT(report_of(team().people(2, Role::Other, {"git"})).no_comparison,
+    EXPECT_THAT(said(asked.no_comparison), HasSubstr("hybrid"));
+    EXPECT_THAT(said(report_of(team().people(2, Role::Other, {"git"})).no_comparison),
                 HasSubstr("neither"));
 }
 
@@ -88,8 +88,8 @@ TEST(GapReport, TwoTeamsAreComparedAndMoreMustBeChosen) {
     teams.people(2, Role::Engineer, {"git"}, "Maps").people(1, Role::Engineer, {"git"});
     const auto three = report_of(teams, by_team);
     EXPECT_THAT(three.comparisons, IsEmpty());
-    EXPECT_THAT(three.no_comparison, HasSubstr("3 teams"));
-    EXPECT_THAT(three.warnings, ElementsAre(HasSubstr("1 person named no team")));
+    EXPECT_THAT(said(three.no_comparison), HasSubstr("3 teams"));
+    EXPECT_THAT(said(three.warnings), ElementsAre(HasSubstr("1 person named no team")));
     EXPECT_EQ(report_of(teams, between("Maps", "Search", Grouping::Team)).comparisons.size(), 1U);
     EXPECT_THROW(report_of(teams, between("Mapz", "Search", Grouping::Team)), InputError);
 }
@@ -100,8 +100,8 @@ TEST(GapReport, WhoHasNoPlaceIsCountedInTheWarnings) {
                                       .people(1, Role::Engineer, {})
                                       .people(2, Role::Researcher, {"optuna"})
                                       .people(3, Role::Researcher, {}, "", 0));
-    EXPECT_THAT(report.warnings, Contains(HasSubstr("3 people gave no answer")));
-    EXPECT_THAT(report.warnings, Contains(HasSubstr("1 person answered but uses no tool")));
+    EXPECT_THAT(said(report.warnings), Contains(HasSubstr("3 people gave no answer")));
+    EXPECT_THAT(said(report.warnings), Contains(HasSubstr("1 person answered but uses no tool")));
 }
 
 TEST(GapReport, TheSeedIsKeptAndChangesNothingThatIsExact) {

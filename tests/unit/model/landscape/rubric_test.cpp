@@ -1,6 +1,7 @@
 #include "model/diagnostics/diagnostic.hpp"
 #include "model/landscape/load.hpp"
 #include "model/landscape/rubric.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -186,7 +187,7 @@ TEST(RubricFit, AgreesWithHandArithmeticOnThreeTools) {
     // The rule says -0.81, -0.05, 0.71.
     EXPECT_NEAR(*fit.x.rmse, std::sqrt((0.19 * 0.19 + 0.05 * 0.05 + 0.01 * 0.01) / 3), 1e-12);
     EXPECT_DOUBLE_EQ(*fit.x.spearman, 1);
-    EXPECT_EQ(fit.y.pearson.reason(), "all tools have the same value");
+    EXPECT_EQ(said(fit.y.pearson.reason()), "all tools have the same value");
     EXPECT_FALSE(fit.y.spearman.available());
     EXPECT_EQ(fit.matched, 2U); // b is just left of the middle
 }
@@ -215,7 +216,7 @@ TEST(RubricFit, SaysWhyThereIsNothingToSay) {
     landscape.tools = {measured("a", "model", 1, 0.5, -0.5)};
     fit = fit_of_rubric(landscape);
     EXPECT_NEAR(*fit.x.rmse, 0.21, 1e-12); // the rule says 0.71
-    EXPECT_EQ(fit.x.pearson.reason(), "two tools at least are needed");
+    EXPECT_EQ(said(fit.x.pearson.reason()), "two tools at least are needed");
     EXPECT_FALSE(fit.x.left_out_rmse.available());
     EXPECT_FALSE(fit.left_out_matched.available());
 

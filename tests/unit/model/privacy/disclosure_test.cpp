@@ -1,5 +1,6 @@
 // What a release shows, in cases small enough to be counted by hand.
 #include "model/privacy/disclosure.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 
@@ -111,7 +112,7 @@ TEST(PlanRelease, HoldsBackASmallRoleFromTheTotalToo) {
     EXPECT_THAT(labels(plan.groups), ElementsAre("role:engineer", "role:researcher"));
     EXPECT_THAT(labels(plan.to_record), ElementsAre("all", "role:engineer", "role:researcher"));
     EXPECT_THAT(labels(plan.held_back), ElementsAre("role:hybrid"));
-    EXPECT_EQ(plan.held_back.front().reason, "fewer than 5 answers, kept confidential");
+    EXPECT_EQ(said(plan.held_back.front().reason), "fewer than 5 answers, kept confidential");
     EXPECT_FALSE(plan.earlier);
 }
 
@@ -212,7 +213,7 @@ TEST(PlanRelease, ShowsNothingWhereTooFewAreLeftBesideTheForgotten) {
     const auto plan = round.show();
     EXPECT_THAT(plan.population, IsEmpty());
     EXPECT_THAT(labels(plan.held_back), ElementsAre("role:researcher"));
-    EXPECT_NE(plan.held_back.front().reason, "fewer than 5 answers, kept confidential");
+    EXPECT_NE(said(plan.held_back.front().reason), "fewer than 5 answers, kept confidential");
 }
 
 TEST(PlanRelease, ShowsTeamsWithinTheRoles) {

@@ -1,6 +1,7 @@
 // What rounds may show side by side: by hand, and against whoever adds and subtracts.
 #include "model/privacy/trend_release.hpp"
 #include "model/statistics/random.hpp"
+#include "tests/support/said.hpp"
 
 #include <gmock/gmock.h>
 
@@ -62,7 +63,7 @@ TEST(TrendRelease, HoldsTheLaterRoundBackWhereOnePersonLeft) {
     EXPECT_THAT(releases[0].people, SizeIs(8));
     EXPECT_THAT(releases[1].people, IsEmpty());
     EXPECT_THAT(labels_held_back(releases[1]), ElementsAre("role:engineer"));
-    EXPECT_EQ(releases[1].held_back.front().reason,
+    EXPECT_EQ(said(releases[1].held_back.front().reason),
               "beside the other rounds it would tell what fewer than 5 people answered, if the "
               "others answered as before; kept confidential");
 }

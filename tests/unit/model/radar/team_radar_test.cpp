@@ -1,5 +1,6 @@
 #include "model/radar/team_radar.hpp"
 #include "model/statistics/random.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/short_names.hpp"
 #include "tests/support/team.hpp"
 
@@ -64,7 +65,7 @@ Blip blip_of(std::string_view id, const TestTeam& team) {
 std::string why(const Blip& blip) {
     std::string text;
     for (const auto& sentence : blip.why) {
-        text += sentence + "\n";
+        text += said(sentence) + "\n";
     }
     return text;
 }
@@ -116,8 +117,9 @@ TEST(TeamRadar, AToolThatHalfOfAGroupUsesMovesIn) {
     EXPECT_EQ(blip.ring, Ring::Adopt);
     EXPECT_EQ(blip.strategy, Ring::Trial);
     EXPECT_EQ(blip.moved, RingMove::In);
-    EXPECT_EQ(blip.why.front(), "Adopt, one ring further in than the strategy: 3 of 6 researchers "
-                                "use it regularly.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Adopt, one ring further in than the strategy: 3 of 6 researchers "
+              "use it regularly.");
     EXPECT_THAT(why(blip), HasSubstr("Used by 4 of 6 researchers and none of 6 engineers; "
                                      "regularly by 3 in all."));
 }
@@ -145,13 +147,13 @@ TEST(TeamRadar, ScoresThatClearlyLetDownMoveOut) {
     const auto git = blip_of("git", team);
     EXPECT_EQ(git.ring, Ring::Trial);
     EXPECT_EQ(git.moved, RingMove::Out);
-    EXPECT_EQ(git.why.front(),
+    EXPECT_EQ(said(git.why.front()),
               "Trial, one ring further out than the strategy: it frustrates people.");
     EXPECT_THAT(why(git), HasSubstr("Frustrates people: 5.00 (95% interval "));
     EXPECT_THAT(why(git), HasSubstr(") of 5 on average from 12 people."));
     const auto comet = blip_of("comet", team);
     EXPECT_EQ(comet.ring, Ring::Assess);
-    EXPECT_THAT(comet.why.front(), HasSubstr("it does not give people what they need"));
+    EXPECT_THAT(said(comet.why.front()), HasSubstr("it does not give people what they need"));
 }
 
 TEST(TeamRadar, AFewBadScoresAreNotClear) {
@@ -172,15 +174,16 @@ TEST(TeamRadar, UseAndBadScoresCancelOut) {
         .saying("frustrates", {5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5});
     const auto blip = blip_of("optuna", team);
     EXPECT_EQ(blip.ring, Ring::Trial);
-    EXPECT_EQ(blip.why.front(), "Trial, as in the strategy: 12 of 12 researchers use it regularly, "
-                                "but it frustrates people; the two cancel out.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Trial, as in the strategy: 12 of 12 researchers use it regularly, "
+              "but it frustrates people; the two cancel out.");
 }
 
 TEST(TeamRadar, RetiredToolsAreInHoldWhoeverUsesThem) {
     const auto blip = blip_of("gone", landscape().people(5, engineer, {"gone=daily"}));
     EXPECT_EQ(blip.ring, Ring::Hold);
     EXPECT_EQ(blip.moved, RingMove::Out);
-    EXPECT_EQ(blip.why.front(), "Hold, because it was retired in 2022.");
+    EXPECT_EQ(said(blip.why.front()), "Hold, because it was retired in 2022.");
 }
 
 TEST(TeamRadar, OfSeveralCategoriesTheMostInvitingCounts) {
@@ -211,8 +214,9 @@ TEST(TeamRadar, OfManyTeamsIsToldInSum) {
         team.people(2, engineer, {"optuna=daily"}, "Team " + std::to_string(i));
     }
     const auto blip = blip_of("optuna", report_of(team, Grouping::Team));
-    EXPECT_EQ(blip.why.front(), "Adopt, one ring further in than the strategy: 20 people in 10 "
-                                "groups use it regularly.");
+    EXPECT_EQ(said(blip.why.front()),
+              "Adopt, one ring further in than the strategy: 20 people in 10 "
+              "groups use it regularly.");
     EXPECT_THAT(why(blip), HasSubstr("Used by 20 of 20 people; regularly by 20 in all."));
 }
 

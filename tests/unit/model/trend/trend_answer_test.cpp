@@ -1,4 +1,5 @@
 // What a trend says moved, in words.
+#include "tests/support/said.hpp"
 #include "tests/support/short_names.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
@@ -24,8 +25,9 @@ TEST(TrendAnswer, TheSameAnswersTwiceMoveNothing) {
     auto two = one;
     two.name = "two";
     const auto trend = trend_of({one, two});
-    EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' nothing moved: the groups stand "
-                                         "where they stood. No finding appeared or went."));
+    EXPECT_THAT(said(trend.answer),
+                StartsWith("From 'one' to 'two' nothing moved: the groups stand "
+                           "where they stood. No finding appeared or went."));
 }
 
 /// Ten of each, whose places vary a little; the researchers at the model end, or nearer.
@@ -53,10 +55,10 @@ TEST(TrendAnswer, SaysThatTheGapFellAndWhy) {
     const auto trend = trend_of({two_groups("spring", "m"), two_groups("autumn", "n")});
     // On building: eight researchers from (0.8 + 0.75) / 2 to (0.2 + 0.75) / 2, the others and
     // the engineers stay, these at -0.775.
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer),
                 StartsWith("From 'spring' to 'autumn' the gap on the building diagonal fell "
                            "from 1.55 to 1.31, a change of -0.24"));
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer),
                 HasSubstr(" All of it comes from people who stayed and use other tools now."));
 }
 
@@ -75,10 +77,11 @@ TEST(TrendAnswer, SaysWhereOneGroupMovedAndNotTheGap) {
     const auto places = two_groups("", "m").landscape;
     const auto trend =
         trend_of({assessment_of("one", places, before), assessment_of("two", places, after)});
-    EXPECT_THAT(trend.answer, StartsWith("From 'one' to 'two' the researchers moved towards the "
-                                         "software end, a change of -0."));
+    EXPECT_THAT(said(trend.answer),
+                StartsWith("From 'one' to 'two' the researchers moved towards the "
+                           "software end, a change of -0."));
     EXPECT_THAT(
-        trend.answer,
+        said(trend.answer),
         HasSubstr("; the gap did not clearly change. All of it comes from people who stayed"));
 }
 
@@ -95,10 +98,10 @@ TEST(TrendAnswer, SaysThatNothingClearlyMoved) {
     before[4].uses = {"c"};
     const auto trend =
         trend_of({assessment_of("one", plane(), before), assessment_of("two", plane(), after)});
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer),
                 StartsWith("From 'one' to 'two' nothing can be said to have moved: the clearest "
                            "movement, of "));
-    EXPECT_THAT(trend.answer, HasSubstr("), which chance alone could bring."));
+    EXPECT_THAT(said(trend.answer), HasSubstr("), which chance alone could bring."));
 }
 
 TEST(TrendAnswer, WhereAllMovedAlikeItSaysByHowMuch) {
@@ -106,7 +109,7 @@ TEST(TrendAnswer, WhereAllMovedAlikeItSaysByHowMuch) {
     const std::vector<Member> after{{"e1", engineer, {"c"}}, {"e2", engineer, {"c"}}};
     const auto trend =
         trend_of({assessment_of("one", plane(), before), assessment_of("two", plane(), after)});
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer),
                 StartsWith("From 'one' to 'two' it cannot be said whether anything moved: the "
                            "largest movement, of the engineers on the orchestration diagonal, is "
                            "-1.00 (no interval, because everybody moved alike"));
@@ -125,7 +128,7 @@ TEST(TrendAnswer, OneClearMovementAmongManyIsNotEnough) {
         }
     }
     const auto trend = trend_of({before, after});
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer),
                 HasSubstr("0.19 (95% interval 0.01 to 0.36); of the 4 movements looked "
                           "at, one this clear is not rare by chance."));
 }
@@ -144,10 +147,12 @@ TEST(TrendAnswer, SaysWhereOnePartIsMoreThanTheWhole) {
     }
     const auto trend = trend_of({before, after});
     // The landscape: half of 0.6 each. One of ten then goes from 0.775 to 0.2 on building.
-    EXPECT_THAT(trend.answer, HasSubstr("the gap on the building diagonal grew from 1.25 to 1.49"));
-    EXPECT_THAT(trend.answer, HasSubstr(" More than all of it, 0.30, comes from the new landscape, "
-                                        "which places tools elsewhere; the rest went the other "
-                                        "way."));
+    EXPECT_THAT(said(trend.answer),
+                HasSubstr("the gap on the building diagonal grew from 1.25 to 1.49"));
+    EXPECT_THAT(said(trend.answer),
+                HasSubstr(" More than all of it, 0.30, comes from the new landscape, "
+                          "which places tools elsewhere; the rest went the other "
+                          "way."));
 }
 
 TEST(TrendAnswer, OfThreeSpeaksOfTheLastStepAndOfTheWholeWay) {
@@ -157,8 +162,8 @@ TEST(TrendAnswer, OfThreeSpeaksOfTheLastStepAndOfTheWholeWay) {
     ASSERT_TRUE(trend.whole);
     EXPECT_EQ(trend.whole->from, 0U);
     EXPECT_EQ(trend.whole->to, 2U);
-    EXPECT_THAT(trend.answer, StartsWith("From 'summer' to 'autumn' nothing moved"));
-    EXPECT_THAT(trend.answer,
+    EXPECT_THAT(said(trend.answer), StartsWith("From 'summer' to 'autumn' nothing moved"));
+    EXPECT_THAT(said(trend.answer),
                 HasSubstr("Since 'spring' the gap on the building diagonal went from 1.55 to "
                           "1.31, a change of -0.24"));
 }

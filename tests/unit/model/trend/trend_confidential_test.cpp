@@ -1,5 +1,6 @@
 // Trends of confidential answers: the second line of defence, whatever came through the first.
 #include "model/statistics/random.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/short_names.hpp"
 #include "tests/unit/model/trend/small_teams.hpp"
 
@@ -33,7 +34,7 @@ TEST(ConfidentialTrend, FollowsNobody) {
                                  assessment_of("two", places, engineers(7, {"b"}), confidential)});
     const auto& step = trend.steps.front();
     EXPECT_FALSE(step.linked);
-    EXPECT_EQ(step.not_linked,
+    EXPECT_EQ(said(step.not_linked),
               "answers were given in confidence, and nobody is followed from one to the other");
     const auto& group = step.groups.front();
     EXPECT_EQ(group.stayed + group.left + group.joined, 0U);
@@ -66,7 +67,7 @@ TEST(ConfidentialTrend, AHiddenGroupHasNoMovement) {
                                  assessment_of("two", places, enough, confidential)});
     const auto& hybrids = group_named(trend.steps.front(), "hybrid");
     EXPECT_EQ(hybrids.placed_before, 0U);
-    EXPECT_EQ(hybrids.total.shift.reason(),
+    EXPECT_EQ(said(hybrids.total.shift.reason()),
               "'one' does not show hybrids: fewer than 5 answers, kept confidential");
     EXPECT_THAT(hybrids.parts, IsEmpty());
 }
@@ -82,7 +83,7 @@ TEST(ConfidentialTrend, AToolOfOnePersonThatWasMovedIsNotTold) {
     EXPECT_TRUE(group.total.shift);
     EXPECT_THAT(group.parts, IsEmpty());
     EXPECT_EQ(group.placed_on_second, 0U);
-    EXPECT_EQ(group.no_parts,
+    EXPECT_EQ(said(group.no_parts),
               "what the new landscape moved is about fewer than 5 people; kept confidential");
     // Nine people use the tool that moves here.
     const auto all = trend_of({assessment_of("one", before, engineers(9, {"a"}), confidential),
@@ -119,7 +120,7 @@ TEST(ConfidentialTrend, ByTeamASmallTeamHasNoMovement) {
                                   Policy{}, settings);
     const auto& search = group_named(trend.steps.front(), "Search");
     EXPECT_EQ(search.placed_after, 0U);
-    EXPECT_EQ(search.total.shift.reason(),
+    EXPECT_EQ(said(search.total.shift.reason()),
               "'two' does not show Search: fewer than 5 answers, kept confidential");
 }
 

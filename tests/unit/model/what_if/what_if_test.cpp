@@ -11,6 +11,7 @@ namespace assess {
 namespace {
 
 using testing::HasSubstr;
+using testing::StartsWith;
 
 Policy without_draws() {
     Policy policy;
@@ -88,24 +89,41 @@ TEST(WhatIf, SaysInWordsWhatItWouldDo) {
     const Who researchers{Who::Kind::Role, "researcher"};
     const auto result = tried(two_groups(), {{true, 0, Depth::Uses, researchers}});
     // Researchers stand at 1, 1 and (1 - 0.3) / 1.3 = 0.54, mean 0.85; all of them move to 0.
-    EXPECT_THAT(result.answer, HasSubstr("The gap on the building diagonal would fall from 1.85 "
-                                         "to 1.00 (change -0.85, "));
-    EXPECT_THAT(result.answer, HasSubstr("on the orchestration diagonal it would stay at 0.00."));
+    EXPECT_THAT(
+        said(result.answer),
+        HasSubstr(
+            "If researchers take up Tool a, the gap on the building diagonal would fall from 1.85 "
+            "to 1.00 (change -0.85, "));
+    EXPECT_THAT(said(result.answer),
+                HasSubstr("on the orchestration diagonal it would stay at 0.00."));
     EXPECT_EQ(result.changes.front().changed, 3U);
     EXPECT_THAT(result.findings, testing::Contains(testing::AllOf(
                                      testing::Field(&FindingChange::id, "no-common-ground"),
                                      testing::Field(&FindingChange::fate, FindingFate::Never))));
 
     const auto nothing = tried(two_groups(), {{true, 1, Depth::Monthly, researchers}});
-    EXPECT_EQ(nothing.answer, "Nobody's answers would change, and nothing else would.");
+    EXPECT_EQ(said(nothing.answer),
+              "If researchers take up Tool b monthly, nobody's answers would change, "
+              "and nothing else would.");
     EXPECT_EQ(nothing.gap->change[building]->value, 0);
     EXPECT_FALSE(nothing.gap->change[building]->has_interval());
 
     const auto dropped = tried(two_groups(), {{false, 0, {}, {Who::Kind::Role, "engineer"}}});
-    EXPECT_THAT(dropped.answer, HasSubstr("would not be known any more (1.85 before)"));
+    EXPECT_THAT(said(dropped.answer), HasSubstr("would not be known any more (1.85 before)"));
     EXPECT_FALSE(dropped.gap->change[building]);
     EXPECT_EQ(dropped.groups[1].placed_after, 0U);
     EXPECT_FALSE(dropped.groups[1].after);
+}
+
+TEST(WhatIf, NamesTheFirstOfManyChanges) {
+    const Change take_up{true, 0, Depth::Weekly, {}};
+    const Change drop{false, 1, {}, {Who::Kind::Team, "two"}};
+    EXPECT_THAT(said(tried(two_groups(), {take_up, drop, drop}).answer),
+                StartsWith("If everybody takes up Tool a weekly, two drops Tool b and two drops "
+                           "Tool b, the gap on the building diagonal would "));
+    EXPECT_THAT(said(tried(two_groups(), {take_up, drop, drop, drop, drop}).answer),
+                StartsWith("If everybody takes up Tool a weekly, two drops Tool b and 3 more "
+                           "changes come, the gap on the building diagonal would "));
 }
 
 TEST(WhatIf, WorksWithoutAPairAndByTeam) {
@@ -113,7 +131,8 @@ TEST(WhatIf, WorksWithoutAPairAndByTeam) {
     alone.tool("a", -1, 1).tool("b", 1, -1).people(3, Role::Researcher, {"b"});
     const auto one = tried(alone, {{true, 0, Depth::Uses, {}}});
     EXPECT_FALSE(one.gap);
-    EXPECT_THAT(one.answer, HasSubstr("There is no gap to move: the answers hold no engineers."));
+    EXPECT_THAT(said(one.answer), HasSubstr("If everybody takes up Tool a, there is no gap to "
+                                            "move: the answers hold no engineers."));
     EXPECT_NEAR(one.groups[0].change[building]->value, -1, 1e-15);
 
     GapReportSettings by_team;

@@ -1,9 +1,0 @@
-#include "model/privacy/promise.hpp"
-
-namespace assess {
-
-std::string_view id_of(Promise promise) {
-    return promise == Promise::Confidential ? "confidential" : "lead-entered";
-}
-
-} // namespace assess
